@@ -1,0 +1,98 @@
+"""Turns names as people write them into keys for comparing, searching, sorting and addressing."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+LONGEST_SLUG = 80
+LONGEST_WORD = 100
+CLOSE_ENOUGH = 0.75
+
+_STANDS_FOR_ENYE = "\u03bd"  # Greek nu: folding leaves it alone, and no Spanish name has one
+_AFTER_EVERY_N = "n{"  # the brace is the first character after z
+
+_APOSTROPHE = re.compile(r"(?<=\w)['`\u00b4\u02bc\u2018\u2019](?=\w)")
+_NOT_WORD = re.compile(r"[\W_]+")
+_LEGAL_SUFFIX = re.compile(
+    r" (?:(?<! y )spa|s p a|sociedad por acciones|s ?a(?: (?:abierta|cerrada))?"
+    r"|sociedad anonima(?: (?:abierta|cerrada))?|e ?i ?r ?l"
+    r"|empresa individual de responsabilidad limitada|sociedad de responsabilidad limitada"
+    r"|ltda|limitada|(?:y )?cia|y compania)$"
+)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without accents (ñ as n), punctuation as single spaces.
+
+    An apostrophe inside a word vanishes, so that O'Higgins is `ohiggins`.
+    """
+    if not text.isascii():
+        text = _without_accents(text)
+    return _NOT_WORD.sub(" ", _APOSTROPHE.sub("", text.casefold())).strip()
+
+
+def _without_accents(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text))
+    return "".join(c for c in spread if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """`text` as an id: `[a-z0-9]` words joined by dashes, at most 80 characters, whole words.
+
+    Empty where `text` holds no Latin letter or digit.
+    """
+    ascii_only = fold(text).encode("ascii", "ignore").decode()
+    whole = "-".join(ascii_only.split())
+    if len(whole) <= LONGEST_SLUG:
+        return whole
+    cut = whole[: LONGEST_SLUG + 1].rpartition("-")[0]
+    return cut or whole[:LONGEST_SLUG]
+
+
+def without_legal_suffix(folded: str) -> str:
+    """A folded name without SpA, Ltda., S.A., E.I.R.L., y Cía. and their long forms at its end.
+
+    Never empty: a name that is nothing else stays. The spa of a hotel ("Termas y Spa") stays.
+    """
+    shorter = _LEGAL_SUFFIX.sub("", folded)
+    while shorter != folded:
+        folded, shorter = shorter, _LEGAL_SUFFIX.sub("", shorter)
+    return folded
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Orders as a Spanish dictionary does: accents count last, ñ is a letter after n."""
+    composed = unicodedata.normalize("NFC", text)
+    marked = re.sub("[ñÑ]", _STANDS_FOR_ENYE, composed)
+    return fold(marked).replace(_STANDS_FOR_ENYE, _AFTER_EVERY_N), composed
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that `word` is most likely a slip of, or None; the first of equals wins.
+
+    Case, accents and punctuation are ignored. A word of more than 100 characters has none.
+    """
+    found = close_matches(word, choices, 1)
+    return found[0] if found else None
+
+
+def close_matches(word: str, choices: Iterable[str], most: int) -> list[str]:
+    """At most `most` of `choices` that look like `word`, the likeliest first."""
+    if len(word) > LONGEST_WORD:
+        return []
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(fold(word))
+    scored = [(score, choice) for choice in choices if (score := _likeness(matcher, choice))]
+    scored.sort(key=lambda pair: -pair[0])
+    return [choice for _, choice in scored[:most]]
+
+
+def _likeness(matcher: SequenceMatcher[str], choice: str) -> float:
+    """How alike the matcher's word and `choice` are, or 0 where they are not close enough."""
+    matcher.set_seq1(fold(choice))
+    for measure in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio):
+        score = measure()
+        if score < CLOSE_ENOUGH:
+            return 0.0
+    return score

@@ -1,0 +1,7 @@
+"""Files of a registry → records and problems, with line and column."""
+
+from generator.load.entry import Entry, Loaded
+from generator.load.places import locate
+from generator.load.records import load
+
+__all__ = ["Entry", "Loaded", "load", "locate"]

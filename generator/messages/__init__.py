@@ -1,0 +1,44 @@
+"""The words of every diagnostic, in Spanish and English, by its stable code."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from generator.messages.content import CONTENT
+from generator.messages.form import FORM
+from generator.messages.message import Message
+from generator.messages.rules import RULES
+from generator.problem import Level, Problem
+
+Language = Literal["es", "en"]
+
+CATALOGUE: Mapping[str, Message] = {**FORM, **RULES, **CONTENT}
+
+
+def level(problem: Problem) -> Level:
+    """How serious `problem` is."""
+    return CATALOGUE[problem.code].level
+
+
+def message(problem: Problem, language: Language = "es") -> str:
+    """One line that says what was found and what was expected."""
+    return _worded(CATALOGUE[problem.code].text(language), problem)
+
+
+def hint(problem: Problem, language: Language = "es") -> str:
+    """How to mend it, or an empty text where the message says all there is to say."""
+    if suggestion := problem.params.get("suggestion"):
+        mended = str(suggestion)
+        return f"¿Quisiste decir {mended}?" if language == "es" else f"Did you mean {mended}?"
+    return _worded(CATALOGUE[problem.code].hint(language), problem)
+
+
+def _worded(template: str, problem: Problem) -> str:
+    shown = {name: _one_line(value) for name, value in problem.params.items()}
+    return template.format(**shown)
+
+
+def _one_line(value: object, longest: int = 120) -> str:
+    """Quoted input may be huge or hold line breaks; a diagnostic is one line a person can read."""
+    text = " ".join(str(value).split())
+    printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return printable if len(printable) <= longest else printable[: longest - 1] + "…"

@@ -1,0 +1,104 @@
+"""What a reader can find: one row a page or a part of one, put in the order the index keeps."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from generator.search.fold import fold
+
+KINDS = (
+    "empresa", "elemento", "certificado", "sello", "acuerdo", "programa", "preinversion", "pagina",
+)  # fmt: skip
+
+_KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that search can find; `facets` holds ids, whose labels come beside the rows.
+
+    `path` is relative to the site ("empresas/vina-x/", "empresas/vina-x/#bodega",
+    "v/ABCDEFGG/"). A row with a `parent` is found by the names of that row too, so they
+    need not be repeated. `codes` are compact ("ABCDEFGG", "99900000-1"). `desde` and
+    `hasta` are ISO days or "".
+    """
+
+    kind: str
+    path: str
+    title: str
+    detail: str
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+    parent: str | None
+    estado: str
+    facets: Mapping[str, tuple[str, ...]]
+    desde: str
+    hasta: str
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Rows in the order of the index: families in the order of their names, the head first.
+
+    `sizes` tells how many rows follow each head: the family of a company holds its
+    elements, certificates and seals.
+    """
+
+    rows: Sequence[Row]
+    sizes: Sequence[int]
+
+    def families(self) -> Iterator[tuple[int, int]]:
+        """Where each family starts and how many rows follow its head."""
+        at = 0
+        for size in self.sizes:
+            yield at, size
+            at += size + 1
+
+
+def shelve(rows: Sequence[Row]) -> Shelf:
+    """Put `rows` in families; a parent or kind that is not known is our own mistake."""
+    plain = sorted((_plain(row) for row in rows), key=_place)
+    heads = [row for row in plain if row.parent is None]
+    children = {
+        path: list(group)
+        for path, group in groupby(
+            sorted((row for row in plain if row.parent is not None), key=_parent), key=_parent
+        )
+    }
+    ordered: list[Row] = []
+    sizes: list[int] = []
+    for head in heads:
+        family = children.pop(head.path, [])
+        ordered += [head, *family]
+        sizes.append(len(family))
+    if children:
+        raise ValueError(f"rows whose parent is no row: {sorted(children)[:5]}")
+    return Shelf(ordered, sizes)
+
+
+def _plain(row: Row) -> Row:
+    """Free the texts of control characters: the index uses them as marks."""
+    texts = (row.title, row.detail, row.path, *row.words, *row.codes)
+    if not any(map(_CONTROL.search, texts)):
+        return row
+    return replace(
+        row,
+        title=_CONTROL.sub(" ", row.title),
+        detail=_CONTROL.sub(" ", row.detail),
+        path=_CONTROL.sub(" ", row.path),
+        words=tuple(_CONTROL.sub(" ", word) for word in row.words),
+        codes=tuple(_CONTROL.sub(" ", code) for code in row.codes),
+    )
+
+
+def _place(row: Row) -> tuple[int, str, str, str]:
+    """Spanish order of the titles (ñ after n); parts of a company follow it kind by kind."""
+    title = fold(row.title.replace("ñ", "n\uffff").replace("Ñ", "n\uffff"))
+    return (_KIND_RANK[row.kind] if row.parent is not None else 0, title, row.title, row.path)
+
+
+def _parent(row: Row) -> str:
+    return row.parent or ""

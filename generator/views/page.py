@@ -1,0 +1,60 @@
+"""A page as plain data: where it stands, which mould and template print it, and what it shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the home page; `path` is an address of the site ("acuerdos/")."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record page or list page.
+
+    `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
+    that carries it and `template` the Jinja template of its body; `context` holds plain values
+    only. `source` is the record's file in the registry. `language` is that of the body.
+    """
+
+    path: str
+    mould: str
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, object]
+    crumbs: tuple[Crumb, ...] = ()
+    indexable: bool = True
+    example: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An address that leads to another one of the site."""
+
+    path: str
+    target: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What fills a marked place of a prose page: a fragment template and its plain data."""
+
+    template: str
+    context: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What views need to know of the site: its public address ("" where none), its day, its mode."""
+
+    url: str
+    day: date
+    offline: bool = False
