@@ -70,7 +70,8 @@ class PartialDate:
 
     def first(self) -> date:
         """The first day it can be."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     def last(self) -> date:
         """The last day it can be."""
@@ -113,7 +114,7 @@ def years_later(day: date, n: int) -> date:
 
 
 def term_matches(start: date, end: date, years: int) -> bool:
-    """Whether `start` to `end` is a term of `years`: to the same calendar day, or to the day before."""
+    """Whether `end` is the same calendar day as `start` `years` later, or the day before."""
     return term_gap_days(start, end, years) == 0
 
 

@@ -9,6 +9,8 @@ LONGEST_SLUG = 80
 LONGEST_WORD = 100
 CLOSE_ENOUGH = 0.75
 
+_JUST_BELOW = CLOSE_ENOUGH - 1e-9
+_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_](?:\.|(?![^\W_])))")
 _STANDS_FOR_ENYE = "\u03bd"  # Greek nu: folding leaves it alone, and no Spanish name has one
 _AFTER_EVERY_N = "n{"  # the brace is the first character after z
 
@@ -40,9 +42,9 @@ def _without_accents(text: str) -> str:
 def slug(text: str) -> str:
     """`text` as an id: `[a-z0-9]` words joined by dashes, at most 80 characters, whole words.
 
-    Empty where `text` holds no Latin letter or digit.
+    S.A. becomes `sa`. Empty where `text` holds no Latin letter or digit.
     """
-    ascii_only = fold(text).encode("ascii", "ignore").decode()
+    ascii_only = fold(_INITIALS.sub(r"\1", text)).encode("ascii", "ignore").decode()
     whole = "-".join(ascii_only.split())
     if len(whole) <= LONGEST_SLUG:
         return whole
@@ -83,16 +85,23 @@ def close_matches(word: str, choices: Iterable[str], most: int) -> list[str]:
         return []
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(fold(word))
-    scored = [(score, choice) for choice in choices if (score := _likeness(matcher, choice))]
-    scored.sort(key=lambda pair: -pair[0])
-    return [choice for _, choice in scored[:most]]
+    best: list[tuple[float, str]] = []
+    for choice in choices:
+        to_beat = best[-1][0] if len(best) == most else _JUST_BELOW
+        if (score := _likeness(matcher, choice, to_beat)) > to_beat:
+            best = sorted([*best, (score, choice)], key=lambda pair: -pair[0])[:most]
+    return [choice for _, choice in best]
 
 
-def _likeness(matcher: SequenceMatcher[str], choice: str) -> float:
-    """How alike the matcher's word and `choice` are, or 0 where they are not close enough."""
+def _likeness(matcher: SequenceMatcher[str], choice: str, to_beat: float) -> float:
+    """How alike the matcher's word and `choice` are; no more than `to_beat` as soon as that shows.
+
+    The quick measures are upper bounds; most of a hundred thousand ids need no more than those.
+    """
     matcher.set_seq1(fold(choice))
-    for measure in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio):
+    score = matcher.real_quick_ratio()
+    for measure in (matcher.quick_ratio, matcher.ratio):
+        if score <= to_beat:
+            break
         score = measure()
-        if score < CLOSE_ENOUGH:
-            return 0.0
     return score

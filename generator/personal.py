@@ -45,7 +45,7 @@ def findings(text: str) -> list[Finding]:
     ]
 
 
-_MAY_HOLD_ANY = re.compile(r"[@\uff20\ufe6b]|\d(?:\D*+[\dkK]){5}")
+_MAY_HOLD_ANY = re.compile(r"[@\uff20\ufe6b\d]")
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
@@ -169,7 +169,7 @@ _SENTENCE_END = re.compile(r"\w{4}[.;!?]\s")
 _NEXT = re.compile(r"[^\w$]{0,5}(?:[yo] )?(?=[0-9+])")
 _SUBSCRIBER = r"[0-9](?:[ .()/-]{0,3}[0-9]){7,8}(?![0-9])"
 _NUMBER = re.compile(rf"(?:\+|00)?[ (]?56[ .()/-]{{0,3}}{_SUBSCRIBER}|0?{_SUBSCRIBER}")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:([. ])[0-9]{3})(?:\1[0-9]{3}){1,2}(?![0-9])")
+_SPACED_THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2}(?![0-9])")
 _DATE = re.compile(
     r"(?:[0-9]{1,2}([-/. ])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}([-/. ])[0-9]{1,2}\2[0-9]{1,2})(?![0-9])"
 )
@@ -201,16 +201,20 @@ def _announced_end(plain: str, start: int, is_near: bool) -> int | None:
     """Where the telephone that begins at `start` ends; None where none begins there.
 
     `is_near`: nothing but punctuation stands between it and its word. Only there does a number
-    with thousands points (`987.654.321`) or with a measure behind it count as a telephone.
+    with points (`987.654.321`) or with a measure behind it count as a telephone.
     """
     number = _NUMBER.match(plain, start)
     if not number or _is_date_or_years(plain, start) or _RUT.match(plain, start):
         return None
     end = number.end()
-    is_quantity = _THOUSANDS.match(plain, start) or _MEASURE_AFTER.match(plain, end)
-    if _is_money(plain, start, end) or (is_quantity and not is_near):
+    if _is_money(plain, start, end) or (not is_near and _is_quantity(plain, start, end)):
         return None
     return end
+
+
+def _is_quantity(plain: str, start: int, end: int) -> bool:
+    is_grouped = "." in plain[start:end] or _SPACED_THOUSANDS.match(plain, start)
+    return bool(is_grouped or _MEASURE_AFTER.match(plain, end))
 
 
 def _is_date_or_years(plain: str, start: int) -> bool:
@@ -229,8 +233,9 @@ _RUT = re.compile(
     re.IGNORECASE,
 )
 _BUDGET_CODE = re.compile(r"\b(?:BIP|codigo|cod|folio)\W{0,3}(?:n\W{0,3}|no )?$", re.IGNORECASE)
-_RUT_LABEL = re.compile(
-    r"(?<!\w)(?:r\.?u\.?[tn]\.?|cedula|carnet)(?!\w)[^0-9$\n]{0,20}", re.IGNORECASE
+_RUT_LABEL = re.compile(  # not up to the open part of a masked RUT: **.***.678-5
+    r"(?<!\w)(?:r\.?u\.?[tn]\.?|cedula|carnet)(?![^\W\d_])[^0-9$\n]{0,20}(?<![*x]\.)(?<!\*)",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[0-9](?:[. -]{0,3}[0-9]){0,9}(?:[. -]{0,3}K)?(?!\w)", re.IGNORECASE)
 _FEWEST_UNDASHED = 7

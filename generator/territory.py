@@ -14,13 +14,12 @@ from generator.folding import close_matches, fold, slug
 _MOST_SUGGESTIONS = 3
 _EVERYDAY_SLUGS = {"05502": "la-calera"}
 _REGION_ALIASES = {
-    "05": ("Quinta Región",),
     "06": ("Libertador General Bernardo O'Higgins", "Libertador Bernardo O'Higgins"),
     "08": ("Bío Bío", "Región del Bío Bío"),
     "09": ("Araucanía", "Región de la Araucanía"),
     "11": ("Aisén", "Región de Aysén", "Región de Aisén"),
     "12": ("Región de Magallanes",),
-    "13": ("RM", "Región Metropolitana", "Metropolitana de Santiago"),
+    "13": ("Región Metropolitana", "Metropolitana de Santiago"),
 }
 _FORMER_NUBLE = {
     "08401": "16101",
@@ -141,15 +140,17 @@ def _regions_by_code() -> Mapping[str, Region]:
 
 @cache
 def _region_codes_by_name() -> Mapping[str, str]:
-    """Region codes by every folded name: short, official, and as people write it."""
+    """Region codes by every folded name: short, official, Roman, and as people write it."""
     return {
-        fold(name): region.code
-        for region in regions()
+        fold(name): row["cut"]
+        for row in data.rows("regiones.csv")
         for name in (
-            region.name,
-            f"Región de {region.name}",
-            region.official_name,
-            *_REGION_ALIASES.get(region.code, ()),
+            row["nombre_corto"],
+            f"Región de {row['nombre_corto']}",
+            row["nombre_oficial"],
+            row["romano"],
+            f"{row['romano']} Región",
+            *_REGION_ALIASES.get(row["cut"], ()),
         )
     }
 
@@ -165,7 +166,7 @@ def _comuna_codes_by_name() -> Mapping[str, str]:
 
 
 def find_region(text: str) -> Region | None:
-    """The region of this name, short or official, accents and case ignored, or of this code."""
+    """The region of this name (short, official, Roman), accents and case ignored, or code."""
     return region(text.strip()) or region(_region_codes_by_name().get(fold(text), ""))
 
 
@@ -191,14 +192,24 @@ def mend_comuna_code(text: str) -> str | None:
 
 
 def suggest_comuna(text: str) -> list[Comuna]:
-    """At most three comunas whose name or alias is close to `text`, the likeliest first."""
+    """At most three comunas whose name or alias is close to `text`, the likeliest first.
+
+    The right one alone where `text` is a name, an alias or a code that can be mended.
+    """
+    if exact := find_comuna(text):
+        return [exact]
     codes = _comuna_codes_by_name()
     near = (codes[name] for name in close_matches(text, codes, 2 * _MOST_SUGGESTIONS))
     return [comunas()[code] for code in list(dict.fromkeys(near))[:_MOST_SUGGESTIONS]]
 
 
 def suggest_region(text: str) -> list[Region]:
-    """At most three regions whose name is close to `text`, the likeliest first."""
-    codes = _region_codes_by_name()
+    """At most three regions whose name is close to `text`, the likeliest first.
+
+    The right one alone where `text` is a name, as in `find_region`.
+    """
+    if exact := find_region(text):
+        return [exact]
+    codes = {name: code for name, code in _region_codes_by_name().items() if len(name) > 4}
     near = (codes[name] for name in close_matches(text, codes, 4 * _MOST_SUGGESTIONS))
     return [_regions_by_code()[code] for code in list(dict.fromkeys(near))[:_MOST_SUGGESTIONS]]

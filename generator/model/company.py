@@ -168,7 +168,7 @@ class FormerName(Block):
 
     model_config = ConfigDict(title="Nombre anterior")
     legal_name: Text | None = key("razon_social", "Razón social", "La de antes.")
-    rut: RutCode | None = key("rut", "RUT", "El de antes.", "99900002-8")
+    rut: RutCode | None = key("rut", "RUT", "El de antes.", "99900002-9")
     until: Day | None = key("hasta", "Hasta", "Último día.", "2022-12-31")
 
 
@@ -213,7 +213,7 @@ class Company(Record):
         "tipo", "Tipo", "Qué clase de persona es.", "persona_juridica", default=REQUIRED
     )
     rut: RutCode | None = key(
-        "rut", "RUT", "Entre comillas; una persona jurídica lo necesita.", "99900001-K"
+        "rut", "RUT", "Entre comillas; una persona jurídica lo necesita.", "99900001-0"
     )
     consent: Consent | None = key(
         "consentimiento", "Consentimiento", "Solo para personas naturales."

@@ -23,7 +23,7 @@ class AuditFirm(Block):
     model_config = ConfigDict(title="Auditor")
     id: Id = key("id", "Id", "Id de la firma.", default=REQUIRED)
     name: Text = key("nombre", "Nombre", "Nombre de la firma.", default=REQUIRED)
-    rut: RutCode | None = key("rut", "RUT", "RUT de la firma.", "99900003-6")
+    rut: RutCode | None = key("rut", "RUT", "RUT de la firma.", "99900003-7")
     notes: Text | None = key("notas", "Notas", "Lo que conviene saber.")
 
 

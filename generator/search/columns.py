@@ -1,13 +1,14 @@
 """One facet of all rows → a column of small codes that gzip carries well; `columns.js` undoes it.
 
-Each row has a group: a set of values. Families repeat themselves, so rows are coded family by
-family, members first:
+Each row has a group: a tuple of numbers (values of a facet). Families repeat themselves, so
+rows are coded family by family, members first:
 
 - a code below RECENT names a group already seen in the family, the latest first; for the head
   of a family with members 0 says "the union of my members";
-- from RECENT on, a code is a place in the list of groups named so far by rows that have the
-  same group in the facet this one is like (a region is like its comuna); the place just past
-  the end of that list is a group new to it: the next number of `fresh`, a place in `groups`.
+- NEW names a group for the first time in its list, which `fresh` then tells: 0 for the next of
+  `groups`, n + 1 for group n. There is one list for each group of the facet this one is like:
+  a region is like its comuna, so its lists are short;
+- any higher code is a place in that list.
 
 Codes go to one stream per kind of place (heads, first members, later members by kind),
 because rows of one stream resemble one another.
@@ -17,45 +18,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 RECENT = 8
+NEW = RECENT
 
 Group = tuple[int, ...]
 
 
 @dataclass(slots=True)
 class Coded:
-    """A column: groups named by number, the numbers of new ones in order, the streams."""
+    """A column: the groups in the order of their first naming, what NEW means, the streams."""
 
     groups: list[Group] = field(default_factory=list)
     fresh: list[int] = field(default_factory=list)
     streams: list[list[int]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a column is coded: by a model, alone or not, and whether heads are unions."""
+
+    like: Sequence[Group] | None = None
+    settled: bool = False
+    unions: bool = True
+
+
 def encode(
-    rows: Sequence[Group],
-    like: Sequence[Group] | None,
-    sizes: Sequence[int],
-    streams: Sequence[int],
-    *,
-    settled: bool,
+    rows: Sequence[Group], plan: Plan, sizes: Sequence[int], streams: Sequence[int]
 ) -> Coded:
-    """Code `rows`; `settled` columns follow what they are like, so families say nothing."""
+    """Code `rows`, which come in families of the given `sizes`, each row to its stream."""
     coded = Coded(streams=[[] for _ in range(max(streams, default=0) + 1)])
-    name = _Namer(rows, like, coded)
+    name = _Namer(rows, plan.like, coded)
+    reach = 0 if plan.settled else RECENT
     at = 0
     for size in sizes:
         recent: list[Group] = []
         for row in range(at + 1, at + size + 1):
-            group = rows[row]
-            if group in recent:
-                place = recent.index(group)
-                if place:
-                    recent.insert(0, recent.pop(place))
-                code = place if place < RECENT and not settled else name(row)
-            else:
-                recent.insert(0, group)
-                code = name(row)
-            coded.streams[streams[row]].append(code)
-        coded.streams[0].append(0 if recent and rows[at] == union(recent) else name(at))
+            place = _place(rows[row], recent)
+            coded.streams[streams[row]].append(place if place < reach else name(row))
+        same = plan.unions and recent and rows[at] == union(recent)
+        coded.streams[0].append(0 if same else name(at))
         at += size + 1
     return coded
 
@@ -67,8 +67,19 @@ def union(groups: Sequence[Group]) -> Group:
     return tuple(sorted(set().union(*groups)))
 
 
+def _place(group: Group, recent: list[Group]) -> int:
+    """Where `group` stands among the recent ones (RECENT if nowhere); it moves to the front."""
+    if group not in recent:
+        recent.insert(0, group)
+        return RECENT
+    place = recent.index(group)
+    if place:
+        recent.insert(0, recent.pop(place))
+    return place
+
+
 class _Namer:
-    """Gives groups their explicit codes, noting new ones in `coded`."""
+    """Gives a row's group its explicit code, noting in `coded` what is new."""
 
     def __init__(
         self, rows: Sequence[Group], like: Sequence[Group] | None, coded: Coded
@@ -83,13 +94,15 @@ class _Namer:
         group = self.rows[row]
         named = self.lists.setdefault(self.like[row] if self.like else (), {})
         code = named.get(group)
-        if code is None:
-            code = named[group] = len(named) + RECENT
-            self._introduce(group)
-        return code
+        if code is not None:
+            return code
+        named[group] = NEW + 1 + len(named)
+        self._introduce(group)
+        return NEW
 
     def _introduce(self, group: Group) -> None:
-        if group not in self.numbers:
+        number = self.numbers.get(group)
+        self.coded.fresh.append(0 if number is None else number + 1)
+        if number is None:
             self.numbers[group] = len(self.numbers)
             self.coded.groups.append(group)
-        self.coded.fresh.append(self.numbers[group])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypedDict
 
-from generator.search.columns import Group, encode
+from generator.search.columns import Group, Plan, encode
 from generator.search.pack import pack
 from generator.search.rows import KINDS, Row, Shelf
 
@@ -53,7 +53,7 @@ FACETS: Mapping[str, Likeness] = {
 def columns(shelf: Shelf, labels: Labels) -> list[Column]:
     """One column for each facet, in the order in which they are to be decoded."""
     _refuse_unknown(shelf.rows)
-    streams = _streams(shelf)
+    streams = streams_of(shelf)
     groups: dict[str, list[Group]] = {}
     result: list[Column] = []
     for facet, like in FACETS.items():
@@ -61,7 +61,8 @@ def columns(shelf: Shelf, labels: Labels) -> list[Column]:
         values = _values(ids, labels.get(facet, {}))
         groups[facet] = _groups(ids, [value for value, _ in values])
         model = groups[like.facet] if like.facet else None
-        coded = encode(groups[facet], model, shelf.sizes, streams, settled=like.settles)
+        plan = Plan(like=model, settled=like.settles)
+        coded = encode(groups[facet], plan, shelf.sizes, streams)
         result.append(
             {
                 "id": facet,
@@ -130,7 +131,7 @@ def _kinds(shelf: Shelf) -> list[str]:
     return [kind for kind in KINDS if kind in used]
 
 
-def _streams(shelf: Shelf) -> list[int]:
+def streams_of(shelf: Shelf) -> list[int]:
     """The stream of each row: 0 for heads, 1 for first members, then one for each kind."""
     stream = {kind: n + 2 for n, kind in enumerate(_kinds(shelf))}
     result: list[int] = []

@@ -1,0 +1,44 @@
+"""A mould's finished HTML → a template into which records are poured.
+
+A mould is a page of the site with front matter `molde: <table>`. The engine prints it once, with
+marks where a record's own text belongs: `%%titulo%%`, `%%descripcion%%`, `%%canonica%%`,
+`%%cabeza%%` and `%%cuerpo%%`. Splitting at these marks is all the compiling there is, so a mould
+costs no more than the record's own small template.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+MARKS = frozenset({"titulo", "descripcion", "canonica", "cabeza", "cuerpo", "fuente"})
+_MARK = re.compile(r"%%([a-z]+)%%")
+
+
+class MouldError(Exception):
+    """A mould that cannot be poured: a mark that nobody knows, or no place for the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mould:
+    """The pieces of a page: fixed text at even places, names of marks at odd ones."""
+
+    pieces: tuple[str, ...]
+
+    def pour(self, texts: Mapping[str, str]) -> str:
+        """The page. Values are escaped unless they are `Markup`."""
+        filled = list(self.pieces)
+        filled[1::2] = [str(escape(texts[name])) for name in self.pieces[1::2]]
+        return "".join(filled)
+
+
+def compile_mould(html: str, table: str) -> Mould:
+    """Split the finished page at its marks."""
+    pieces = tuple(_MARK.split(html))
+    marks = set(pieces[1::2])
+    if unknown := marks - MARKS:
+        raise MouldError(f"molde {table}: marcas desconocidas {', '.join(sorted(unknown))}")
+    if "cuerpo" not in marks:
+        raise MouldError(f"molde {table}: falta la marca %%cuerpo%%")
+    return Mould(pieces)

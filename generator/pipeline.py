@@ -1,0 +1,192 @@
+"""`check()` and `build()`: the stages of the design in order, and nothing else."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator import checking, engine, prose, publish, site
+from generator.load import Loaded
+from generator.messages import CATALOGUE
+from generator.problem import Place, Problem
+from generator.registry import Registry, registry
+from generator.render import assets, sitemap, verification
+from generator.render.environment import environment
+from generator.search.files import files as search_files
+from generator.views import everything, lookup_rows
+from generator.views.page import Page, Site
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The four places a site is made from."""
+
+    registry: Path
+    content: Path
+    templates: Path
+    config: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a registry holds, and every problem in it, with paths as a person here would type them."""
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything stands in the way of a build."""
+        return has_faults(self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did; `published` is None where faults kept it from touching the site."""
+
+    problems: tuple[Problem, ...]
+    records: Mapping[str, int]
+    pages: int = 0
+    published: publish.Published | None = None
+
+
+def has_faults(problems: tuple[Problem, ...]) -> bool:
+    """Whether any problem is an error rather than a warning."""
+    return any(CATALOGUE[p.code].level == "error" for p in problems)
+
+
+def check(folder: Path, day: date) -> Checked:
+    """Every fault and warning of the registry in `folder`."""
+    checked = checking.check(folder, day)
+    return Checked(checked.loaded, tuple(_shown(p, folder) for p in checked.problems))
+
+
+def build(
+    sources: Sources,
+    out: Path,
+    day: date,
+    *,
+    offline: bool = False,
+    progress: Progress = lambda _: None,
+) -> Built:
+    """Check, print the prose, pour the records, publish; a registry with faults changes nothing."""
+    progress("Revisando los registros")
+    checked = check(sources.registry, day)
+    records = {name: len(entries) for name, entries in checked.loaded.entries.items()}
+    if checked.has_faults:
+        return Built(checked.problems, records)
+    plan = _plan(sources, checked.loaded, day, offline)
+    problems = (*checked.problems, *plan.problems)
+    if has_faults(problems):
+        return Built(problems, records)
+    with tempfile.TemporaryDirectory(prefix="apl-") as folder:
+        progress("Imprimiendo las páginas de texto")
+        said = engine.print_pages(
+            sources.config, sources.content, sources.templates / "theme", Path(folder)
+        )
+        problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
+        progress("Vertiendo los registros")
+        pages: list[str] = []
+        published = publish.publish(out, _files(plan, Path(folder), pages))
+    return Built(problems, records, len(pages), published)
+
+
+def pour(sources: Sources, loaded: Loaded, printed: Path, out: Path, day: date) -> Built:
+    """The second half of a build, for an engine that has already printed the prose."""
+    plan = _plan(sources, loaded, day, offline=False)
+    records = {name: len(entries) for name, entries in loaded.entries.items()}
+    if has_faults(plan.problems):
+        return Built(plan.problems, records)
+    pages: list[str] = []
+    files = list(_files(plan, printed, pages))
+    return Built(plan.problems, records, len(pages), publish.publish(out, files))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    sources: Sources
+    registry: Registry
+    frame: site.Frame
+    prose: list[prose.ProsePage]
+    target: Callable[[str], str | None]
+    problems: tuple[Problem, ...]
+
+
+def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
+    known = engine.settings(sources.config, sources.content)
+    whole = registry(loaded)
+    about = Site(url=known.site_url, day=day, offline=offline)
+    pages = prose.prose_pages(sources.content)
+    filling = everything.slots(whole, about)
+    frame = site.Frame(
+        site=about,
+        environment=environment(sources.templates),
+        slots=filling,
+        body_data=everything.body_data(whole, about),
+        source_url=everything.source_url(whole),
+    )
+    target = everything.target(whole)
+    found = [
+        _shown(p, sources.content) for p in prose.problems(pages, set(filling), target)
+    ]
+    found += [
+        Problem(_place(sources.content), "APL905", {"name": name})
+        for name in sorted(everything.MOULDS - {page.mould for page in pages})
+    ]
+    if not known.site_url:
+        found.append(Problem(_place(sources.config), "APL903"))
+    return _Plan(sources, whole, frame, pages, target, tuple(found))
+
+
+def _files(plan: _Plan, printed: Path, pages: list[str]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site; `pages` collects the addresses of pages, for the summary."""
+    listed: list[str] = []
+    for name, html in _html(plan, printed, pages, listed):
+        yield name, html.encode()
+    yield from site.other_files(printed)
+    yield from assets.files(plan.sources.templates, plan.frame.site)
+    rows = lookup_rows.rows(plan.registry, plan.frame.site, printed, plan.prose)
+    yield from search_files(rows, lookup_rows.labels(plan.registry), offline=plan.frame.site.offline)
+    yield from verification.files(plan.registry, plan.frame.site)
+    yield from sitemap.files(plan.frame.site.url, sorted(listed))
+
+
+def _html(
+    plan: _Plan, printed: Path, pages: list[str], listed: list[str]
+) -> Iterator[tuple[str, str]]:
+    frame = plan.frame
+    for name, html in site.page_files(frame, printed, plan.prose, plan.target):
+        pages.append(name)
+        listed.append(name.removesuffix("index.html"))
+        yield name, html
+    yield from site.not_found_page(frame, printed)
+    made = site.moulds(frame, printed, plan.prose, plan.target)
+
+    def counted() -> Iterator[object]:
+        for page in everything.pages(plan.registry, frame.site):
+            pages.append(page.path)
+            if isinstance(page, Page) and page.indexable and not page.example:
+                listed.append(page.path)
+            yield page
+
+    yield from site.record_files(frame, made, counted())
+
+
+def _engine_warning(config: Path, said: str) -> Problem:
+    return Problem(_place(config), "APL904", {"said": said})
+
+
+def _shown(problem: Problem, root: Path) -> Problem:
+    shown = _place(root / problem.place.path)
+    return replace(problem, place=replace(problem.place, path=shown.path))
+
+
+def _place(path: Path) -> Place:
+    """A path relative to the current folder where it lies below it, absolute elsewhere."""
+    absolute = Path(os.path.abspath(path))
+    here = Path.cwd()
+    return Place(str(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute))

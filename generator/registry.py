@@ -1,0 +1,346 @@
+"""Turns what loading found into the published whole: what anyone may see, with its indexes.
+
+Drafts never enter, examples only in demonstration, withdrawn records as tombstones; natural
+persons are reduced to what they consented, and only what follows from accepted adhesions is left.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from generator import privacy
+from generator.load import Entry, Loaded
+from generator.model import Register
+from generator.model.agreement import Agreement
+from generator.model.common import Record
+from generator.model.company import Adhesion, Audit, Certificate, Company, Element
+from generator.model.preinvestment import Preinvestment
+from generator.model.programme import Programme
+from generator.model.seal import Seal
+from generator.model.statistic import Statistic
+from generator.model.vocabulary import AuditFirm, PublicBody
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A withdrawn record: all that is still published of it.
+
+    `heir` is the id of the record that continues it, of the same collection (a merger only).
+    `codes` are those of its certificates and seals whose addresses must still answer.
+    """
+
+    collection: str
+    id: str
+    reason: str
+    withdrawn_on: date
+    heir: str | None
+    codes: tuple[str, ...] = ()
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adherent:
+    """An element's accepted adhesion, with whose it is."""
+
+    company: Entry[Company]
+    element: Element
+    adhesion: Adhesion
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A certificate with the chain that led to it."""
+
+    company: Entry[Company]
+    element: Element
+    adhesion: Adhesion
+    certificate: Certificate
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The published whole, by id; every mapping is in the order of its keys.
+
+    Codes are keys in their written form (`ABCD-EFGG`), RUTs in their canonical one. `former`
+    gives, for each collection, the id today of every former one (it may be a tombstone's);
+    `former_elements` the company and element that `empresa/elemento` became. `not_accepted`
+    counts the adhesions that are not public, by agreement and state.
+    """
+
+    settings: Register
+    agreements: Mapping[str, Entry[Agreement]]
+    companies: Mapping[str, Entry[Company]]
+    seals: Mapping[str, Entry[Seal]]
+    programmes: Mapping[str, Entry[Programme]]
+    preinvestments: Mapping[str, Entry[Preinvestment]]
+    statistics: Mapping[str, Entry[Statistic]]
+    bodies: Mapping[str, PublicBody]
+    auditors: Mapping[str, AuditFirm]
+    withdrawn: Mapping[tuple[str, str], Tombstone]
+    former: Mapping[str, Mapping[str, str]]
+    former_elements: Mapping[str, tuple[str, str]]
+    certificates: Mapping[str, Granted]
+    seals_by_code: Mapping[str, Entry[Seal]]
+    seals_by_certificate: Mapping[str, tuple[Entry[Seal], ...]]
+    seals_by_company: Mapping[str, tuple[Entry[Seal], ...]]
+    withdrawn_codes: Mapping[str, Tombstone]
+    adherents: Mapping[str, tuple[Adherent, ...]]
+    not_accepted: Mapping[str, Mapping[str, int]]
+    ruts: Mapping[str, str]
+    former_ruts: Mapping[str, str]
+
+    def covered_by(self, seal: Seal) -> tuple[Certificate, ...]:
+        """The published certificates that a seal covers."""
+        found = (self.certificates.get(code) for code in seal.certificates)
+        return tuple(one.certificate for one in found if one)
+
+    def agreement(self, id: str) -> Agreement | None:
+        """The agreement of this id, or of the one that this former id became."""
+        entry = self.living("acuerdos", id)
+        return entry.record if entry else None
+
+    def living(self, collection: str, id: str) -> Entry[Any] | None:
+        """The published record of this id, former id, or of the heir of a merged one."""
+        records = self.collection(collection)
+        seen: set[str] = set()
+        while id not in seen:
+            seen.add(id)
+            if id in records:
+                return records[id]
+            stone = self.withdrawn.get((collection, id))
+            id = (stone.heir if stone else None) or self.former.get(collection, {}).get(id, id)
+        return None
+
+    def collection(self, name: str) -> Mapping[str, Entry[Any]]:
+        """The published records of a collection, by its folder's name."""
+        return {
+            "acuerdos": self.agreements,
+            "empresas": self.companies,
+            "sellos": self.seals,
+            "programas": self.programmes,
+            "preinversion": self.preinvestments,
+            "estadisticas": self.statistics,
+        }[name]
+
+
+def registry(loaded: Loaded) -> Registry:
+    """The published whole of a checked registry."""
+    settings = loaded.register.record if loaded.register else Register.model_validate({})
+    shown = {
+        name: dict(_shown(entries.values(), settings.demonstration))
+        for name, entries in loaded.entries.items()
+    }
+    living = {
+        name: {id: one for id, one in entries.items() if one.record.withdrawal is None}
+        for name, entries in shown.items()
+    }
+    drafts = {id for id, one in loaded.entries.get("acuerdos", {}).items() if one.record.draft}
+    companies = {
+        id: _public_company(entry, drafts) for id, entry in living.get("empresas", {}).items()
+    }
+    seals = dict(_public_seals(living))
+    return Registry(
+        settings=settings,
+        agreements=living.get("acuerdos", {}),
+        companies=companies,
+        seals=seals,
+        programmes=dict(_public_programmes(living)),
+        preinvestments=living.get("preinversion", {}),
+        statistics=living.get("estadisticas", {}),
+        bodies={one.id: one for one in loaded.bodies.record.root} if loaded.bodies else {},
+        auditors={one.id: one for one in loaded.auditors.record.root} if loaded.auditors else {},
+        not_accepted=_not_accepted(living.get("empresas", {}).values()),
+        **_indexes(shown, living, companies, seals),
+    )
+
+
+def _shown(entries: Iterable[Entry[R]], demonstration: bool) -> Iterator[tuple[str, Entry[R]]]:
+    for entry in sorted(entries, key=lambda one: one.id):
+        if not entry.record.draft and (demonstration or not entry.record.example):
+            yield entry.id, entry
+
+
+def _with_record(entry: Entry[R], record: R) -> Entry[R]:
+    return entry if record is entry.record else Entry(entry.id, entry.path, record)
+
+
+def _public_company(entry: Entry[Company], drafts: set[str]) -> Entry[Company]:
+    company = privacy.reduced(entry.record)
+    elements = tuple(_public_element(one, drafts) for one in company.elements)
+    if any(new is not old for new, old in zip(elements, company.elements, strict=True)):
+        company = company.model_copy(update={"elements": elements})
+    return _with_record(entry, company)
+
+
+def _public_element(element: Element, drafts: set[str]) -> Element:
+    accepted = tuple(
+        _public_adhesion(one)
+        for one in element.adhesions
+        if one.state == "aceptada" and one.agreement_id not in drafts
+    )
+    same = len(accepted) == len(element.adhesions) and all(
+        new is old for new, old in zip(accepted, element.adhesions, strict=True)
+    )
+    return element if same else element.model_copy(update={"adhesions": accepted})
+
+
+def _public_adhesion(adhesion: Adhesion) -> Adhesion:
+    audits = tuple(one for one in adhesion.audits if _led_to_certificate(one, adhesion))
+    if len(audits) == len(adhesion.audits):
+        return adhesion
+    return adhesion.model_copy(update={"audits": audits})
+
+
+def _led_to_certificate(audit: Audit, adhesion: Adhesion) -> bool:
+    """Whether a certificate followed the audit, or the audit watches over one already granted."""
+    days = [one.certified_on for one in adhesion.certificates]
+    if audit.kind == "mantencion":
+        return any(day <= audit.audited_on for day in days) or any(
+            audit.audited_on <= day for day in days
+        )
+    return any(audit.audited_on <= day for day in days)
+
+
+def _public_seals(living: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Entry[Seal]]]:
+    """The seals whose holder is published: without it there is nobody to name."""
+    for id, entry in living.get("sellos", {}).items():
+        holder = living.get("empresas", {}).get(entry.record.holder.company_id)
+        if holder is not None:
+            yield id, _with_record(entry, privacy.reduced_seal(entry.record, holder.record))
+
+
+def _public_programmes(
+    living: Mapping[str, Mapping[str, Any]],
+) -> Iterator[tuple[str, Entry[Programme]]]:
+    for id, entry in living.get("programas", {}).items():
+        members = entry.record.participants
+        public = tuple(one for one in members if one.company_id in living.get("empresas", {}))
+        if len(public) < len(members):
+            entry = _with_record(entry, entry.record.model_copy(update={"participants": public}))
+        yield id, entry
+
+
+def _not_accepted(companies: Iterable[Entry[Company]]) -> Mapping[str, Mapping[str, int]]:
+    found: dict[str, Counter[str]] = {}
+    for entry in companies:
+        for element in entry.record.elements:
+            for adhesion in element.adhesions:
+                if adhesion.state != "aceptada":
+                    found.setdefault(adhesion.agreement_id, Counter())[adhesion.state] += 1
+    return found
+
+
+# Indexes.
+
+
+def _indexes(
+    shown: Mapping[str, Mapping[str, Entry[Any]]],
+    living: Mapping[str, Mapping[str, Entry[Any]]],
+    companies: Mapping[str, Entry[Company]],
+    seals: Mapping[str, Entry[Seal]],
+) -> dict[str, Any]:
+    withdrawn = dict(_tombstones(shown))
+    certificates = dict(sorted(_granted(companies.values())))
+    by_code = {seal.record.code: seal for seal in seals.values()}
+    codes = {code: stone for stone in withdrawn.values() for code in stone.codes}
+    return {
+        "withdrawn": withdrawn,
+        "former": {name: _former(living[name], shown[name]) for name in shown},
+        "former_elements": _former_elements(companies.values()),
+        "certificates": certificates,
+        "seals_by_code": dict(sorted(by_code.items())),
+        "seals_by_certificate": _seals_by(seals.values(), lambda seal: seal.certificates),
+        "seals_by_company": _seals_by(seals.values(), lambda seal: (seal.holder.company_id,)),
+        "withdrawn_codes": {
+            code: stone
+            for code, stone in sorted(codes.items())
+            if code not in certificates and code not in by_code
+        },
+        "adherents": _adherents(companies.values()),
+        "ruts": {one.record.rut: one.id for one in companies.values() if one.record.rut},
+        "former_ruts": {
+            name.rut: one.id
+            for one in companies.values()
+            for name in one.record.former_names
+            if name.rut
+        },
+    }
+
+
+def _tombstones(
+    shown: Mapping[str, Mapping[str, Entry[Any]]],
+) -> Iterator[tuple[tuple[str, str], Tombstone]]:
+    for collection, entries in sorted(shown.items()):
+        for id, entry in entries.items():
+            gone = entry.record.withdrawal
+            if gone:
+                heir = gone.heir if gone.reason == "fusion" else None
+                codes = tuple(sorted(_codes(entry, shown.get("sellos", {}).values())))
+                example = entry.record.example
+                stone = Tombstone(collection, id, gone.reason, gone.withdrawn_on, heir, codes, example)
+                yield (collection, id), stone
+
+
+def _codes(entry: Entry[Any], seals: Iterable[Entry[Seal]]) -> Iterator[str]:
+    """The codes that led to a withdrawn record: its certificates', and of seals it held."""
+    if isinstance(entry.record, Seal):
+        yield entry.record.code
+    elif isinstance(entry.record, Company):
+        yield from (code for code, _ in _granted([entry]))
+        yield from (
+            one.record.code for one in seals if one.record.holder.company_id == entry.id
+        )
+
+
+def _granted(companies: Iterable[Entry[Company]]) -> Iterator[tuple[str, Granted]]:
+    for company in companies:
+        for element in company.record.elements:
+            for adhesion in element.adhesions:
+                if adhesion.state == "aceptada":
+                    for one in adhesion.certificates:
+                        yield one.code, Granted(company, element, adhesion, one)
+
+
+def _former(
+    living: Mapping[str, Entry[Any]], shown: Mapping[str, Entry[Any]]
+) -> Mapping[str, str]:
+    """Former ids, of withdrawn records too; the id of a living record is never one."""
+    found: dict[str, str] = {}
+    for id, entry in shown.items():
+        for former in entry.record.former_ids:
+            if former not in shown and (former not in found or id in living):
+                found[former] = id
+    return dict(sorted(found.items()))
+
+
+def _former_elements(companies: Iterable[Entry[Company]]) -> Mapping[str, tuple[str, str]]:
+    found = {
+        former: (company.id, element.id)
+        for company in companies
+        for element in company.record.elements
+        for former in element.former_ids
+    }
+    return dict(sorted(found.items()))
+
+
+def _seals_by(seals: Iterable[Entry[Seal]], keys: Any) -> Mapping[str, tuple[Entry[Seal], ...]]:
+    found: dict[str, list[Entry[Seal]]] = {}
+    for seal in seals:
+        for key in dict.fromkeys(keys(seal.record)):
+            found.setdefault(key, []).append(seal)
+    return {key: tuple(found[key]) for key in sorted(found)}
+
+
+def _adherents(companies: Iterable[Entry[Company]]) -> Mapping[str, tuple[Adherent, ...]]:
+    found: dict[str, list[Adherent]] = {}
+    for company in companies:
+        for element in company.record.elements:
+            for adhesion in element.adhesions:
+                found.setdefault(adhesion.agreement_id, []).append(
+                    Adherent(company, element, adhesion)
+                )
+    return {id: tuple(found[id]) for id in sorted(found)}

@@ -1,0 +1,1 @@
+"""Views → text: pages, fragments, assets; decides no facts and knows no site engine."""

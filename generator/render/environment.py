@@ -1,0 +1,50 @@
+"""The Jinja environment of all templates: strict, always escaping, with few filters."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.render import wording
+
+Link = Callable[[str], str]
+
+
+def environment(templates: Path) -> Environment:
+    """Templates below `templates`; an unknown name in one is an error, never an empty text."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    made.filters["fecha"] = wording.long_day
+    made.filters["fecha_corta"] = wording.short_day
+    made.filters["numero"] = wording.number
+    made.globals["contados"] = wording.counted
+    return made
+
+
+def root_of(path: str) -> str:
+    """The way from the page at address `path` up to the site's root: `.`, `..`, `../..`."""
+    depth = path.count("/")
+    return "/".join([".."] * depth) or "."
+
+
+def linker(path: str, *, offline: bool) -> Link:
+    """Makes links from the page at `path` to addresses of the site; offline ones name files."""
+    root = root_of(path)
+
+    def link(target: str) -> str:
+        address, mark, fragment = target.partition("#")
+        return f"{root}/{file_address(address) if offline else address}{mark}{fragment}"
+
+    return link
+
+
+def file_address(address: str) -> str:
+    """`empresas/x/` as the file that a folder holds for it."""
+    return f"{address}index.html" if not address or address.endswith("/") else address

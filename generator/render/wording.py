@@ -1,0 +1,31 @@
+"""Days and numbers as people in Chile write them: `9 de septiembre de 2016`, `1.231`, `18,4`."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from generator.days import PartialDate, long_es
+
+LOCALE = "es_CL"
+
+
+def long_day(day: date | PartialDate | None) -> str:
+    """`9 de septiembre de 2016`; less where less is known."""
+    return "" if day is None else long_es(day)
+
+
+def short_day(day: date) -> str:
+    """`09-09-2016`."""
+    return day.strftime("%d-%m-%Y")
+
+
+def number(value: int | Decimal | float) -> str:
+    """`1.231`, `18,4`; all decimals that there are."""
+    plain = int(value) if isinstance(value, Decimal) and value == value.to_integral() else value
+    return str(format_decimal(plain, locale=LOCALE, decimal_quantization=False))
+
+
+def counted(count: int, singular: str, plural: str) -> str:
+    """`1 instalación`, `1.231 instalaciones`."""
+    return f"{number(count)} {singular if count == 1 else plural}"

@@ -1,0 +1,162 @@
+"""The printed prose, the moulds and the registry's views → every file of the site."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator import slots
+from generator.engine import UNUSED
+from generator.mould import Mould, compile_mould
+from generator.prose import ProsePage
+from generator.render.environment import Link, file_address, linker, root_of
+from generator.views.page import Page, Redirect, Site, Slot
+
+_RELATIVE_LINK = re.compile(
+    r'(?P<before>\s(?:href|action)=")(?P<address>(?![a-z][a-z0-9+.-]*:|//|#)[^"#?]*)(?P<rest>[^"]*")'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page of the site, whatever it shows."""
+
+    site: Site
+    environment: Environment
+    slots: Mapping[str, Slot]
+    body_data: Mapping[str, str]
+    """Attributes of `<body>` that scripts read: the day of the data, how long they are trusted."""
+    source_url: Callable[[str], str | None]
+    """The address of a source file, given its path in the repository."""
+
+    def link(self, path: str) -> Link:
+        """Links for the page at address `path`."""
+        return linker(path, offline=self.site.offline)
+
+    def fragment(self, name: str, path: str, **more: object) -> Markup:
+        """A slot's HTML on the page at address `path`."""
+        slot = self.slots[name]
+        template = self.environment.get_template(slot.template)
+        context = {**slot.context, **more}
+        return Markup(template.render(link=self.link(path), site=self.site, **context))
+
+
+def page_files(
+    frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
+) -> Iterator[tuple[str, str]]:
+    """The prose pages with their slots and record links filled: (file, HTML)."""
+    for page in prose:
+        if page.mould is None:
+            name = file_address(page.path)
+            html = (printed / name).read_text(encoding="utf-8")
+            source = frame.source_url(f"content/{page.file}")
+            yield name, _finished(frame, html, page.path, target, source)
+
+
+def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
+    """The page for addresses that lead nowhere; it is served from any depth."""
+    file = printed / "404.html"
+    if file.exists():
+        html = file.read_text(encoding="utf-8")
+        yield "404.html", _finished(frame, html, "404.html", lambda _: None, None)
+
+
+def _finished(
+    frame: Frame,
+    html: str,
+    path: str,
+    target: Callable[[str], str | None],
+    source: str | None,
+) -> str:
+    link = frame.link(path)
+
+    def fragment(name: str) -> str:
+        return frame.fragment(name, path, source_url=source, address=path)
+
+    def address(name: str) -> str | None:
+        found = target(name)
+        return None if found is None else link(found)
+
+    html = slots.filled(slots.linked(html, address), fragment)
+    return with_body_data(_for_folder(html, frame.site.offline), frame, path)
+
+
+def with_body_data(html: str, frame: Frame, path: str) -> str:
+    """Tell scripts where the site's root is, and which day the data are of."""
+    facts = {"data-raiz": root_of(path), **frame.body_data}
+    attributes = "".join(f' {name}="{Markup.escape(value)}"' for name, value in facts.items())
+    return html.replace("<body ", f"<body{attributes} ", 1)
+
+
+def _for_folder(html: str, offline: bool) -> str:
+    """Name the files that addresses stand for, where no server does it."""
+    if not offline:
+        return html
+
+    def named(match: re.Match[str]) -> str:
+        address = match["address"]
+        if address.endswith((".", "..")) or address.endswith("/"):
+            address = f"{address.rstrip('/')}/index.html"
+        return f"{match['before']}{address}{match['rest']}"
+
+    return _RELATIVE_LINK.sub(named, html)
+
+
+def moulds(
+    frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
+) -> dict[str, Mould]:
+    """Every mould by its table, with the slots around the record already filled."""
+    found = {}
+    for page in prose:
+        if page.mould is not None:
+            html = (printed / file_address(page.path)).read_text(encoding="utf-8")
+            source = Markup("%%fuente%%")
+            found[page.mould] = compile_mould(
+                _finished(frame, html, page.path, target, source), page.mould
+            )
+    return found
+
+
+def record_files(
+    frame: Frame, made: Mapping[str, Mould], pages: Iterable[Page | Redirect]
+) -> Iterator[tuple[str, str]]:
+    """Record and list pages, poured into their moulds: (file, HTML)."""
+    for page in pages:
+        if isinstance(page, Redirect):
+            yield file_address(page.path), _redirect(frame, page)
+        else:
+            yield file_address(page.path), made[page.mould].pour(_texts(frame, page))
+
+
+def _texts(frame: Frame, page: Page) -> dict[str, str]:
+    link = frame.link(page.path)
+    body = frame.environment.get_template(page.template).render(
+        page=page, link=link, site=frame.site, **page.context
+    )
+    head = frame.environment.get_template("fragments/head.html").render(page=page, site=frame.site)
+    return {
+        "titulo": page.title,
+        "descripcion": page.description,
+        "canonica": f"{frame.site.url}{page.path}",
+        "cabeza": Markup(head),
+        "cuerpo": Markup(body),
+        "fuente": (page.source and frame.source_url(f"registry/{page.source}")) or "",
+    }
+
+
+def _redirect(frame: Frame, page: Redirect) -> str:
+    return frame.environment.get_template("pages/redirect.html").render(
+        page=page, link=frame.link(page.path), site=frame.site
+    )
+
+
+def other_files(printed: Path) -> Iterator[tuple[str, bytes]]:
+    """What the engine wrote besides pages: the theme's own files and those of `content/`."""
+    for path in sorted(printed.rglob("*")):
+        name = path.relative_to(printed).as_posix()
+        if path.is_file() and path.suffix != ".html" and not name.startswith(UNUSED):
+            if not name.endswith(".map"):
+                yield name, path.read_bytes()

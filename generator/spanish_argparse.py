@@ -1,0 +1,49 @@
+"""argparse that speaks Spanish: its own fixed texts, by way of the hook it has for that."""
+
+import argparse
+import re
+from typing import NoReturn
+
+_ERRORS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (.*)", r"falta: \1"),
+    (r"unrecognized arguments: (.*)", r"no se entiende: \1"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: \2 no vale; puede ser \3"),
+    (r"argument (.*?): expected one argument", r"\1: falta su valor"),
+    (r"argument (.*?): expected at least one argument", r"\1: falta su valor"),
+    (r"argument (.*?): invalid (\w+) value: (.*)", r"\1: \3 no vale"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 no va junto con \2"),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1 no lleva valor (\2)"),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 puede ser \2; escríbelo entero"),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose help and errors are in Spanish; errors exit with 2."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        wants_help = bool(kwargs.pop("add_help", True))
+        super().__init__(*args, add_help=False, **kwargs)  # type: ignore[arg-type]
+        self._positionals.title = "qué"
+        self._optionals.title = "opciones"
+        if wants_help:
+            self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
+
+    def format_usage(self) -> str:
+        """`uso: apl …`."""
+        return super().format_usage().replace("usage: ", "uso: ", 1)
+
+    def format_help(self) -> str:
+        """The help text, with its fixed word in Spanish."""
+        return super().format_help().replace("usage: ", "uso: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say in Spanish what is wrong and leave with 2."""
+        self.exit(2, f"{self.format_usage()}{self.prog}: {_in_spanish(message)}\n")
+
+
+def _in_spanish(message: str) -> str:
+    for english, spanish in _ERRORS:
+        if re.fullmatch(english, message):
+            return re.sub(english, spanish, message)
+    return message

@@ -1,0 +1,404 @@
+"""Turns the dates of certificates, adhesions, seals and agreements into their state on a day.
+
+The day is always an argument, intervals are closed, and only what is dated on or before the day
+counts. The ordered tests are data, because the browser runs the same ones.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+from typing import Literal
+
+from generator.days import years_later
+from generator.model.agreement import Agreement, Roll
+from generator.model.company import Adhesion, Certificate, Company, Element, Suspension
+from generator.model.seal import Seal
+
+CertificateState = Literal["futuro", "anulado", "vencido", "suspendido", "vigente"]
+ElementState = Literal[
+    "certificado",
+    "certificacion_suspendida",
+    "certificacion_vencida",
+    "certificacion_anulada",
+    "retirado",
+    "adherido",
+    "sin_certificar",
+]
+SealState = Literal["vigente", "no_vigente"]
+SealReason = Literal["aun_no_rige", "vencido", "contrato_terminado", "sin_certificado_vigente"]
+Operator = Literal["<", ">", ">=", "=", "dentro"]
+Intervals = Sequence[tuple[str, str]]
+Facts = Mapping[str, "str | Intervals"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateTest:
+    """`state` holds if `fact` stands to `other` as `operator` says.
+
+    Facts are texts, days in ISO form, absent ones empty: no order comparison with them holds.
+    `other` names a fact, but for `=`, where it is the value itself. `dentro` asks whether a day
+    lies in one of several closed intervals, of which one without an end never ends.
+    """
+
+    state: str
+    fact: str
+    operator: Operator
+    other: str
+
+
+CERTIFICATE_TESTS = (
+    StateTest("futuro", "dia", "<", "fecha"),
+    StateTest("anulado", "dia", ">=", "anulacion"),
+    StateTest("vencido", "dia", ">", "vigente_hasta"),
+    StateTest("suspendido", "dia", "dentro", "suspensiones"),
+    StateTest("vigente", "dia", ">=", "fecha"),
+)
+"""The states of a certificate, in the order in which they are tested."""
+
+SEAL_TESTS = (
+    StateTest("aun_no_rige", "dia", "<", "desde"),
+    StateTest("vencido", "dia", ">", "hasta"),
+    StateTest("contrato_terminado", "dia", ">=", "termino"),
+    StateTest("sin_certificado_vigente", "certificado_que_rige", "=", "no"),
+    StateTest("vigente", "dia", ">=", "desde"),
+)
+"""Why a seal does not hold, in the order in which the reasons are tested; last, that it does."""
+
+ELEMENT_TESTS = (
+    StateTest("certificado", "certificado_que_rige", "=", "si"),
+    StateTest("retirado", "retirado", "=", "si"),
+    StateTest("certificacion_suspendida", "suspendido", "=", "si"),
+    StateTest("certificacion_vencida", "ultimo", "=", "vencido"),
+    StateTest("certificacion_anulada", "ultimo", "=", "anulado"),
+    StateTest("sin_certificar", "acuerdo_terminado", "=", "si"),
+    StateTest("adherido", "acuerdo_terminado", "=", "no"),
+)
+"""The states of an element in an agreement, in order of precedence."""
+
+
+def first_state(tests: Iterable[StateTest], facts: Facts) -> str:
+    """The state of the first test that holds; LookupError if none does: the table is ours."""
+    for test in tests:
+        if _holds(test, facts):
+            return test.state
+    raise LookupError(facts)
+
+
+def _holds(test: StateTest, facts: Facts) -> bool:
+    value = facts[test.fact]
+    if test.operator == "=":
+        return value == test.other
+    other = facts[test.other]
+    if test.operator == "dentro":
+        return any(since <= value <= (until or "9999") for since, until in other)  # type: ignore[operator,misc]
+    if not value or not other or not isinstance(value, str) or not isinstance(other, str):
+        return False
+    if test.operator == "<":
+        return value < other
+    return value > other if test.operator == ">" else value >= other
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateStatus:
+    """Where a certificate stands on a day.
+
+    `since` and `until` are its recorded validity. `state_since` and `state_until` are those of
+    the state itself: the suspension's days, the annulment's first day, the day after expiry.
+    `days_left` counts from the day asked to the last day of validity, 0 on that day itself, and
+    is None unless the certificate is in force. `reason` is that of a suspension or annulment.
+    """
+
+    state: CertificateState
+    since: date
+    until: date
+    state_since: date | None = None
+    state_until: date | None = None
+    days_left: int | None = None
+    reason: str | None = None
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it counts (`rige`): only a valid one does."""
+        return self.state == "vigente"
+
+    def expires_soon(self, days: int) -> bool:
+        """Whether it is in force with `days` days or less left."""
+        return self.days_left is not None and self.days_left <= days
+
+
+def certificate_status(certificate: Certificate, day: date) -> CertificateStatus:
+    """Where `certificate` stands on `day`; its last day still counts as valid."""
+    state = first_state(CERTIFICATE_TESTS, certificate_facts(certificate, day))
+    since, until = certificate.certified_on, certificate.valid_until
+    if state == "vigente":
+        return CertificateStatus("vigente", since, until, since, until, (until - day).days)
+    if state == "anulado" and certificate.annulment:
+        held = certificate.annulment
+        return CertificateStatus("anulado", since, until, held.annulled_on, reason=held.reason)
+    if state == "suspendido":
+        return _suspended(certificate, day)
+    if state == "vencido":
+        return CertificateStatus("vencido", since, until, _day_after(until))
+    return CertificateStatus("futuro", since, until, None, since)
+
+
+def certificate_facts(certificate: Certificate, day: date) -> Facts:
+    """What `CERTIFICATE_TESTS` ask of a certificate."""
+    annulment = certificate.annulment
+    return {
+        "dia": day.isoformat(),
+        "fecha": certificate.certified_on.isoformat(),
+        "vigente_hasta": certificate.valid_until.isoformat(),
+        "anulacion": annulment.annulled_on.isoformat() if annulment else "",
+        "suspensiones": [(s.since.isoformat(), _iso(s.until)) for s in certificate.suspensions],
+    }
+
+
+def _suspended(certificate: Certificate, day: date) -> CertificateStatus:
+    """Of several suspensions that hold on the day, the one that lasts longest speaks."""
+    until = certificate.valid_until
+    holding = [s for s in certificate.suspensions if s.since <= day <= (s.until or date.max)]
+    longest = max(holding, key=lambda s: (_suspension_end(s, until), s.since))
+    end = _suspension_end(longest, until)
+    return CertificateStatus(
+        "suspendido", certificate.certified_on, until, longest.since, end, reason=longest.reason
+    )
+
+
+def _suspension_end(suspension: Suspension, valid_until: date) -> date:
+    return min(suspension.until or valid_until, valid_until)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementStatus:
+    """Where an element stands in one agreement on a day.
+
+    `adhesion` is its latest one, `certificate` the one that decides (None where it has none yet):
+    the highest level in force, else the suspended one, else the one valid longest.
+    """
+
+    agreement_id: str
+    state: ElementState
+    adhesion: Adhesion
+    certificate: Certificate | None
+    certificate_status: CertificateStatus | None
+    agreement_ended: bool
+
+    @property
+    def withdrawn_on(self) -> date | None:
+        """The day of the withdrawal, also where a certificate is still in force."""
+        return self.adhesion.withdrawal.withdrawn_on if self.adhesion.withdrawal else None
+
+
+def element_statuses(
+    element: Element, agreements: Mapping[str, Agreement], day: date
+) -> tuple[ElementStatus, ...]:
+    """Where `element` stands in each agreement it had adhered to by `day`, in order of adhesion."""
+    by_agreement: dict[str, list[Adhesion]] = {}
+    for adhesion in sorted(element.adhesions, key=lambda one: one.adhered_on):
+        if adhesion.state == "aceptada" and adhesion.adhered_on <= day:
+            by_agreement.setdefault(adhesion.agreement_id, []).append(adhesion)
+    return tuple(
+        _element_status(adhesions, agreements.get(agreement_id), day)
+        for agreement_id, adhesions in by_agreement.items()
+    )
+
+
+def element_status(
+    element: Element, agreement_id: str, agreement: Agreement | None, day: date
+) -> ElementStatus | None:
+    """Where `element` stands in one agreement; None if it had not adhered to it by `day`."""
+    agreements = {agreement_id: agreement} if agreement else {}
+    statuses = element_statuses(element, agreements, day)
+    return next((s for s in statuses if s.agreement_id == agreement_id), None)
+
+
+def _element_status(
+    adhesions: Sequence[Adhesion], agreement: Agreement | None, day: date
+) -> ElementStatus:
+    latest = adhesions[-1]
+    dated = [
+        (certificate, certificate_status(certificate, day))
+        for adhesion in adhesions
+        for certificate in adhesion.certificates
+        if certificate.certified_on <= day
+    ]
+    deciding = max(dated, key=lambda pair: _weight(*pair), default=None)
+    status = deciding[1] if deciding else None
+    ended = agreement is not None and agreement_ended(agreement, day)
+    facts = {
+        "certificado_que_rige": _yes(status is not None and status.in_force),
+        "retirado": _yes(_has_left(latest, day)),
+        "suspendido": _yes(status is not None and status.state == "suspendido"),
+        "ultimo": status.state if status else "",
+        "acuerdo_terminado": _yes(ended),
+    }
+    return ElementStatus(
+        latest.agreement_id,
+        first_state(ELEMENT_TESTS, facts),  # type: ignore[arg-type]
+        latest,
+        deciding[0] if deciding else None,
+        status,
+        ended,
+    )
+
+
+def _weight(
+    certificate: Certificate, status: CertificateStatus
+) -> tuple[bool, bool, int, date, date, str]:
+    """In force before suspended before ended; among those in force the highest level."""
+    level = (certificate.level or 0) if status.in_force else 0
+    return (
+        status.in_force,
+        status.state == "suspendido",
+        level,
+        certificate.valid_until,
+        certificate.certified_on,
+        certificate.code,
+    )
+
+
+def _has_left(adhesion: Adhesion, day: date) -> bool:
+    return adhesion.withdrawal is not None and adhesion.withdrawal.withdrawn_on <= day
+
+
+@dataclass(frozen=True, slots=True)
+class CompanySummary:
+    """How many elements have a certificate in force, of those that count, on a day."""
+
+    in_force: int
+    counted: int
+    unit: Literal["instalaciones", "elementos"]
+
+    @property
+    def text(self) -> str:
+        """`3 de 5 instalaciones con certificado vigente`."""
+        return f"{self.in_force} de {self.counted} {self.unit} con certificado vigente"
+
+
+def company_summary(company: Company, day: date) -> CompanySummary:
+    """The elements with a certificate in force, of those that adhere or have one in force."""
+    counted = [element for element in company.elements if element_counts(element, day)]
+    in_force = sum(element_in_force(element, day) for element in counted)
+    plants = all(one.scope == "establecimiento" for one in counted or company.elements)
+    return CompanySummary(in_force, len(counted), "instalaciones" if plants else "elementos")
+
+
+def element_counts(element: Element, day: date) -> bool:
+    """Whether it stands in an agreement it has not left, or has a certificate in force."""
+    return element_in_force(element, day) or any(
+        adhesion.state == "aceptada"
+        and adhesion.adhered_on <= day
+        and not _has_left(adhesion, day)
+        for adhesion in element.adhesions
+    )
+
+
+def element_in_force(element: Element, day: date) -> bool:
+    """Whether any certificate of the element is in force."""
+    return any(
+        certificate_status(certificate, day).in_force
+        for adhesion in element.adhesions
+        if adhesion.state == "aceptada" and adhesion.adhered_on <= day
+        for certificate in adhesion.certificates
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SealStatus:
+    """Whether a seal may be used on a day; `reason` says why not.
+
+    `since` and `until` are the contract's. `ended_on` and `ended_because` are of a contract that
+    had ended before its time by that day; `supported_by` the codes of the certificates in force.
+    """
+
+    state: SealState
+    reason: SealReason | None
+    since: date
+    until: date
+    supported_by: tuple[str, ...]
+    ended_on: date | None = None
+    ended_because: str | None = None
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the holder may use it."""
+        return self.state == "vigente"
+
+
+def seal_status(seal: Seal, certificates: Iterable[Certificate], day: date) -> SealStatus:
+    """Where `seal` stands on `day`, given the certificates it covers."""
+    supported_by = tuple(
+        sorted(one.code for one in certificates if certificate_status(one, day).in_force)
+    )
+    ended = seal.termination if seal.termination and seal.termination.ended_on <= day else None
+    facts = {
+        "dia": day.isoformat(),
+        "desde": seal.since.isoformat(),
+        "hasta": seal.until.isoformat(),
+        "termino": seal.termination.ended_on.isoformat() if seal.termination else "",
+        "certificado_que_rige": _yes(bool(supported_by)),
+    }
+    found = first_state(SEAL_TESTS, facts)
+    return SealStatus(
+        "vigente" if found == "vigente" else "no_vigente",
+        None if found == "vigente" else found,  # type: ignore[arg-type]
+        seal.since,
+        seal.until,
+        supported_by,
+        ended.ended_on if ended else None,
+        ended.reason if ended else None,
+    )
+
+
+def agreement_ended(agreement: Agreement, day: date) -> bool:
+    """Whether nobody can be certified in it any more, as far as the record tells."""
+    first = ended_from(agreement)
+    return first is not None and first <= day
+
+
+def ended_from(agreement: Agreement) -> date | None:
+    """The first day on which the agreement counts as ended; None while none is recorded.
+
+    It is the day its state `terminado` was known (always, where that day is not recorded), the
+    day after `fin_evaluacion`, or that after `fin_implementacion` plus a year: the first of them.
+    """
+    found: list[date] = []
+    if agreement.state == "terminado":
+        found.append(agreement.state_as_of.first() if agreement.state_as_of else date.min)
+    if agreement.dates and agreement.dates.evaluation_ends:
+        found.append(_day_after(agreement.dates.evaluation_ends.last()))
+    if agreement.dates and agreement.dates.implementation_ends:
+        found.append(_day_after(years_later(agreement.dates.implementation_ends.last(), 1)))
+    return min(found, default=None)
+
+
+def adhesion_is_open(agreement: Agreement, day: date) -> bool | None:
+    """Whether companies can still adhere; None where the record does not tell."""
+    if agreement_ended(agreement, day):
+        return False
+    if agreement.dates and agreement.dates.adhesion_ends:
+        return not agreement.dates.adhesion_ends.surely_before(day)
+    return True if agreement.state == "adhesion" else None
+
+
+def roll_is_complete(roll: Roll | None, day: date) -> bool:
+    """Whether the register holds the whole of a list for `day`.
+
+    A complete list that says how far it goes says nothing of later days.
+    """
+    if roll is None or roll.coverage != "completa":
+        return False
+    return roll.as_of is None or day <= roll.as_of
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max or day.year > MAXYEAR else day + timedelta(days=1)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _yes(fact: bool) -> str:
+    return "si" if fact else "no"

@@ -1,0 +1,4 @@
+// The question and answer of /verificar/.
+import { startVerifier } from "../estado/verificar.js";
+
+startVerifier();
