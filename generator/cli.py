@@ -1,52 +1,66 @@
-"""The `apl` command: arguments in, stages called, problems and answers printed, exit codes out."""
+"""The `apl` command: options in, stages called, problems and answers printed, exit codes out."""
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import pipeline, report
-from generator.clock import today
-from generator.days import parse_day
-from generator.engine import EngineError
+from generator import arguments, clock, lookup, pipeline, report
+from generator.engine import EngineError, settings
+from generator.messages import Language
+from generator.mould import MouldError
 from generator.publish import ForeignFolder
-from generator.spanish_argparse import Parser
+from generator.registry import registry
 
 CLEAN, FAULTS, USAGE = 0, 1, 2
 NOTHING_FOUND = 1
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns its exit code."""
-    _speak_utf8()
-    parser = _parser()
-    options = parser.parse_args(arguments)
-    try:
-        return int(options.run(options))
-    except (EngineError, ForeignFolder, UsageError) as error:
-        print(f"apl: {_worded(error)}", file=sys.stderr)
-        return USAGE
-    except BrokenPipeError:
-        sys.stderr.close()
-        return CLEAN
-    except KeyboardInterrupt:
-        return 130
+INTERRUPTED, NOBODY_READS = 130, 141  # as shells report SIGINT and SIGPIPE
 
 
 class UsageError(Exception):
-    """The command was called in a way that makes no sense; the message says which."""
+    """The command was called in a way that makes no sense; says why, in Spanish and English."""
+
+    def __init__(self, es: str, en: str) -> None:
+        super().__init__(en)
+        self.words: dict[Language, str] = {"es": es, "en": en}
 
 
-def _worded(error: Exception) -> str:
-    if isinstance(error, ForeignFolder):
-        return (
-            f"la carpeta {error} tiene archivos que no escribió este programa; "
-            "elige otra con --out o vacíala"
-        )
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code, which is also how wrong arguments leave."""
+    _speak_utf8()
+    given = sys.argv[1:] if words is None else words
+    options = arguments.parsed(given, arguments.language(given))
+    try:
+        code = _COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_quietly()
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except _EXPECTED as error:
+        print(f"apl: {_worded(error, options.lang)}", file=sys.stderr)
+        return FAULTS if isinstance(error, (EngineError, MouldError)) else USAGE
+    return code
+
+
+_EXPECTED = (UsageError, ForeignFolder, clock.EpochError, EngineError, MouldError, OSError)
+
+
+def _worded(error: Exception, spoken: Language) -> str:
+    match error:
+        case UsageError():
+            return error.words[spoken]
+        case ForeignFolder():
+            return report.FOREIGN[spoken].format(error)
+        case clock.EpochError():
+            return report.NO_MOMENT[spoken].format(error)
+        case OSError():
+            return f"{error.filename}: {error.strerror}" if error.filename else str(error)
     return str(error)
 
 
@@ -57,146 +71,116 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _leave_quietly() -> None:
+    """Whoever read our output has gone; without this Python would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _check(options: argparse.Namespace) -> int:
-    sources, day = _sources(options), _day(options)
-    only = [_existing(path) for path in options.paths]
-    checked = pipeline.check(sources.registry, day)
-    problems = report.only_below(checked.problems, only)
+    folder = _registry(options)
+    only = [_inside(path, folder) for path in options.paths]
+    problems = report.only_below(pipeline.check(folder, _day(options)).problems, only)
     print(report.FORMATS[options.format](problems, options.lang), end="")
     return FAULTS if pipeline.has_faults(problems) else CLEAN
 
 
 def _build(options: argparse.Namespace) -> int:
     started = time.monotonic()
+    sources = _sources(options)
     built = pipeline.build(
-        _sources(options),
-        options.out,
+        sources,
+        _out(options, sources),
         _day(options),
         offline=options.offline,
-        progress=lambda stage: print(f"{stage} …", file=sys.stderr),
+        strict=options.strict,
+        progress=lambda stage: print(report.STAGES[options.lang][stage], file=sys.stderr),
     )
     print(report.as_text(built.problems, options.lang), end="")
     print(report.summary(built, time.monotonic() - started, options.out, options.lang))
-    if built.published is None:
-        return FAULTS
-    return FAULTS if options.strict and built.problems else CLEAN
+    return FAULTS if built.published is None else CLEAN
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.serve import serve
+    from generator.serve import PortTaken, serve
 
-    serve(_sources(options), options.out, options.port, lambda: _day(options), options.lang)
+    sources = _sources(options)
+    try:
+        serve(sources, _out(options, sources), options.port, lambda: _day(options), options.lang)
+    except PortTaken:
+        port = options.port
+        raise UsageError(
+            f"el puerto {port} está ocupado; elige otro con --port",
+            f"port {port} is taken; choose another one with --port",
+        ) from None
     return CLEAN
 
 
 def _status(options: argparse.Namespace) -> int:
-    from generator.lookup import answer
-    from generator.registry import registry
-
-    query = " ".join(options.query)
-    checked = pipeline.check(_sources(options).registry, _day(options))
-    found = answer(registry(checked.loaded), query, _day(options))
+    query = " ".join(options.query).strip()
+    if not query:
+        raise UsageError("escribe un RUT, un código o un nombre", "write a RUT, a code or a name")
+    checked = pipeline.check(_registry(options), _day(options))
+    if checked.has_faults:
+        print(report.FAULTY[options.lang], file=sys.stderr)
+    found = lookup.answer(registry(checked.loaded), query, _day(options))
     if options.format == "json":
-        print(json.dumps(report.answer_record(found), ensure_ascii=False, indent=2))
+        print(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:
         print(report.answer_text(found, options.lang))
     return CLEAN if found.found else NOTHING_FOUND
 
 
+_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "status": _status}
+
+
+def _registry(options: argparse.Namespace) -> Path:
+    return _folder(options.registry or arguments.ROOT / "registry")
+
+
 def _sources(options: argparse.Namespace) -> pipeline.Sources:
-    if not options.registry.is_dir():
-        raise UsageError(f"no existe la carpeta {options.registry}")
-    content = options.content or options.config.parent / "content"
-    templates = options.templates or ROOT / "templates"
-    return pipeline.Sources(options.registry, content, templates, options.config)
+    folder = _registry(options)
+    config: Path = options.config or arguments.ROOT / "mkdocs.yml"
+    if not config.is_file():
+        raise UsageError(f"no existe el archivo {config}", f"there is no file {config}")
+    content = options.content or settings(config).content
+    if not options.content and not content.is_dir():
+        content = arguments.ROOT / "content"
+    templates = options.templates or arguments.ROOT / "templates"
+    return pipeline.Sources(folder, _folder(content), _folder(templates), config)
 
 
-def _day(options: argparse.Namespace) -> date:
-    return options.day or today()
+def _out(options: argparse.Namespace, sources: pipeline.Sources) -> Path:
+    """Where the site goes: never into what it is made from, nor around it."""
+    out: Path = options.out
+    place = out.resolve()
+    for source in (sources.registry, sources.content, sources.templates):
+        made_from = source.resolve()
+        if place.is_relative_to(made_from) or made_from.is_relative_to(place):
+            raise UsageError(
+                f"el sitio no puede ir en {out}: de ahí sale {source}; elige otra con --out",
+                f"the site cannot go to {out}, where {source} comes from; choose another --out",
+            )
+    return out
 
 
-def _existing(path: Path) -> Path:
-    if not path.exists():
-        raise UsageError(f"no existe {path}")
+def _folder(path: Path) -> Path:
+    if not path.is_dir():
+        raise UsageError(f"no existe la carpeta {path}", f"there is no folder {path}")
     return path
 
 
-def _day_argument(text: str) -> date:
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"«{text}» no es un día AAAA-MM-DD") from None
+def _inside(path: Path, folder: Path) -> Path:
+    """A path to look at; one that the registry does not hold would always look clean."""
+    if not os.path.lexists(path):
+        raise UsageError(f"no existe {path}", f"{path} does not exist")
+    whole, places = folder.resolve(), (report.real(path), path.resolve())
+    if not any(p.is_relative_to(whole) or whole.is_relative_to(p) for p in places):
+        raise UsageError(
+            f"{path} no está en {folder}; di con --registry en qué registro está",
+            f"{path} is not in {folder}; name its registry with --registry",
+        )
+    return path
 
 
-def _parser() -> argparse.ArgumentParser:
-    shared = Parser(add_help=False)
-    shared.add_argument(
-        "--registry", type=Path, default=ROOT / "registry", metavar="DIR",
-        help="carpeta de los registros",
-    )
-    shared.add_argument("--content", type=Path, metavar="DIR", help="carpeta de los textos")
-    shared.add_argument("--templates", type=Path, metavar="DIR", help="carpeta de las plantillas")
-    shared.add_argument(
-        "--config", type=Path, default=ROOT / "mkdocs.yml", metavar="ARCHIVO",
-        help="configuración del sitio",
-    )
-    shared.add_argument(
-        "--day", type=_day_argument, metavar="AAAA-MM-DD", help="día de las respuestas (hoy)"
-    )
-    shared.add_argument(
-        "--lang", choices=("es", "en"), default="es", help="idioma de los mensajes"
-    )
-    parser = Parser(
-        prog="apl", description="Revisa el registro del Sello APL y construye su sitio."
-    )
-    commands = parser.add_subparsers(title="órdenes", metavar="ORDEN", required=True)
-    _add_check(commands, shared)
-    _add_build(commands, shared)
-    _add_serve(commands, shared)
-    _add_status(commands, shared)
-    return parser
-
-
-def _add_check(commands: argparse._SubParsersAction, shared: argparse.ArgumentParser) -> None:
-    check = commands.add_parser(
-        "check", parents=[shared], help="muestra todas las faltas y avisos del registro",
-        description="Muestra todas las faltas y avisos del registro, de una vez.",
-    )
-    check.add_argument("paths", nargs="*", type=Path, metavar="RUTA", help="solo lo de aquí")
-    check.add_argument("--format", choices=sorted(report.FORMATS), default="text", help="formato")
-    check.set_defaults(run=_check)
-
-
-def _add_build(commands: argparse._SubParsersAction, shared: argparse.ArgumentParser) -> None:
-    build = commands.add_parser(
-        "build", parents=[shared], help="construye el sitio",
-        description="Revisa el registro y construye el sitio entero.",
-    )
-    build.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="el sitio")
-    build.add_argument(
-        "--offline", action="store_true", help="para abrir desde una carpeta, sin servidor"
-    )
-    build.add_argument("--strict", action="store_true", help="los avisos también detienen")
-    build.set_defaults(run=_build)
-
-
-def _add_serve(commands: argparse._SubParsersAction, shared: argparse.ArgumentParser) -> None:
-    serve = commands.add_parser(
-        "serve", parents=[shared], help="construye, sirve y rehace al cambiar un archivo",
-        description="Construye el sitio, lo sirve y lo rehace cada vez que cambia un archivo.",
-    )
-    serve.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="el sitio")
-    serve.add_argument("--port", type=int, default=8000, metavar="N", help="puerto (8000)")
-    serve.set_defaults(run=_serve)
-
-
-def _add_status(commands: argparse._SubParsersAction, shared: argparse.ArgumentParser) -> None:
-    status = commands.add_parser(
-        "status", parents=[shared], help="la respuesta pública sobre un RUT, código o nombre",
-        description="La respuesta pública sobre un RUT, un código o un nombre.",
-    )
-    status.add_argument("query", nargs="+", metavar="RUT|CODIGO|NOMBRE", help="lo que se pregunta")
-    status.add_argument("--format", choices=("text", "json"), default="text", help="formato")
-    status.set_defaults(run=_status)
-
-
+def _day(options: argparse.Namespace) -> date:
+    return options.day or clock.today()

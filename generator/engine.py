@@ -39,7 +39,11 @@ def settings(config: Path, content: Path | None = None) -> Settings:
 
 
 def print_pages(config: Path, content: Path, theme: Path, out: Path) -> list[str]:
-    """Print every page of `content` into `out`; returns the engine's warnings."""
+    """Print every page of `content` into `out`; returns the engine's warnings.
+
+    Paths are handed over absolute, because the engine reads relative ones from the configuration's
+    folder, not from the current one.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -50,25 +54,26 @@ def print_pages(config: Path, content: Path, theme: Path, out: Path) -> list[str
         try:
             loaded = load_config(
                 config_file=str(config),
-                docs_dir=str(content),
-                site_dir=str(out),
-                theme={**_theme(raw), "custom_dir": str(theme)},
+                docs_dir=os.path.abspath(content),
+                site_dir=os.path.abspath(out),
+                theme={**_theme(raw), "custom_dir": os.path.abspath(theme)},
                 plugins=_plugins(raw),
+                use_directory_urls=True,
             )
             loaded.plugins.on_startup(command="build", dirty=False)
             build(loaded)
             loaded.plugins.on_shutdown()
-        except (Abort, MkDocsException) as error:
+        except (Abort, MkDocsException, UnicodeDecodeError) as error:
             raise EngineError("\n".join([*warnings, str(error)]).strip()) from error
     return warnings
 
 
 def _raw(config: Path) -> dict[str, Any]:
-    from mkdocs.utils import yaml_load
+    from mkdocs.utils.yaml import yaml_load
 
     try:
         with config.open("rb") as stream:
-            loaded = yaml_load(stream)
+            loaded: object = yaml_load(stream)
     except Exception as error:  # the loader's own exceptions are PyYAML's, and many
         raise EngineError(f"{config.name}: {error}") from error
     if not isinstance(loaded, dict):
@@ -94,9 +99,7 @@ class _Collector(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()
-        if "registro:" not in message:  # our own links, resolved after the engine has run
-            self.messages.append(message)
+        self.messages.append(record.getMessage())
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 A mould is a page of the site with front matter `molde: <table>`. The engine prints it once, with
 marks where a record's own text belongs: `%%titulo%%`, `%%descripcion%%`, `%%canonica%%`,
-`%%cabeza%%` and `%%cuerpo%%`. Splitting at these marks is all the compiling there is, so a mould
-costs no more than the record's own small template.
+`%%cabeza%%`, `%%cuerpo%%` and `%%fuente%%`. Splitting at these marks is all the compiling there is,
+so a mould costs no more than the record's own small template. Its links are relative, so a mould
+stands as deep in the site as the records it carries: `empresas/molde/` for `empresas/<id>/`.
 """
 
 import re
@@ -31,6 +32,14 @@ class Mould:
         filled = list(self.pieces)
         filled[1::2] = [str(escape(texts[name])) for name in self.pieces[1::2]]
         return "".join(filled)
+
+
+def without_marks(html: str) -> str:
+    """Live text for a mould: a mark in what a person wrote is not ours, and reads as it was typed.
+
+    Only the mark of the source stays, for it comes with the fragment that links to it.
+    """
+    return _MARK.sub(lambda m: m[0] if m[1] == "fuente" else m[0].replace("%", "&#37;"), html)
 
 
 def compile_mould(html: str, table: str) -> Mould:

@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator import checking, engine, prose, publish, site
 from generator.load import Loaded
 from generator.messages import CATALOGUE
 from generator.problem import Place, Problem
 from generator.registry import Registry, registry
-from generator.render import assets, sitemap, verification
-from generator.render.environment import environment
+from generator.render import bundles, decision_script, sitemap, verification
+from generator.render.environment import environment, file_address
 from generator.search.files import files as search_files
 from generator.views import everything, lookup_rows
-from generator.views.page import Page, Site
+from generator.views.page import Page, Redirect, Site
 
-Progress = Callable[[str], None]
+Stage = Literal["check", "print", "pour"]
+Progress = Callable[[Stage], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a registry holds, and every problem in it, with paths as a person here would type them."""
+    """What a registry holds, and every problem in it, with paths as one would type them here."""
 
     loaded: Loaded
     problems: tuple[Problem, ...]
@@ -42,6 +44,11 @@ class Checked:
     def has_faults(self) -> bool:
         """Whether anything stands in the way of a build."""
         return has_faults(self.problems)
+
+    @property
+    def records(self) -> dict[str, int]:
+        """How many records each collection has."""
+        return {name: len(entries) for name, entries in self.loaded.entries.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +78,48 @@ def build(
     day: date,
     *,
     offline: bool = False,
+    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
-    """Check, print the prose, pour the records, publish; a registry with faults changes nothing."""
-    progress("Revisando los registros")
+    """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
+
+    With `strict` a warning stands in the way as a fault does.
+    """
+    publish.refuse_foreign(out)
+    progress("check")
     checked = check(sources.registry, day)
-    records = {name: len(entries) for name, entries in checked.loaded.entries.items()}
-    if checked.has_faults:
-        return Built(checked.problems, records)
+    if _stops(checked.problems, strict):
+        return Built(checked.problems, checked.records)
     plan = _plan(sources, checked.loaded, day, offline)
     problems = (*checked.problems, *plan.problems)
-    if has_faults(problems):
-        return Built(problems, records)
+    if _stops(problems, strict):
+        return Built(problems, checked.records)
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
-        progress("Imprimiendo las páginas de texto")
-        said = engine.print_pages(
-            sources.config, sources.content, sources.templates / "theme", Path(folder)
-        )
+        printed = Path(folder)
+        progress("print")
+        theme = sources.templates / "theme"
+        said = engine.print_pages(sources.config, sources.content, theme, printed)
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
-        progress("Vertiendo los registros")
-        pages: list[str] = []
-        published = publish.publish(out, _files(plan, Path(folder), pages))
-    return Built(problems, records, len(pages), published)
+        if _stops(problems, strict):
+            return Built(problems, checked.records)
+        progress("pour")
+        pages, published = _published(plan, printed, out)
+    return Built(problems, checked.records, pages, published)
 
 
-def pour(sources: Sources, loaded: Loaded, printed: Path, out: Path, day: date) -> Built:
+def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:
     """The second half of a build, for an engine that has already printed the prose."""
-    plan = _plan(sources, loaded, day, offline=False)
-    records = {name: len(entries) for name, entries in loaded.entries.items()}
-    if has_faults(plan.problems):
-        return Built(plan.problems, records)
-    pages: list[str] = []
-    files = list(_files(plan, printed, pages))
-    return Built(plan.problems, records, len(pages), publish.publish(out, files))
+    plan = _plan(sources, checked.loaded, day, offline=False)
+    problems = (*checked.problems, *plan.problems)
+    if has_faults(problems):
+        return Built(problems, checked.records)
+    return Built(problems, checked.records, *_published(plan, printed, out))
+
+
+def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
+    return has_faults(problems) or (
+        strict and any(CATALOGUE[p.code].level == "warning" for p in problems)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +146,7 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
         source_url=everything.source_url(whole),
     )
     target = everything.target(whole)
-    found = [
-        _shown(p, sources.content) for p in prose.problems(pages, set(filling), target)
-    ]
+    found = [_shown(p, sources.content) for p in prose.problems(pages, set(filling), target)]
     found += [
         Problem(_place(sources.content), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
@@ -142,15 +156,25 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
     return _Plan(sources, whole, frame, pages, target, tuple(found))
 
 
+def _published(plan: _Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
+    """How many pages the site has, and what publishing it did."""
+    there = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
+    pages: list[str] = []
+    published = publish.publish(out, _files(replace(plan, prose=there), printed, pages))
+    return len(pages), published
+
+
 def _files(plan: _Plan, printed: Path, pages: list[str]) -> Iterator[tuple[str, bytes]]:
     """Every file of the site; `pages` collects the addresses of pages, for the summary."""
     listed: list[str] = []
     for name, html in _html(plan, printed, pages, listed):
         yield name, html.encode()
-    yield from site.other_files(printed)
-    yield from assets.files(plan.sources.templates, plan.frame.site)
+    yield from site.other_files(printed, plan.prose)
+    yield from bundles.files(plan.sources.templates, {"estado/tabla.js": decision_script.script()})
     rows = lookup_rows.rows(plan.registry, plan.frame.site, printed, plan.prose)
-    yield from search_files(rows, lookup_rows.labels(plan.registry), offline=plan.frame.site.offline)
+    yield from search_files(
+        rows, lookup_rows.labels(plan.registry), offline=plan.frame.site.offline
+    )
     yield from verification.files(plan.registry, plan.frame.site)
     yield from sitemap.files(plan.frame.site.url, sorted(listed))
 
@@ -166,7 +190,7 @@ def _html(
     yield from site.not_found_page(frame, printed)
     made = site.moulds(frame, printed, plan.prose, plan.target)
 
-    def counted() -> Iterator[object]:
+    def counted() -> Iterator[Page | Redirect]:
         for page in everything.pages(plan.registry, frame.site):
             pages.append(page.path)
             if isinstance(page, Page) and page.indexable and not page.example:

@@ -22,7 +22,7 @@ EVERY_FIELD = frozenset({"nombre", "rut", "direccion", "ubicacion", "sitio_web"}
 Redactor = Callable[[str], str]
 
 _WORD = re.compile(r"[^\W_]+")
-_CONNECTIVES = frozenset("de del la las los y e san santa da do".split())
+_CONNECTIVES = frozenset(("de", "del", "la", "las", "los", "y", "e", "san", "santa"))
 _CORRECTED_FIELDS = {
     "nombre": "nombre razon social fantasia marca marcas identificador patente serie",
     "rut": "rut run rol",
@@ -103,7 +103,9 @@ def _correction(correction: Any, allowed: frozenset[str]) -> Any:
         field not in allowed and words & set(names.split())
         for field, names in _CORRECTED_FIELDS.items()
     )
-    return correction.model_copy(update={"said": RESERVED, "says": RESERVED}) if hidden else correction
+    return (
+        correction.model_copy(update={"said": RESERVED, "says": RESERVED}) if hidden else correction
+    )
 
 
 def _element(element: Element, allowed: frozenset[str]) -> Element:
@@ -215,9 +217,10 @@ def _name_length(words: list[str], at: int, names: frozenset[str]) -> int:
 
 
 _CODES_AND_LISTS = frozenset(
-    """
-    id kind state size scope ciiu rubro comuna code renews agreement_id former_ids consent
-    """.split()
+    (
+        *("id", "kind", "state", "size", "scope", "ciiu", "rubro", "comuna", "code", "renews"),
+        *("agreement_id", "former_ids", "consent"),
+    )
 )
 _ADDRESSES = frozenset({"url", "document", "website"})
 

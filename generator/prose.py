@@ -1,4 +1,4 @@
-"""The Markdown folder → which page is which: address, mould, and its mentions of slots and records."""
+"""The Markdown folder → its pages: address, mould, and mentions of slots and records."""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -26,33 +26,40 @@ class ProsePage:
 
 
 def prose_pages(content: Path) -> list[ProsePage]:
-    """Every page of `content`, in a fixed order."""
-    found = sorted(p for p in content.rglob("*.md") if not _is_hidden(p.relative_to(content)))
+    """Every page of `content` that the engine prints, in a fixed order."""
+    found = sorted(p for p in content.rglob("*.md") if not _is_hidden(content, p))
     return [_page(content, path) for path in found]
 
 
-def _is_hidden(relative: Path) -> bool:
-    return any(part.startswith(".") for part in relative.parts) or relative.name == "README.md"
+def _is_hidden(content: Path, path: Path) -> bool:
+    """Dot files; and a README.md beside an index.md, whose place it would take."""
+    if any(part.startswith(".") for part in path.relative_to(content).parts):
+        return True
+    return path.name == "README.md" and path.with_name("index.md").exists()
 
 
 def _page(content: Path, path: Path) -> ProsePage:
     relative = path.relative_to(content)
-    text = path.read_text(encoding="utf-8-sig")
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
     meta = _front_matter(text)
     return ProsePage(
         file=relative.as_posix(),
         path=address_of(relative),
-        mould=meta.get("molde"),
-        script=meta.get("guion"),
+        mould=_word(meta.get("molde")),
+        script=_word(meta.get("guion")),
         title=str(meta.get("title") or ""),
         description=str(meta.get("description") or ""),
         text=text,
     )
 
 
+def _word(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
 def address_of(relative: Path) -> str:
     """`acerca/index.md` → `acerca/`; `acerca/metodo.md` → `acerca/metodo/`."""
-    folder = relative.parent if relative.stem == "index" else relative.with_suffix("")
+    folder = relative.parent if relative.stem in ("index", "README") else relative.with_suffix("")
     return "" if folder == Path(".") else f"{folder.as_posix()}/"
 
 

@@ -1,13 +1,16 @@
 """Finished files → the site's folder: only what changed is written, and all of it or nothing."""
 
+import fcntl
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
+STAGING = ".en-obra"
 
 
 class ForeignFolder(Exception):
@@ -26,30 +29,50 @@ class Published:
 def publish(out: Path, files: Iterable[tuple[str, bytes]]) -> Published:
     """Make `out` hold exactly `files` (path in the site, content).
 
-    What changed is first written beside `out` and moved in place when everything is there, so
-    that a build that fails midway leaves the site as it was. Dot files are nobody's business here.
+    What changed is first written aside and moved in place when everything is there, so that a
+    build that fails midway leaves the site as it was. Dot files are nobody's business here.
     """
-    if not _is_ours(out):
-        raise ForeignFolder(str(out))
+    refuse_foreign(out)
     out.mkdir(parents=True, exist_ok=True)
-    staging = out.parent / f".{out.name}.nuevo"
-    shutil.rmtree(staging, ignore_errors=True)
-    try:
+    with _alone_in(out), _staging(out) as staging:
         names, changed = _stage(out, staging, files)
-        for name in changed:
+        for name in sorted(changed, key=lambda name: name != MARK):
             _move(staging / name, out / name)
         removed = _remove_others(out, names)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
     return Published(len(names), len(changed), removed)
 
 
-def _is_ours(out: Path) -> bool:
+def refuse_foreign(out: Path) -> None:
+    """ForeignFolder unless `out` is absent, empty or a site of ours."""
     if not out.exists():
-        return True
+        return
     if not out.is_dir():
-        return False
-    return (out / MARK).exists() or not any(not p.name.startswith(".") for p in out.iterdir())
+        raise ForeignFolder(str(out))
+    if not (out / MARK).exists() and any(not p.name.startswith(".") for p in out.iterdir()):
+        raise ForeignFolder(str(out))
+
+
+@contextmanager
+def _alone_in(out: Path) -> Iterator[None]:
+    """One publisher at a time; the lock goes with the process, however that ends."""
+    descriptor = os.open(out, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _staging(out: Path) -> Iterator[Path]:
+    """A folder inside `out`, because only there is moving a file in place surely one step."""
+    staging = out / STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+        _remove_if_empty(out)
 
 
 def _stage(
@@ -92,11 +115,13 @@ def _remove_others(out: Path, names: set[str]) -> int:
         inside = Path(folder).relative_to(out)
         if any(part.startswith(".") for part in inside.parts):
             continue
-        for file in files:
-            if not file.startswith(".") and (inside / file).as_posix() not in names:
-                (Path(folder) / file).unlink()
-                removed += 1
-        if folders and inside.parts or not files and inside.parts:
+        others = [
+            f for f in files if not f.startswith(".") and (inside / f).as_posix() not in names
+        ]
+        for file in others:
+            (Path(folder) / file).unlink()
+        removed += len(others)
+        if others or folders or not files:
             _remove_if_empty(Path(folder))
     return removed
 

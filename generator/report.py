@@ -1,26 +1,57 @@
-"""Problems, build summaries and answers → the text, JSON or annotations that a person or CI reads."""
+"""Problems, builds and answers → the text, JSON or annotations that a person or CI reads."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
-from generator.messages import CATALOGUE, Language, hint, level, message
-from generator.pipeline import Built
+from generator.answer import Answer
+from generator.messages import Language, hint, level, message
+from generator.pipeline import Built, Stage
 from generator.problem import Problem
+from generator.render.wording import counted, number
+
+STAGES: Mapping[Language, Mapping[Stage, str]] = {
+    "es": {
+        "check": "Revisando los registros …",
+        "print": "Imprimiendo los textos …",
+        "pour": "Vertiendo los registros …",
+    },
+    "en": {
+        "check": "Checking the records …",
+        "print": "Printing the prose …",
+        "pour": "Pouring the records …",
+    },
+}
+FOREIGN: Mapping[Language, str] = {
+    "es": "{} tiene archivos que no escribió este programa; elige otra carpeta con --out o vacíala",
+    "en": "{} holds files that this program did not write; choose another --out or empty it",
+}
+NO_MOMENT: Mapping[Language, str] = {
+    "es": "{} no es una cantidad de segundos",
+    "en": "{} is no number of seconds",
+}
+FAULTY: Mapping[Language, str] = {
+    "es": "Ojo: el registro tiene faltas y la respuesta puede cambiar; míralas con «apl check».",
+    "en": "Mind: the registry has faults, and the answer may change; see them with “apl check”.",
+}
 
 Format = Callable[[Sequence[Problem], Language], str]
 
 
 def only_below(problems: Iterable[Problem], paths: Sequence[Path]) -> tuple[Problem, ...]:
     """The problems of files at or below `paths`; all of them where none is named."""
-    wanted = [path.resolve() for path in paths]
+    wanted = [place for path in paths for place in (real(path), path.resolve())]
     return tuple(
         p
         for p in problems
-        if not wanted or any(Path(p.place.path).resolve().is_relative_to(w) for w in wanted)
+        if not wanted or any(real(Path(p.place.path)).is_relative_to(w) for w in wanted)
     )
+
+
+def real(path: Path) -> Path:
+    """Where `path` itself stands: a link is a file here, wherever it leads."""
+    return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
 
 
 def as_text(problems: Sequence[Problem], language: Language) -> str:
@@ -78,42 +109,34 @@ FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_
 
 
 def summary(built: Built, seconds: float, out: Path, language: Language) -> str:
-    """One closing line: records, pages, files, seconds, faults and warnings."""
-    faults = sum(CATALOGUE[p.code].level == "error" for p in built.problems)
-    warnings = len(built.problems) - faults
+    """One closing line: records, pages, files, faults, warnings, seconds."""
+    levels = [level(problem) for problem in built.problems]
+    faults, warnings = levels.count("error"), levels.count("warning")
     if built.published is None:
         if language == "en":
             return f"{faults} faults, {warnings} warnings; the site was left as it was"
-        return f"{faults} faltas y {warnings} avisos; el sitio quedó como estaba"
-    records = sum(built.records.values())
+        told = f"{counted(faults, 'falta', 'faltas')} y {counted(warnings, 'aviso', 'avisos')}"
+        return f"{told}; el sitio quedó como estaba"
+    records, files = sum(built.records.values()), built.published
     if language == "en":
         return (
-            f"{out}: {records} records, {built.pages} pages, {built.published.written} files "
-            f"written of {built.published.files}, {warnings} warnings, {seconds:.1f} s"
+            f"{out}: {records} records, {built.pages} pages, {files.files} files "
+            f"({files.written} changed), {warnings} warnings, {seconds:.1f} s"
         )
     return (
-        f"{out}: {records} registros, {built.pages} páginas, {built.published.written} archivos "
-        f"escritos de {built.published.files}, {warnings} avisos, {seconds:.1f} s".replace(".", ",")
+        f"{out}: {counted(records, 'registro', 'registros')}, "
+        f"{counted(built.pages, 'página', 'páginas')}, "
+        f"{counted(files.files, 'archivo', 'archivos')} ({number(files.written)} cambiaron), "
+        f"{counted(warnings, 'aviso', 'avisos')}, {number(round(seconds, 1))} s"
     )
 
 
-def answer_text(found: Any, language: Language) -> str:
-    """The answer in the terminal: the promised first line, then the sentences."""
-    more = [found.english] if language == "en" else [found.sentence, found.meaning, found.what_now]
-    matches = [f"  - {match}" for match in found.matches]
-    return "\n".join([found.first_line, *(line for line in more if line), *matches])
-
-
-def answer_record(found: Any) -> dict[str, object]:
-    """`{query, day, kind, id, estado, rige, desde, hasta, motivo}`."""
-    return {
-        "query": found.query,
-        "day": found.day.isoformat(),
-        "kind": found.kind,
-        "id": found.id,
-        "estado": found.estado,
-        "rige": found.rige,
-        "desde": found.desde,
-        "hasta": found.hasta,
-        "motivo": found.motivo,
-    }
+def answer_text(found: Answer, language: Language) -> str:
+    """The answer in the terminal: the promised first line, what it means, what it is about."""
+    words = (
+        [found.english]
+        if language == "en"
+        else [found.sentence, found.meaning, found.what_now, *found.remarks]
+    )
+    matches = [f"  - {match.name}: {match.state}" for match in found.matches]
+    return "\n".join([found.first_line, *filter(None, words), *matches])

@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import slots
 from generator.engine import UNUSED
-from generator.mould import Mould, compile_mould
+from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
 from generator.render.environment import Link, file_address, linker, root_of
 from generator.views.page import Page, Redirect, Site, Slot
 
+NOT_FOUND = "404.html"
 _RELATIVE_LINK = re.compile(
     r'(?P<before>\s(?:href|action)=")(?P<address>(?![a-z][a-z0-9+.-]*:|//|#)[^"#?]*)(?P<rest>[^"]*")'
 )
@@ -33,8 +35,17 @@ class Frame:
     """The address of a source file, given its path in the repository."""
 
     def link(self, path: str) -> Link:
-        """Links for the page at address `path`."""
+        """Links for the page at `path`; those of the page for lost addresses are absolute."""
+        if path == NOT_FOUND:
+            return lambda target: f"{self._public_root()}{target}"
         return linker(path, offline=self.site.offline)
+
+    def root(self, path: str) -> str:
+        """The way from the page at address `path` to the site's root, for scripts to extend."""
+        return f"{self._public_root()}." if path == NOT_FOUND else root_of(path)
+
+    def _public_root(self) -> str:
+        return urlsplit(self.site.url).path or "/"
 
     def fragment(self, name: str, path: str, **more: object) -> Markup:
         """A slot's HTML on the page at address `path`."""
@@ -57,11 +68,11 @@ def page_files(
 
 
 def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
-    """The page for addresses that lead nowhere; it is served from any depth."""
-    file = printed / "404.html"
-    if file.exists():
+    """The page that a server shows for addresses that lead nowhere, at any depth."""
+    file = printed / NOT_FOUND
+    if file.exists() and not frame.site.offline:
         html = file.read_text(encoding="utf-8")
-        yield "404.html", _finished(frame, html, "404.html", lambda _: None, None)
+        yield NOT_FOUND, _finished(frame, html, NOT_FOUND, lambda _: None, None)
 
 
 def _finished(
@@ -74,7 +85,7 @@ def _finished(
     link = frame.link(path)
 
     def fragment(name: str) -> str:
-        return frame.fragment(name, path, source_url=source, address=path)
+        return without_marks(frame.fragment(name, path, source_url=source, address=path))
 
     def address(name: str) -> str | None:
         found = target(name)
@@ -86,7 +97,7 @@ def _finished(
 
 def with_body_data(html: str, frame: Frame, path: str) -> str:
     """Tell scripts where the site's root is, and which day the data are of."""
-    facts = {"data-raiz": root_of(path), **frame.body_data}
+    facts = {"data-raiz": frame.root(path), **frame.body_data}
     attributes = "".join(f' {name}="{Markup.escape(value)}"' for name, value in facts.items())
     return html.replace("<body ", f"<body{attributes} ", 1)
 
@@ -98,7 +109,7 @@ def _for_folder(html: str, offline: bool) -> str:
 
     def named(match: re.Match[str]) -> str:
         address = match["address"]
-        if address.endswith((".", "..")) or address.endswith("/"):
+        if address.endswith((".", "/")):
             address = f"{address.rstrip('/')}/index.html"
         return f"{match['before']}{address}{match['rest']}"
 
@@ -109,8 +120,10 @@ def moulds(
     frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
 ) -> dict[str, Mould]:
     """Every mould by its table, with the slots around the record already filled."""
-    found = {}
+    found: dict[str, Mould] = {}
     for page in prose:
+        if page.mould in found:
+            raise MouldError(f"molde {page.mould}: hay más de uno")
         if page.mould is not None:
             html = (printed / file_address(page.path)).read_text(encoding="utf-8")
             source = Markup("%%fuente%%")
@@ -153,10 +166,11 @@ def _redirect(frame: Frame, page: Redirect) -> str:
     )
 
 
-def other_files(printed: Path) -> Iterator[tuple[str, bytes]]:
+def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:
     """What the engine wrote besides pages: the theme's own files and those of `content/`."""
+    pages = {NOT_FOUND, *(file_address(page.path) for page in prose)}
     for path in sorted(printed.rglob("*")):
         name = path.relative_to(printed).as_posix()
-        if path.is_file() and path.suffix != ".html" and not name.startswith(UNUSED):
-            if not name.endswith(".map"):
-                yield name, path.read_bytes()
+        if path.is_dir() or name in pages or name.startswith(UNUSED) or name.endswith(".map"):
+            continue
+        yield name, path.read_bytes()

@@ -7,7 +7,11 @@ from html.parser import HTMLParser
 
 SLOT_ATTRIBUTE = "data-registro"
 LINK_SCHEME = "registro:"
-_LINK = re.compile(r'<a\b([^>]*?)\shref="registro:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(
+    r"""<a\b(?P<before>[^>]*?)\shref=(?P<quote>["'])registro:(?P<name>[^"'#]*)(?P<mark>\#[^"']*)?"""
+    r"""(?P=quote)(?P<after>[^>]*)>(?P<text>.*?)</a>""",
+    re.DOTALL,
+)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -43,10 +47,11 @@ def linked(html: str, address: Callable[[str], str | None]) -> str:
     """The page with `registro:` links resolved; one that leads nowhere becomes its text."""
 
     def replaced(match: re.Match[str]) -> str:
-        target = address(match[2])
+        target = address(match["name"])
         if target is None:
-            return match[5]
-        return f'<a{match[1]} href="{target}{match[3] or ""}"{match[4]}>{match[5]}</a>'
+            return match["text"]
+        opened = f'<a{match["before"]} href="{target}{match["mark"] or ""}"{match["after"]}>'
+        return f"{opened}{match['text']}</a>"
 
     return _LINK.sub(replaced, html) if LINK_SCHEME in html else html
 
@@ -97,9 +102,11 @@ class _Finder(HTMLParser):
         self._open = None
 
 
-_IN_SOURCE = re.compile(rf'{SLOT_ATTRIBUTE}="([^"]*)"')
-_LINK_IN_SOURCE = re.compile(r"\]\(registro:([^)\s#]*)")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_IN_SOURCE = re.compile(rf"""{SLOT_ATTRIBUTE}=(["']?)([^"'\s>}}]*)""")
+_LINK_IN_SOURCE = re.compile(
+    r"""(?:\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?|href=["']?)registro:([^)\s#"'>]*)"""
+)
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -116,7 +123,7 @@ class Mention:
 def mentions(markdown: str) -> Iterator[Mention]:
     """Slots and record links of a Markdown page, but for those shown as code."""
     fence = ""
-    for number, line in enumerate(markdown.splitlines(), 1):
+    for number, line in enumerate(markdown.split("\n"), 1):
         if opened := _FENCE.match(line):
             mark = opened[1]
             if not fence:
@@ -128,6 +135,6 @@ def mentions(markdown: str) -> Iterator[Mention]:
             continue
         shown = _CODE.sub(lambda m: " " * len(m[0]), line)
         for match in _IN_SOURCE.finditer(shown):
-            yield Mention("slot", match[1], number, match.start(1) + 1)
+            yield Mention("slot", match[2], number, match.start(2) + 1)
         for match in _LINK_IN_SOURCE.finditer(shown):
             yield Mention("link", match[1], number, match.start(1) - len(LINK_SCHEME) + 1)

@@ -1,19 +1,16 @@
-"""argparse that speaks Spanish: its own fixed texts, by way of the hook it has for that."""
+"""argparse that speaks Spanish: its own fixed texts, by way of the hooks it has for that."""
 
 import argparse
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _ERRORS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"falta: \1"),
     (r"unrecognized arguments: (.*)", r"no se entiende: \1"),
-    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: \2 no vale; puede ser \3"),
-    (r"argument (.*?): expected one argument", r"\1: falta su valor"),
-    (r"argument (.*?): expected at least one argument", r"\1: falta su valor"),
-    (r"argument (.*?): invalid (\w+) value: (.*)", r"\1: \3 no vale"),
-    (r"argument (.*?): not allowed with argument (.*)", r"\1 no va junto con \2"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\1: \2 no vale; hay: \3"),
+    (r"argument (.*?): expected (?:one|at least one) argument", r"\1: falta su valor"),
+    (r"argument (.*?): invalid (?:\w+) value: (.*)", r"\1: \2 no vale"),
     (r"argument (.*?): ignored explicit argument (.*)", r"\1 no lleva valor (\2)"),
-    (r"ambiguous option: (.*?) could match (.*)", r"\1 puede ser \2; escríbelo entero"),
     (r"argument (.*?): (.*)", r"\1: \2"),
 )
 
@@ -21,9 +18,9 @@ _ERRORS: tuple[tuple[str, str], ...] = (
 class Parser(argparse.ArgumentParser):
     """An argument parser whose help and errors are in Spanish; errors exit with 2."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        wants_help = bool(kwargs.pop("add_help", True))
-        super().__init__(*args, add_help=False, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        wants_help = kwargs.pop("add_help", True)
+        super().__init__(*args, add_help=False, **kwargs)
         self._positionals.title = "qué"
         self._optionals.title = "opciones"
         if wants_help:
@@ -44,6 +41,6 @@ class Parser(argparse.ArgumentParser):
 
 def _in_spanish(message: str) -> str:
     for english, spanish in _ERRORS:
-        if re.fullmatch(english, message):
-            return re.sub(english, spanish, message)
+        if re.fullmatch(english, message, re.DOTALL):
+            return re.sub(english, spanish, message, flags=re.DOTALL)
     return message

@@ -1,18 +1,25 @@
 """Turns the dates of certificates, adhesions, seals and agreements into their state on a day.
 
 The day is always an argument, intervals are closed, and only what is dated on or before the day
-counts. The ordered tests are data, because the browser runs the same ones.
+counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
-from typing import Literal
+from datetime import date, timedelta
+from typing import Literal, cast
 
-from generator.days import years_later
-from generator.model.agreement import Agreement, Roll
+from generator.agreement_time import agreement_ended
+from generator.model.agreement import Agreement
 from generator.model.company import Adhesion, Certificate, Company, Element, Suspension
 from generator.model.seal import Seal
+from generator.state_tests import (
+    CERTIFICATE_TESTS,
+    ELEMENT_TESTS,
+    SEAL_TESTS,
+    Facts,
+    first_state,
+)
 
 CertificateState = Literal["futuro", "anulado", "vencido", "suspendido", "vigente"]
 ElementState = Literal[
@@ -26,76 +33,6 @@ ElementState = Literal[
 ]
 SealState = Literal["vigente", "no_vigente"]
 SealReason = Literal["aun_no_rige", "vencido", "contrato_terminado", "sin_certificado_vigente"]
-Operator = Literal["<", ">", ">=", "=", "dentro"]
-Intervals = Sequence[tuple[str, str]]
-Facts = Mapping[str, "str | Intervals"]
-
-
-@dataclass(frozen=True, slots=True)
-class StateTest:
-    """`state` holds if `fact` stands to `other` as `operator` says.
-
-    Facts are texts, days in ISO form, absent ones empty: no order comparison with them holds.
-    `other` names a fact, but for `=`, where it is the value itself. `dentro` asks whether a day
-    lies in one of several closed intervals, of which one without an end never ends.
-    """
-
-    state: str
-    fact: str
-    operator: Operator
-    other: str
-
-
-CERTIFICATE_TESTS = (
-    StateTest("futuro", "dia", "<", "fecha"),
-    StateTest("anulado", "dia", ">=", "anulacion"),
-    StateTest("vencido", "dia", ">", "vigente_hasta"),
-    StateTest("suspendido", "dia", "dentro", "suspensiones"),
-    StateTest("vigente", "dia", ">=", "fecha"),
-)
-"""The states of a certificate, in the order in which they are tested."""
-
-SEAL_TESTS = (
-    StateTest("aun_no_rige", "dia", "<", "desde"),
-    StateTest("vencido", "dia", ">", "hasta"),
-    StateTest("contrato_terminado", "dia", ">=", "termino"),
-    StateTest("sin_certificado_vigente", "certificado_que_rige", "=", "no"),
-    StateTest("vigente", "dia", ">=", "desde"),
-)
-"""Why a seal does not hold, in the order in which the reasons are tested; last, that it does."""
-
-ELEMENT_TESTS = (
-    StateTest("certificado", "certificado_que_rige", "=", "si"),
-    StateTest("retirado", "retirado", "=", "si"),
-    StateTest("certificacion_suspendida", "suspendido", "=", "si"),
-    StateTest("certificacion_vencida", "ultimo", "=", "vencido"),
-    StateTest("certificacion_anulada", "ultimo", "=", "anulado"),
-    StateTest("sin_certificar", "acuerdo_terminado", "=", "si"),
-    StateTest("adherido", "acuerdo_terminado", "=", "no"),
-)
-"""The states of an element in an agreement, in order of precedence."""
-
-
-def first_state(tests: Iterable[StateTest], facts: Facts) -> str:
-    """The state of the first test that holds; LookupError if none does: the table is ours."""
-    for test in tests:
-        if _holds(test, facts):
-            return test.state
-    raise LookupError(facts)
-
-
-def _holds(test: StateTest, facts: Facts) -> bool:
-    value = facts[test.fact]
-    if test.operator == "=":
-        return value == test.other
-    other = facts[test.other]
-    if test.operator == "dentro":
-        return any(since <= value <= (until or "9999") for since, until in other)  # type: ignore[operator,misc]
-    if not value or not other or not isinstance(value, str) or not isinstance(other, str):
-        return False
-    if test.operator == "<":
-        return value < other
-    return value > other if test.operator == ">" else value >= other
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +65,7 @@ class CertificateStatus:
 
 def certificate_status(certificate: Certificate, day: date) -> CertificateStatus:
     """Where `certificate` stands on `day`; its last day still counts as valid."""
-    state = first_state(CERTIFICATE_TESTS, certificate_facts(certificate, day))
+    state = first_state(CERTIFICATE_TESTS, _certificate_facts(certificate, day))
     since, until = certificate.certified_on, certificate.valid_until
     if state == "vigente":
         return CertificateStatus("vigente", since, until, since, until, (until - day).days)
@@ -142,15 +79,15 @@ def certificate_status(certificate: Certificate, day: date) -> CertificateStatus
     return CertificateStatus("futuro", since, until, None, since)
 
 
-def certificate_facts(certificate: Certificate, day: date) -> Facts:
+def _certificate_facts(certificate: Certificate, day: date) -> Facts:
     """What `CERTIFICATE_TESTS` ask of a certificate."""
     annulment = certificate.annulment
     return {
-        "dia": day.isoformat(),
-        "fecha": certificate.certified_on.isoformat(),
-        "vigente_hasta": certificate.valid_until.isoformat(),
-        "anulacion": annulment.annulled_on.isoformat() if annulment else "",
-        "suspensiones": [(s.since.isoformat(), _iso(s.until)) for s in certificate.suspensions],
+        "dia": day,
+        "fecha": certificate.certified_on,
+        "vigente_hasta": certificate.valid_until,
+        "anulacion": annulment.annulled_on if annulment else None,
+        "suspensiones": [(one.since, one.until) for one in certificate.suspensions],
     }
 
 
@@ -235,7 +172,7 @@ def _element_status(
     }
     return ElementStatus(
         latest.agreement_id,
-        first_state(ELEMENT_TESTS, facts),  # type: ignore[arg-type]
+        cast(ElementState, first_state(ELEMENT_TESTS, facts)),
         latest,
         deciding[0] if deciding else None,
         status,
@@ -287,9 +224,7 @@ def company_summary(company: Company, day: date) -> CompanySummary:
 def element_counts(element: Element, day: date) -> bool:
     """Whether it stands in an agreement it has not left, or has a certificate in force."""
     return element_in_force(element, day) or any(
-        adhesion.state == "aceptada"
-        and adhesion.adhered_on <= day
-        and not _has_left(adhesion, day)
+        adhesion.state == "aceptada" and adhesion.adhered_on <= day and not _has_left(adhesion, day)
         for adhesion in element.adhesions
     )
 
@@ -333,16 +268,16 @@ def seal_status(seal: Seal, certificates: Iterable[Certificate], day: date) -> S
     )
     ended = seal.termination if seal.termination and seal.termination.ended_on <= day else None
     facts = {
-        "dia": day.isoformat(),
-        "desde": seal.since.isoformat(),
-        "hasta": seal.until.isoformat(),
-        "termino": seal.termination.ended_on.isoformat() if seal.termination else "",
+        "dia": day,
+        "desde": seal.since,
+        "hasta": seal.until,
+        "termino": seal.termination.ended_on if seal.termination else None,
         "certificado_que_rige": _yes(bool(supported_by)),
     }
     found = first_state(SEAL_TESTS, facts)
     return SealStatus(
         "vigente" if found == "vigente" else "no_vigente",
-        None if found == "vigente" else found,  # type: ignore[arg-type]
+        None if found == "vigente" else cast(SealReason, found),
         seal.since,
         seal.until,
         supported_by,
@@ -351,53 +286,8 @@ def seal_status(seal: Seal, certificates: Iterable[Certificate], day: date) -> S
     )
 
 
-def agreement_ended(agreement: Agreement, day: date) -> bool:
-    """Whether nobody can be certified in it any more, as far as the record tells."""
-    first = ended_from(agreement)
-    return first is not None and first <= day
-
-
-def ended_from(agreement: Agreement) -> date | None:
-    """The first day on which the agreement counts as ended; None while none is recorded.
-
-    It is the day its state `terminado` was known (always, where that day is not recorded), the
-    day after `fin_evaluacion`, or that after `fin_implementacion` plus a year: the first of them.
-    """
-    found: list[date] = []
-    if agreement.state == "terminado":
-        found.append(agreement.state_as_of.first() if agreement.state_as_of else date.min)
-    if agreement.dates and agreement.dates.evaluation_ends:
-        found.append(_day_after(agreement.dates.evaluation_ends.last()))
-    if agreement.dates and agreement.dates.implementation_ends:
-        found.append(_day_after(years_later(agreement.dates.implementation_ends.last(), 1)))
-    return min(found, default=None)
-
-
-def adhesion_is_open(agreement: Agreement, day: date) -> bool | None:
-    """Whether companies can still adhere; None where the record does not tell."""
-    if agreement_ended(agreement, day):
-        return False
-    if agreement.dates and agreement.dates.adhesion_ends:
-        return not agreement.dates.adhesion_ends.surely_before(day)
-    return True if agreement.state == "adhesion" else None
-
-
-def roll_is_complete(roll: Roll | None, day: date) -> bool:
-    """Whether the register holds the whole of a list for `day`.
-
-    A complete list that says how far it goes says nothing of later days.
-    """
-    if roll is None or roll.coverage != "completa":
-        return False
-    return roll.as_of is None or day <= roll.as_of
-
-
 def _day_after(day: date) -> date:
-    return day if day == date.max or day.year > MAXYEAR else day + timedelta(days=1)
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def _yes(fact: bool) -> str:

@@ -1,7 +1,8 @@
 """Files of a registry → records and problems, with line and column."""
 
 from generator.load.entry import Entry, Loaded
+from generator.load.lost import LOST, is_lost
 from generator.load.places import locate
 from generator.load.records import load
 
-__all__ = ["Entry", "Loaded", "load", "locate"]
+__all__ = ["LOST", "Entry", "Loaded", "is_lost", "load", "locate"]

@@ -1,7 +1,9 @@
 """Bytes of a file → text that YAML may be read from, and the faults of the bytes themselves."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.problem import Place, Problem
 
@@ -12,24 +14,31 @@ MOST_OF_A_KIND = 50
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _BIDI = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
-    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065"
+    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065"
     r"\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    r"\U00013430-\U0001343f\U0001bca0-\U0001bca3"
 )
 FORBIDDEN = re.compile(f"[{_CONTROL}{_BIDI}{_INVISIBLE}]")
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that no YAML reader takes, so that the rest can still be read."""
 
+_RUNS = re.compile(f"[{_CONTROL}]+|[{_BIDI}{_INVISIBLE}]+")
 _UNPARSABLE = re.compile(f"[{_CONTROL}\ufeff\u2028\u2029]")
-_LEADING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^\s#])", re.MULTILINE)
+_LEADING_TAB = re.compile(r"(?<![^\r\n]) *(\t)[ \t]*(?=[^\s#])")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text, or None where nothing more can be read; whether characters are to blame."""
+    """The text, or None where nothing can be read.
+
+    `is_whole` is false where only what stands before a fault is left; `has_forbidden` says that
+    characters were reported, so that the values they stand in are not to be judged again.
+    """
 
     text: str | None
     problems: tuple[Problem, ...] = ()
     has_forbidden: bool = False
+    is_whole: bool = True
 
 
 def decode(path: str, raw: bytes) -> Decoded:
@@ -37,18 +46,30 @@ def decode(path: str, raw: bytes) -> Decoded:
     if len(raw) > LARGEST:
         return Decoded(None, (Problem(Place(path), "APL003", {"bytes": len(raw)}),))
     try:
-        text = raw.decode("utf-8")
+        text, problems = raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        return Decoded(None, (_not_utf8(path, raw, error.start),))
-    problems = []
+        problems = [_not_utf8(path, raw, error.start)]
+        if _is_no_text(raw):
+            return Decoded(None, tuple(problems))
+        text = raw.decode("utf-8", errors="replace")
+    if _is_no_text(raw):
+        return Decoded(None, (_not_utf8(path, raw, raw.index(0)),))
     if text.startswith("\ufeff"):
         problems.append(Problem(Place(path), "APL005"))
         text = text[1:]
-    forbidden = _forbidden(path, text)
-    tabs = _tabs(path, text)
-    problems += [*forbidden, *tabs]
-    readable = _UNPARSABLE.sub(UNREADABLE, text) if forbidden else text
-    return Decoded(None if tabs else readable, tuple(problems), bool(forbidden))
+    return _readable(path, text, problems)
+
+
+def _readable(path: str, text: str, problems: list[Problem]) -> Decoded:
+    forbidden = list(_first_few(path, text, _forbidden(text)))
+    tabs = list(_first_few(path, text, _tabs(text)))
+    is_suspicious = bool(problems or forbidden)
+    problems = [*problems, *forbidden, *tabs]
+    if forbidden:
+        text = _UNPARSABLE.sub(UNREADABLE, text)
+    if tabs and (first := _LEADING_TAB.search(text)):
+        return Decoded(text[: first.start()], tuple(problems), is_suspicious, is_whole=False)
+    return Decoded(text, tuple(problems), is_suspicious)
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -62,14 +83,33 @@ def _not_utf8(path: str, raw: bytes, start: int) -> Problem:
     return Problem(Place(path, line, column), "APL004", {"byte": f"0x{raw[start]:02X}"})
 
 
-def _forbidden(path: str, text: str) -> list[Problem]:
-    found = []
-    for match in FORBIDDEN.finditer(text):
-        place = Place(path, *line_and_column(text, match.start()))
-        found.append(Problem(place, forbidden_code(match[0]), {"point": point(match[0])}))
-        if len(found) == MOST_OF_A_KIND:
-            break
-    return found
+def _is_no_text(raw: bytes) -> bool:
+    """Whether the bytes are UTF-16, UTF-32 or no text at all: every eighth one is a null."""
+    head = raw[:1024]
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) > len(head) // 8
+
+
+Found = tuple[str, int, dict[str, object]]
+
+
+def _forbidden(text: str) -> Iterator[Found]:
+    for match in _RUNS.finditer(text):
+        yield forbidden_code(match[0]), match.start(), {"point": point(match[0][0])}
+
+
+def _tabs(text: str) -> Iterator[Found]:
+    for match in _LEADING_TAB.finditer(text):
+        yield "APL008", match.start(1), {}
+
+
+def _first_few(path: str, text: str, found: Iterator[Found]) -> Iterator[Problem]:
+    """The first of these faults, and one that counts the rest."""
+    for code, index, params in islice(found, MOST_OF_A_KIND):
+        yield Problem(Place(path, *line_and_column(text, index)), code, params)
+    if (following := next(found, None)) is not None:
+        place = Place(path, *line_and_column(text, following[1]))
+        count = 1 + sum(1 for _ in found)
+        yield Problem(place, "APL099", {"count": count, "code": following[0]})
 
 
 def forbidden_code(character: str) -> str:
@@ -80,13 +120,3 @@ def forbidden_code(character: str) -> str:
 def point(character: str) -> str:
     """`U+200B`."""
     return f"U+{ord(character):04X}"
-
-
-def _tabs(path: str, text: str) -> list[Problem]:
-    found = []
-    for match in _LEADING_TAB.finditer(text):
-        place = Place(path, *line_and_column(text, match.start(1)))
-        found.append(Problem(place, "APL008"))
-        if len(found) == MOST_OF_A_KIND:
-            break
-    return found

@@ -12,11 +12,14 @@ from typing import Any
 
 import yaml
 
+from generator.load import comments, syntax
 from generator.load.text import FORBIDDEN, UNREADABLE, forbidden_code, point
-from generator.load.words import in_spanish
 from generator.problem import KeyPath, Place, Problem
 
 DEEPEST = 20
+ABYSS = 100
+"""How much too deep is still read: libyaml's time grows with the square of the depth."""
+
 NUMBER = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
@@ -25,15 +28,19 @@ NUMBER = re.compile(
 
 _ABSENT = ("", "~", "null")
 
+Mark = tuple[int, int]
+Put = Callable[[Any], None]
+
 
 @dataclass(slots=True)
 class Tree:
     """What a file holds, and what is wrong with how it is written.
 
-    `data` is None for an empty or unreadable file. `broken` holds the paths whose value cannot be
-    trusted (no further fault is reported there), `absent` the keys without a value, `numbers` the
-    plain scalars that YAML 1.2 reads as numbers. `marks` maps a path to the line and column of
-    its key (None in lists) and of its value; it is filled only where asked for.
+    `data` is None for an empty file; where `readable` is false it ends at the fault. `broken`
+    holds the paths whose value cannot be trusted (no further fault is reported there), `absent`
+    the keys without a value, `numbers` the plain scalars that YAML 1.2 reads as numbers. `marks`
+    maps a path to the line and column of its key (None in lists) and of its value; it is filled
+    only where asked for.
     """
 
     data: Any = None
@@ -42,27 +49,27 @@ class Tree:
     broken: set[KeyPath] = field(default_factory=set)
     absent: list[KeyPath] = field(default_factory=list)
     numbers: list[KeyPath] = field(default_factory=list)
-    marks: dict[KeyPath, tuple[tuple[int, int] | None, tuple[int, int]]] = field(
-        default_factory=dict
-    )
+    marks: dict[KeyPath, tuple[Mark | None, Mark]] = field(default_factory=dict)
 
 
 def parse(path: str, text: str, *, suspicious: bool = False, with_marks: bool = False) -> Tree:
     """Read one document; `suspicious` says that forbidden characters were already reported."""
     builder = _Builder(path, text, suspicious, with_marks)
+    tree = builder.tree
     try:
         builder.document()
+    except _TooDeep:
+        tree.readable = False
     except yaml.YAMLError as error:
-        builder.tree.readable = False
-        builder.tree.problems.append(_syntax_problem(path, error))
-    return builder.tree
+        tree.readable = False
+        if not (suspicious and UNREADABLE in text):
+            tree.problems.append(syntax.problem(path, text, error, builder.last_scalar))
+    tree.problems += comments.problems(path, text, builder.spans)
+    return tree
 
 
-def _syntax_problem(path: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-    said = str(getattr(error, "problem", None) or error)
-    return Problem(place, "APL010", {"problem": in_spanish(said), "problem_en": said})
+class _TooDeep(Exception):
+    """The nesting is such that reading on would take forever."""
 
 
 class _Builder:
@@ -70,8 +77,10 @@ class _Builder:
 
     def __init__(self, path: str, text: str, suspicious: bool, with_marks: bool) -> None:
         self.tree = Tree()
+        self.last_scalar: Any = None
+        self.spans: list[comments.Span] = []
         self._path = path
-        self._text = text
+        self._has_comments = "#" in text
         self._suspicious = suspicious
         self._with_marks = with_marks
         self._next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
@@ -80,67 +89,83 @@ class _Builder:
         self._next()  # the start of the stream
         event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
-            self.tree.data = self._value(self._next(), ())
+            self._value(self._next(), (), self._put_root)
             self._next()  # the end of the document
             event = self._next()
-        while isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.DocumentStartEvent):
             self._report("APL011", event)
-            self._skip(self._next())
-            self._next()
-            event = self._next()
+
+    def _put_root(self, value: Any) -> None:
+        self.tree.data = value
 
     def _report(self, code: str, event: Any, **params: object) -> None:
         mark = event.start_mark
         place = Place(self._path, mark.line + 1, mark.column + 1)
         self.tree.problems.append(Problem(place, code, params))
 
-    def _value(self, event: Any, at: KeyPath) -> Any:
+    def _value(self, event: Any, at: KeyPath, put: Put) -> bool:
+        """Put the value in its place, before what it holds; whether there was one."""
         if self._with_marks and at not in self.tree.marks:
             self._mark(at, None, event)
         if isinstance(event, yaml.AliasEvent):
             self._report("APL013", event, name=event.anchor)
             self.tree.broken.add(at)
-            return None
+            put(None)
+            return True
+        self._look_for_anchor_and_tag(event, at)
+        if isinstance(event, yaml.ScalarEvent):
+            value = self._scalar(event, at)
+            put(value)
+            return value is not None or at in self.tree.broken
+        if len(at) >= DEEPEST:
+            self._report("APL015", event, deepest=DEEPEST)
+            self.tree.broken.add(at)
+            put(None)
+            self._skip(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._mapping(at, put)
+        else:
+            self._sequence(at, put)
+        return True
+
+    def _look_for_anchor_and_tag(self, event: Any, at: KeyPath) -> None:
         if event.anchor is not None:
             self._report("APL012", event, name=event.anchor)
         if event.tag is not None:
             self._report("APL014", event, name=event.tag)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, at)
-        if len(at) >= DEEPEST:
-            self._report("APL015", event, deepest=DEEPEST)
+        if isinstance(event, yaml.ScalarEvent) and (event.anchor or event.tag):
             self.tree.broken.add(at)
-            self._skip(event)
-            return None
-        return (
-            self._mapping(at) if isinstance(event, yaml.MappingStartEvent) else self._sequence(at)
-        )
 
     def _scalar(self, event: Any, at: KeyPath) -> str | None:
+        self._remember(event)
         value: str = event.value
-        if event.style is None:
-            if value in _ABSENT:
-                return None
-            if NUMBER.fullmatch(value):
-                self.tree.numbers.append(at)
-        elif not value:
+        if value in _ABSENT:
             return None
+        if event.style is None and NUMBER.fullmatch(value):
+            self.tree.numbers.append(at)
         self._look_for_forbidden(event, at)
         return value
+
+    def _remember(self, event: Any) -> None:
+        self.last_scalar = event
+        if self._has_comments:
+            span = (event.start_mark.index, event.end_mark.index, event.style is None)
+            self.spans.append(span)
 
     def _look_for_forbidden(self, event: Any, at: KeyPath) -> None:
         """Escapes (`"\\u200b"`) smuggle in what the bytes do not show."""
         if self._suspicious and (UNREADABLE in event.value or FORBIDDEN.search(event.value)):
             self.tree.broken.add(at)
-        elif event.style == '"' and (found := _smuggled(event.value)):
-            self._report(forbidden_code(found), event, point=point(found))
+        elif event.style == '"' and (found := FORBIDDEN.search(event.value)):
+            self._report(forbidden_code(found[0]), event, point=point(found[0]))
             self.tree.broken.add(at)
         elif "\t" in event.value:
             self._report("APL006", event, point=point("\t"))
             self.tree.broken.add(at)
 
-    def _mapping(self, at: KeyPath) -> dict[str, Any]:
+    def _mapping(self, at: KeyPath, put: Put) -> None:
         found: dict[str, Any] = {}
+        put(found)
         seen: dict[str, int] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             name = self._key(event, at)
@@ -152,52 +177,65 @@ class _Builder:
             else:
                 seen[name] = event.start_mark.line + 1
                 self._member(found, name, event, at)
-        return found
 
     def _member(self, found: dict[str, Any], name: str, key_event: Any, at: KeyPath) -> None:
         here = (*at, name)
         event = self._next()
         if self._with_marks:
             self._mark(here, key_event, event)
-        value = self._value(event, here)
-        if value is None and here not in self.tree.broken:
-            self.tree.absent.append(here)
-        else:
+
+        def put(value: Any) -> None:
             found[name] = value
+
+        if not self._value(event, here, put):
+            del found[name]
+            self.tree.absent.append(here)
 
     def _key(self, event: Any, at: KeyPath) -> str | None:
         """The key's text; None, with its fault reported, where it is no plain name."""
+        if isinstance(event, yaml.AliasEvent):
+            self._report("APL013", event, name=event.anchor)
+            return None
         if not isinstance(event, yaml.ScalarEvent):
-            code = "APL013" if isinstance(event, yaml.AliasEvent) else "APL016"
-            self._report(code, event, name=getattr(event, "anchor", ""))
-            if not isinstance(event, yaml.AliasEvent):
-                self._skip(event)
+            self._report("APL016", event)
+            self._skip(event)
             return None
-        if event.anchor is not None:
-            self._report("APL012", event, name=event.anchor)
-        if event.tag is not None:
-            self._report("APL014", event, name=event.tag)
-        if event.value == "<<" and event.style is None:
+        self._remember(event)
+        name = str(event.value)
+        if event.anchor is not None or event.tag is not None:
+            self._look_for_anchor_and_tag(event, (*at, name))
+        elif name == "<<" and event.style is None:
             self._report("APL018", event)
-            return None
-        return str(event.value)
+        elif not name.strip():
+            self._report("APL016", event)
+        elif self._suspicious and UNREADABLE in name:
+            pass  # whatever it was meant to be, the reader knows where to look
+        elif event.style == '"' and (found := FORBIDDEN.search(name)):
+            self._report(forbidden_code(found[0]), event, point=point(found[0]))
+        else:
+            return name
+        return None
 
-    def _sequence(self, at: KeyPath) -> list[Any]:
+    def _sequence(self, at: KeyPath, put: Put) -> None:
         found: list[Any] = []
+        put(found)
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            found.append(self._value(event, (*at, len(found))))
-        return found
+            self._value(event, (*at, len(found)), found.append)
 
     def _skip(self, event: Any) -> None:
         """Pass over a node and all that it holds."""
         depth = 0
         while True:
-            if isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                self._remember(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             if depth == 0:
                 return
+            if depth > ABYSS:
+                raise _TooDeep
             event = self._next()
 
     def _mark(self, at: KeyPath, key_event: Any, event: Any) -> None:
@@ -205,13 +243,7 @@ class _Builder:
         if key_event is not None:
             key_place = (key_event.start_mark.line + 1, key_event.start_mark.column + 1)
         start = event.start_mark
-        if isinstance(event, yaml.ScalarEvent) and not event.value and event.style is None:
-            # Libyaml puts an empty value where the next token stands; its key is what a reader sees.
-            self.tree.marks[at] = (key_place, key_place or (start.line + 1, start.column + 1))
-            return
-        self.tree.marks[at] = (key_place, (start.line + 1, start.column + 1))
-
-
-def _smuggled(value: str) -> str | None:
-    match = FORBIDDEN.search(value)
-    return match[0] if match else None
+        is_empty = isinstance(event, yaml.ScalarEvent) and not event.value and event.style is None
+        place = (start.line + 1, start.column + 1)
+        # An empty value stands nowhere; its key is what a reader sees.
+        self.tree.marks[at] = (key_place, key_place or place if is_empty else place)

@@ -36,7 +36,7 @@ class Halt(Block):
     """The agreement is stopped."""
 
     model_config = ConfigDict(title="Detenido")
-    since: PartialDay = key("desde", "Desde", "Desde cuándo.", "2024-05", default=REQUIRED)
+    since: PartialDay | None = key("desde", "Desde", "Desde cuándo.", "2024-05")
     reason: Text | None = key("motivo", "Motivo", "Por qué se detuvo.")
 
 

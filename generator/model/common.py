@@ -50,8 +50,8 @@ class Correction(Block):
         "fecha", "Fecha", "Día de la corrección.", "2026-10-02", default=REQUIRED
     )
     field: Text = key("campo", "Campo", "Qué dato se corrigió.", "comuna", default=REQUIRED)
-    said: Text = key("decia", "Decía", "Lo que decía antes.", "Talca", default=REQUIRED)
-    says: Text = key("dice", "Dice", "Lo que dice ahora.", "Maule", default=REQUIRED)
+    said: Text | None = key("decia", "Decía", "Lo que decía antes.", "Talca")
+    says: Text | None = key("dice", "Dice", "Lo que dice ahora.", "Maule")
     reason: Text = key(
         "motivo", "Motivo", "Por qué se corrigió.", "Error de digitación", default=REQUIRED
     )

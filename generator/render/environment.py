@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.render import wording
+from generator.views.map_view import drawing
 
 Link = Callable[[str], str]
 
@@ -25,6 +26,7 @@ def environment(templates: Path) -> Environment:
     made.filters["fecha_corta"] = wording.short_day
     made.filters["numero"] = wording.number
     made.globals["contados"] = wording.counted
+    made.globals["chile"] = drawing()
     return made
 
 

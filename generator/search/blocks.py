@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-from generator.search.marks import SEPARATOR, Known, Labels, known, mark, mark_path
+from generator.search.marks import SEPARATOR, Knower, Labels, mark, mark_path
 from generator.search.rows import KINDS, Row, Shelf
 
 _CODE = re.compile(r"[0-9A-Z]{8}")
@@ -59,7 +59,7 @@ class _Texts:
     """Gathers the lines of one block."""
 
     def __init__(self, labels: Labels) -> None:
-        self.labels = labels
+        self.known = Knower(labels)
         self.rows: list[Row] = []
         self.lines: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])
 
@@ -86,7 +86,7 @@ class _Texts:
         }
 
     def _write(self, row: Row, head: Row | None, members: Sequence[Row]) -> None:
-        parts: Known = known(row, head, members, self.labels)
+        parts = self.known(row, head, members)
         exact = dict(reversed(parts))
         titles, details, paths, words = self.lines
         titles.append(mark(row.title, [part for part in parts if part[0] != row.title]))

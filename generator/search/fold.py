@@ -4,33 +4,21 @@
 """
 
 import re
-import unicodedata
+
+from generator.folding import fold, without_legal_suffix
 
 STOPWORDS = frozenset("a al con de del e el en la las los o para por u un una y".split())
-LEGAL_FORMS = frozenset("spa ltda limitada sa eirl cia".split())
 
-_INITIALS = re.compile(r"(^|[^\w])([^\W\d_](?:\.\s?[^\W\d_])+)(?![\w])")
-_APOSTROPHES = "'’´`"
-_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
-_NOT_KEY = re.compile(r"[\W_]+")
-
-
-def fold(text: str) -> str:
-    """`text` in lower case without accents: "Ñuñoa" gives "nunoa"."""
-    if text.isascii():
-        return text.lower()
-    wide = unicodedata.normalize("NFKD", text).lower()
-    if wide.isascii():
-        return wide
-    return "".join(char for char in wide if not unicodedata.category(char).startswith("M"))
+_APOSTROPHES = "'`\u00b4\u02bc\u2018\u2019"
+_INITIALS = re.compile(r"(^|[\W_])([^\W\d_](?:\.\s?[^\W\d_])+)(?![^\W_])")
+_ELIDED = re.compile(rf"[^\W_][{_APOSTROPHES}]([^\W_]+)")
 
 
 def tokens(text: str) -> list[str]:
     """The words of `text`, in order; "S.A." is one word, and so is "O'Higgins"."""
-    plain = fold(text)
-    if "." in plain:
-        plain = _INITIALS.sub(_join, plain)
-    return [_bare(word) for word in _WORD.findall(plain)]
+    if "." in text:
+        text = _INITIALS.sub(_joined, text)
+    return fold(text).split()
 
 
 def index_words(text: str) -> list[str]:
@@ -38,35 +26,25 @@ def index_words(text: str) -> list[str]:
 
     A word with an apostrophe is also found by its last part: "higgins".
     """
-    found = tokens(text)
-    while len(found) > 1 and (found[-1] in LEGAL_FORMS or found[-1] in STOPWORDS):
-        found.pop()
+    found = without_legal_suffix(" ".join(tokens(text))).split()
     kept = [word for word in found if word not in STOPWORDS]
-    return kept + _last_parts(text)
+    return (kept or found) + [fold(last) for last in _ELIDED.findall(text) if len(last) > 1]
 
 
 def key(text: str) -> str:
     """A code, RUT or official number as it is compared: letters and digits, upper case."""
-    return _NOT_KEY.sub("", fold(text)).upper()
+    return fold(text).replace(" ", "").upper()
 
 
 def slug(text: str) -> str:
-    """The address an editor would make from `text`: "viña-x" gives "vina-x"."""
-    return "-".join(re.findall(r"[^\W_]+", fold(text)))
+    """The address that `text` mostly has: "Viña X S.A." gives "vina-x-sa"."""
+    return "-".join(tokens(text))
 
 
-def _join(match: re.Match[str]) -> str:
+def short_slug(text: str) -> str:
+    """The same without the legal form at the end."""
+    return without_legal_suffix(" ".join(tokens(text))).replace(" ", "-")
+
+
+def _joined(match: re.Match[str]) -> str:
     return match[1] + re.sub(r"[.\s]", "", match[2])
-
-
-def _bare(word: str) -> str:
-    for mark in _APOSTROPHES:
-        word = word.replace(mark, "")
-    return word
-
-
-def _last_parts(text: str) -> list[str]:
-    if not any(mark in text for mark in _APOSTROPHES):
-        return []
-    parts = [re.split(rf"[{_APOSTROPHES}]", word) for word in _WORD.findall(fold(text))]
-    return [part[-1] for part in parts if len(part) > 1 and len(part[-1]) > 1]

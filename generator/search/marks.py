@@ -8,7 +8,7 @@ the labels of its facets. `marks.js` puts them back; texts may not hold marks of
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from generator.search.fold import LEGAL_FORMS, slug, tokens
+from generator.search.fold import short_slug, slug
 from generator.search.rows import Row
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -29,23 +29,39 @@ MEMBERS = 64
 CODE_LENGTH = 8
 
 
-def known(row: Row, head: Row | None, members: Sequence[Row], labels: Labels) -> Known:
-    """What a reader knows of `row`, with its marks, the likeliest first."""
-    found: Known = [(head.title, PARENT)] if head else []
-    if row.codes and len(row.codes[0]) == CODE_LENGTH:
-        code = row.codes[0]
-        found += [(f"{code[:4]}-{code[4:]}", DASHED_CODE), (code, CODE)]
-    if head and members[0] is not row:
-        found += [
-            (member.title, chr(FIRST_MEMBER + n))
-            for n, member in enumerate(members[:MEMBERS])
-            if member.kind != row.kind
-        ]
-    for n, facet in enumerate(FACETS):
-        for place, value in enumerate(row.facets.get(facet, ())[:VALUES]):
-            label = labels.get(facet, {}).get(value, "")
-            found.append((label, chr(FIRST_LABEL + VALUES * n + place)))
-    return [pair for pair in found if pair[0]]
+class Knower:
+    """Tells what a reader knows of a row, with its marks, the likeliest first."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.labels = {facet: labels.get(facet, {}) for facet in FACETS}
+        self.ranks = {
+            facet: {value: rank for rank, value in enumerate(known)}
+            for facet, known in self.labels.items()
+        }
+
+    def __call__(self, row: Row, head: Row | None, members: Sequence[Row]) -> Known:
+        found: Known = [(head.title, PARENT)] if head and head.title else []
+        if row.codes and len(row.codes[0]) == CODE_LENGTH:
+            code = row.codes[0]
+            found += [(f"{code[:4]}-{code[4:]}", DASHED_CODE), (code, CODE)]
+        if head and members[0].kind != row.kind:
+            found += [
+                (member.title, chr(FIRST_MEMBER + n))
+                for n, member in enumerate(members[:MEMBERS])
+                if member.kind != row.kind and member.title
+            ]
+        for n, facet in enumerate(FACETS):
+            sign = FIRST_LABEL + VALUES * n
+            found += [(label, chr(sign + m)) for m, label in enumerate(self._of(facet, row)) if label]
+        return found
+
+    def _of(self, facet: str, row: Row) -> list[str]:
+        """The labels of the row's first values, in the order that the index keeps values in."""
+        values = row.facets.get(facet, ())
+        if len(values) > 1:
+            ranks = self.ranks[facet]
+            values = tuple(sorted(set(values), key=lambda one: (ranks.get(one, len(ranks)), one)))
+        return [self.labels[facet].get(value, "") for value in values[:VALUES]]
 
 
 def mark(text: str, known: Known) -> str:
@@ -72,7 +88,4 @@ def mark_path(row: Row, head: Row | None) -> str:
 @lru_cache(maxsize=4096)
 def slugs(title: str) -> tuple[str, str]:
     """The addresses an editor would make of `title`: whole, and without the legal form."""
-    words = title.split()
-    while len(words) > 1 and (tokens(words[-1]) or [""])[-1] in LEGAL_FORMS:
-        words.pop()
-    return slug(title), slug(" ".join(words))
+    return slug(title), short_slug(title)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.search.fold import fold
+from generator.folding import sort_key
 
 KINDS = (
     "empresa", "elemento", "certificado", "sello", "acuerdo", "programa", "preinversion", "pagina",
@@ -94,10 +94,9 @@ def _plain(row: Row) -> Row:
     )
 
 
-def _place(row: Row) -> tuple[int, str, str, str]:
-    """Spanish order of the titles (ñ after n); parts of a company follow it kind by kind."""
-    title = fold(row.title.replace("ñ", "n\uffff").replace("Ñ", "n\uffff"))
-    return (_KIND_RANK[row.kind] if row.parent is not None else 0, title, row.title, row.path)
+def _place(row: Row) -> tuple[int, tuple[str, str], str]:
+    """Spanish order of the titles; the parts of a company follow it kind by kind."""
+    return (_KIND_RANK[row.kind] if row.parent is not None else 0, sort_key(row.title), row.path)
 
 
 def _parent(row: Row) -> str:

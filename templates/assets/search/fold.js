@@ -4,23 +4,30 @@
  */
 
 export const STOPWORDS = new Set("a al con de del e el en la las los o para por u un una y".split(" "));
-export const LEGAL_FORMS = new Set("spa ltda limitada sa eirl cia".split(" "));
 
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’´`][\p{L}\p{N}]+)*/gu;
-const PIECE = /[\p{L}\p{N}]+/gu;
-const APOSTROPHE = /['’´`]/;
-const APOSTROPHES = /['’´`]/g;
-const INITIALS = /(^|[^\p{L}\p{N}_])(\p{L}(?:\.\s?\p{L})+)(?![\p{L}\p{N}_])/gu;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const APOSTROPHE = /([\p{L}\p{N}_])['`\u00b4\u02bc\u2018\u2019](?=[\p{L}\p{N}_])/gu;
+const ELIDED = /[\p{L}\p{N}]['`\u00b4\u02bc\u2018\u2019]([\p{L}\p{N}]+)/gu;
+const INITIALS = /(^|[^\p{L}\p{N}])(\p{L}(?:\.\s?\p{L})+)(?![\p{L}\p{N}])/gu;
+const LEGAL_FORM = new RegExp(
+  " (?:spa|s p a|sociedad por acciones|s ?a(?: (?:abierta|cerrada))?" +
+    "|sociedad anonima(?: (?:abierta|cerrada))?|e ?i ?r ?l" +
+    "|empresa individual de responsabilidad limitada|sociedad de responsabilidad limitada" +
+    "|ltda|limitada|(?:y )?cia|y compania)$",
+);
+const HOTEL_SPA = / y spa$/;
 
 /**
- * The text in lower case without accents: "Ñuñoa" gives "nunoa".
+ * The text in lower case without accents, punctuation as single spaces: "Ñuñoa" gives "nunoa".
+ * An apostrophe inside a word vanishes.
  * @param {string} text
  */
 export function fold(text) {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").toLowerCase().replace(MARKS, "");
+  const whole = text.replace(APOSTROPHE, "$1");
+  const plain = ASCII.test(whole) ? whole : whole.normalize("NFKD").replace(MARKS, "");
+  return plain.toLowerCase().replace(/ß/g, "ss").replace(NO_WORD, " ").trim();
 }
 
 /**
@@ -29,11 +36,11 @@ export function fold(text) {
  * @returns {string[]}
  */
 export function tokens(text) {
-  let plain = fold(text);
-  if (plain.includes(".")) {
-    plain = plain.replace(INITIALS, (_, before, letters) => before + letters.replace(/[.\s]/g, ""));
-  }
-  return (plain.match(WORD) || []).map((word) => word.replace(APOSTROPHES, ""));
+  const joined = text.includes(".")
+    ? text.replace(INITIALS, (_, before, letters) => before + letters.replace(/[.\s]/g, ""))
+    : text;
+  const folded = fold(joined);
+  return folded ? folded.split(" ") : [];
 }
 
 /**
@@ -43,18 +50,23 @@ export function tokens(text) {
  * @returns {string[]}
  */
 export function indexWords(text) {
-  const found = tokens(text);
-  while (found.length > 1 && isFiller(found[found.length - 1])) found.pop();
+  const found = withoutLegalForm(tokens(text));
   const kept = found.filter((word) => !STOPWORDS.has(word));
-  return APOSTROPHE.test(text) ? kept.concat(lastParts(text)) : kept;
+  const parts = Array.from(text.matchAll(ELIDED), (match) => match[1]).filter((part) => part.length > 1);
+  return (kept.length ? kept : found).concat(parts.map(fold));
 }
 
 /**
- * Whether a word at the end of a name says nothing about it.
- * @param {string} word
+ * The words of a name without SpA, Ltda., S.A. and their like at its end; never none at all.
+ * @param {string[]} words
  */
-export function isFiller(word) {
-  return LEGAL_FORMS.has(word) || STOPWORDS.has(word);
+export function withoutLegalForm(words) {
+  let [name, shorter] = ["", words.join(" ")];
+  while (name !== shorter) {
+    name = shorter;
+    shorter = HOTEL_SPA.test(name) ? name : name.replace(LEGAL_FORM, "");
+  }
+  return name ? name.split(" ") : [];
 }
 
 /**
@@ -62,31 +74,21 @@ export function isFiller(word) {
  * @param {string} text
  */
 export function keyOf(text) {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "").toUpperCase();
+  return fold(text).replace(/ /g, "").toUpperCase();
 }
 
 /**
- * The address an editor would make from a text: "Viña X" gives "vina-x".
+ * The address that a text mostly has: "Viña X S.A." gives "vina-x-sa".
  * @param {string} text
  */
 export function slugOf(text) {
-  return (fold(text).match(PIECE) || []).join("-");
+  return tokens(text).join("-");
 }
 
 /**
- * The text without the legal form at its end.
+ * The same without the legal form at the end.
  * @param {string} text
  */
-export function withoutLegalForm(text) {
-  const parts = text.split(/\s+/).filter(Boolean);
-  while (parts.length > 1 && LEGAL_FORMS.has(tokens(parts[parts.length - 1]).pop() || "")) parts.pop();
-  return parts.join(" ");
-}
-
-/** @param {string} text */
-function lastParts(text) {
-  return (fold(text).match(WORD) || [])
-    .map((word) => word.split(APOSTROPHE))
-    .filter((parts) => parts.length > 1 && parts[parts.length - 1].length > 1)
-    .map((parts) => parts[parts.length - 1]);
+export function shortSlugOf(text) {
+  return withoutLegalForm(tokens(text)).join("-");
 }

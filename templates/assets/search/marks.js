@@ -1,6 +1,6 @@
 /** Marked texts of the index → whole texts; the marks are told in `marks.py`. */
 
-import { slugOf, withoutLegalForm } from "./fold.js";
+import { shortSlugOf, slugOf } from "./fold.js";
 
 export const SEPARATOR = "\x85";
 
@@ -62,7 +62,7 @@ function meaning(mark, known) {
   if (mark === CODE) return known.code();
   if (mark === DASHED_CODE) return `${known.code().slice(0, 4)}-${known.code().slice(4)}`;
   if (mark === SLUG) return slugOf(known.title());
-  if (mark === SHORT_SLUG) return slugOf(withoutLegalForm(known.title()));
+  if (mark === SHORT_SLUG) return shortSlugOf(known.title());
   if (mark >= FIRST_MEMBER && mark <= LAST_MEMBER) return known.member(mark - FIRST_MEMBER);
   return known.label(Math.floor((mark - FIRST_LABEL) / VALUES), (mark - FIRST_LABEL) % VALUES);
 }

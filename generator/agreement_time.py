@@ -1,0 +1,51 @@
+"""Turns the milestones and rolls of an agreement into what they mean on a day."""
+
+from datetime import date, timedelta
+
+from generator.days import years_later
+from generator.model.agreement import Agreement, Roll
+
+
+def agreement_ended(agreement: Agreement, day: date) -> bool:
+    """Whether nobody can be certified in it any more, as far as the record tells."""
+    first = ended_from(agreement)
+    return first is not None and first <= day
+
+
+def ended_from(agreement: Agreement) -> date | None:
+    """The first day on which the agreement counts as ended; None while none is recorded.
+
+    It is the day its state `terminado` was known (always, where that day is not recorded), the
+    day after `fin_evaluacion`, or that after `fin_implementacion` plus a year: the first of them.
+    """
+    found: list[date] = []
+    if agreement.state == "terminado":
+        found.append(agreement.state_as_of.first() if agreement.state_as_of else date.min)
+    if agreement.dates and agreement.dates.evaluation_ends:
+        found.append(_day_after(agreement.dates.evaluation_ends.last()))
+    if agreement.dates and agreement.dates.implementation_ends:
+        found.append(_day_after(years_later(agreement.dates.implementation_ends.last(), 1)))
+    return min(found, default=None)
+
+
+def adhesion_is_open(agreement: Agreement, day: date) -> bool | None:
+    """Whether companies can still adhere; None where the record does not tell."""
+    if agreement_ended(agreement, day):
+        return False
+    if agreement.dates and agreement.dates.adhesion_ends:
+        return not agreement.dates.adhesion_ends.surely_before(day)
+    return True if agreement.state == "adhesion" else None
+
+
+def roll_is_complete(roll: Roll | None, day: date) -> bool:
+    """Whether the register holds the whole of a list for `day`.
+
+    A complete list that says how far it goes says nothing of later days.
+    """
+    if roll is None or roll.coverage != "completa":
+        return False
+    return roll.as_of is None or day <= roll.as_of
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)

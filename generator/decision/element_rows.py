@@ -1,0 +1,83 @@
+"""The rows of the decision table that answer for an element whose state no certificate decides."""
+
+from generator.decision.row import Row
+
+_NO_USE = "no autoriza a usar el Sello APL (Estrella Azul)"
+_WHO = "{cual|mayuscula}, de {empresa},"
+_COMMITTED = "Adherir es comprometerse; certificarse es cumplir y demostrarlo. La adhesión sola"
+_ASK_SITE = "Pregunte a la empresa o a la entidad gestora del acuerdo si ya tiene su certificado."
+
+ELEMENT_ROWS: tuple[Row, ...] = (
+    Row(
+        id="elemento-retirado-con-certificado",
+        case="Se retiró del acuerdo y su certificado ya no rige",
+        when={"estado": ("retirado",), "con_certificado": ("si",)},
+        level="neutro",
+        word="Retirado del acuerdo",
+        sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
+        "[[ Motivo: {motivo|frase}]] El certificado que tuvo no rige.",
+        use=f"Sin certificado vigente {_NO_USE}.",
+        now="Si le muestran un certificado, verifíquelo por su código.",
+        english="Left the agreement on {retirado_el|date}; its certificate is not in force.",
+    ),
+    Row(
+        id="elemento-retirado",
+        case="Se retiró del acuerdo sin certificado en este registro",
+        when={"estado": ("retirado",)},
+        level="neutro",
+        word="Retirado del acuerdo",
+        sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
+        "[[ Motivo: {motivo|frase}]] No hay en este registro un certificado suyo de ese acuerdo.",
+        use=f"Sin certificado vigente {_NO_USE}.",
+        now="Si le muestran un certificado, verifíquelo por su código.",
+        english="Left the agreement on {retirado_el|date}; no certificate on record.",
+    ),
+    Row(
+        id="elemento-adherido",
+        case="Adhirió, el acuerdo sigue y la nómina de certificados está completa",
+        when={"estado": ("adherido",), "nomina_certificados": ("completa",)},
+        level="neutro",
+        word="Adherido, aún sin certificado",
+        sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}} y todavía no se "
+        "certifica.",
+        use=f"{_COMMITTED} {_NO_USE}.",
+        now="Pregunte a la empresa para cuándo espera su auditoría final.",
+        english="Adhered on {desde|date}; not certified yet.",
+    ),
+    Row(
+        id="elemento-adherido-sin-nomina",
+        case="Adhirió, el acuerdo sigue y falta la nómina de certificados completa",
+        when={"estado": ("adherido",)},
+        level="neutro",
+        word="Adherido, aún sin certificado",
+        sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}. No hay en este "
+        "registro un certificado suyo; {nomina}.",
+        use=f"{_COMMITTED} {_NO_USE}.",
+        now=_ASK_SITE,
+        english="Adhered on {desde|date}; no certificate on record in this register.",
+    ),
+    Row(
+        id="elemento-sin-certificar",
+        case="El acuerdo terminó sin que se certificara; la nómina está completa",
+        when={"nomina_certificados": ("completa",)},
+        level="negativo",
+        word="Sin certificar",
+        sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}; el plazo del acuerdo "
+        "terminó y no se certificó.",
+        use=f"Sin certificado {_NO_USE}.",
+        now="Pregunte a la empresa si participa en el acuerdo siguiente de su sector.",
+        english="The agreement ended and it was not certified.",
+    ),
+    Row(
+        id="elemento-sin-certificar-sin-nomina",
+        case="El acuerdo terminó y no hay certificado suyo; falta la nómina completa",
+        level="neutro",
+        word="Sin certificar",
+        sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}. El plazo del acuerdo "
+        "terminó y no hay en este registro un certificado suyo; {nomina}.",
+        use=f"Sin un certificado que se pueda comprobar, la adhesión {_NO_USE}.",
+        now=_ASK_SITE,
+        english="The agreement ended; no certificate on record in this register.",
+    ),
+)
+"""In order: the first row that applies answers."""

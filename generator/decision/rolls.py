@@ -1,0 +1,80 @@
+"""Turns the coverage of lists into what a missing name means on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.agreement_time import roll_is_complete
+from generator.decision.remark_rows import ROLL_ROWS
+from generator.decision.row import decide
+from generator.model.agreement import Agreement, Roll
+from generator.registry import Registry
+
+ROLL_NAMES = {
+    "adhered": "adheridos",
+    "certified": "certificados",
+    "seals": "contratos de sello",
+}
+"""The three lists of an agreement, by the attribute that holds their coverage."""
+
+WITHOUT_LISTS = ("manifestacion_interes", "diagnostico", "propuesta")
+"""States of an agreement in which nobody can have adhered yet."""
+
+
+def roll(agreement: Agreement | None, name: str) -> Roll | None:
+    """The coverage recorded for one list of an agreement; absent means that it is not held."""
+    if agreement is None or agreement.rolls is None:
+        return None
+    found: Roll | None = getattr(agreement.rolls, name)
+    return found
+
+
+def coverage(roll: Roll | None, day: date) -> str:
+    """`completa`, `pasada` (complete, but for an earlier day), `parcial` or `sin_nomina`."""
+    if roll is None:
+        return "sin_nomina"
+    if roll.coverage == "completa" and not roll_is_complete(roll, day):
+        return "pasada"
+    return roll.coverage
+
+
+def roll_facts(agreement: Agreement | None, name: str, day: date) -> tuple[str, str]:
+    """Whether one list is `completa` or `incompleta` for `day`, and how far it goes, in words."""
+    held = roll(agreement, name)
+    reach = coverage(held, day)
+    facts = {
+        "cobertura": reach,
+        "lista": ROLL_NAMES[name],
+        "al": held.as_of.isoformat() if held and held.as_of else "",
+    }
+    sentence = decide("nomina", ROLL_ROWS, facts).sentence
+    return "completa" if reach == "completa" else "incompleta", sentence
+
+
+def can_have_lists(agreement: Agreement, day: date) -> bool:
+    """Whether anybody can have adhered to the agreement by `day`."""
+    signed = agreement.dates.signed if agreement.dates else None
+    if signed is not None and signed.surely_after(day):
+        return False
+    return agreement.state not in WITHOUT_LISTS
+
+
+def company_lists(registry: Registry, day: date) -> tuple[int, int]:
+    """Of how many agreements both lists of companies are complete for `day`, and of how many asked.
+
+    Only where they all are does the absence of a company mean anything. A register without any
+    agreement holds no list.
+    """
+    asked = [
+        entry.record for entry in registry.agreements.values() if can_have_lists(entry.record, day)
+    ]
+    complete = sum(_both_complete(agreement, day) for agreement in asked)
+    return complete, len(asked)
+
+
+def _both_complete(agreement: Agreement, day: date) -> bool:
+    return all(roll_is_complete(roll(agreement, name), day) for name in ("adhered", "certified"))
+
+
+def all_complete(agreements: Iterable[Agreement | None], name: str, day: date) -> bool:
+    """Whether one list is complete for `day` in every one of some agreements."""
+    return all(roll_is_complete(roll(one, name), day) for one in agreements)

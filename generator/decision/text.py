@@ -1,0 +1,80 @@
+"""Turns a template of the decision table and the facts of a case into a sentence.
+
+`{name}` and `{name|filter}` stand for facts; what stands in `[[ ]]` vanishes where a fact in it
+is empty. The browser's copy (`templates/assets/estado/frase.js`) reads the same templates.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.days import long_en, long_es, parse_day
+
+_HOLE = re.compile(r"\[\[(.*?)\]\]|\{(\w+)(?:\|(\w+))?\}")
+_NAME = re.compile(r"\{(\w+)(?:\|\w+)?\}")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name that ends in S.A. at the end of a sentence
+_CALLED_AGREEMENT = re.compile(r"^(?:\w+ )?(?:acuerdo|apl)\b", re.IGNORECASE)
+
+
+def fill(template: str, facts: Mapping[str, str]) -> str:
+    """The template with its facts in place; KeyError for a fact that the case lacks."""
+
+    def hole(match: re.Match[str]) -> str:
+        section, name, filter_name = match.groups()
+        if section is None:
+            value = facts[name]
+            return FILTERS[filter_name](value) if filter_name else value
+        return fill(section, facts) if all(facts[one] for one in names(section)) else ""
+
+    return _TWO_STOPS.sub(".", _HOLE.sub(hole, template))
+
+
+def names(template: str) -> list[str]:
+    """The facts that a template speaks of, in order."""
+    return _NAME.findall(template)
+
+
+def outline(template: str, labels: Mapping[str, str]) -> str:
+    """The template as a reader of the published table sees it: `vence en ‹días que quedan›`."""
+
+    def hole(match: re.Match[str]) -> str:
+        section, name, _ = match.groups()
+        return outline(section, labels) if section is not None else f"‹{labels[name]}›"
+
+    return _HOLE.sub(hole, template)
+
+
+def _counted(one: str, many: str) -> Callable[[str], str]:
+    return lambda value: f"{value} {one if value == '1' else many}"
+
+
+def _sentence(value: str) -> str:
+    """A reason as editors wrote it, with the full stop it may lack."""
+    clean = value.strip()
+    return clean if clean[-1:] in ".!?…" else f"{clean}."
+
+
+def _agreement(name: str) -> str:
+    """A name that follows "al" or "del": `acuerdo Envases II`, `Segundo Acuerdo de …`."""
+    return name if _CALLED_AGREEMENT.match(name) else f"acuerdo {name}"
+
+
+def _subject(name: str) -> str:
+    """A name before its verb; the one made for a nameless natural person holds a comma."""
+    return f"{name}," if name.startswith("Productor(a), ") else name
+
+
+def _capital(value: str) -> str:
+    return value[:1].upper() + value[1:]
+
+
+FILTERS: Mapping[str, Callable[[str], str]] = {
+    "fecha": lambda value: long_es(parse_day(value)) if value else "",
+    "date": lambda value: long_en(parse_day(value)) if value else "",
+    "dias": _counted("día", "días"),
+    "days": _counted("day", "days"),
+    "acuerdos": _counted("acuerdo", "acuerdos"),
+    "acuerdo": _agreement,
+    "frase": _sentence,
+    "sujeto": _subject,
+    "mayuscula": _capital,
+}

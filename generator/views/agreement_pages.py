@@ -1,0 +1,116 @@
+"""Turns each agreement into its page: parties, place, days, targets, adherents, results."""
+
+from collections.abc import Iterator
+
+from generator.agreement_time import adhesion_is_open
+from generator.load import Entry
+from generator.model.agreement import Agreement
+from generator.registry import Registry
+from generator.views.agreement_counts import Adherents, adherents, published
+from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
+from generator.views.agreement_succession import Followers, followers, next_agreement
+from generator.views.page import Page, Redirect, Site
+from generator.views.record_parts import (
+    SECTIONS,
+    Linked,
+    agreement_titles,
+    channels,
+    corrections,
+    description,
+    rubro_link,
+    sector_link,
+)
+from generator.views.survey import Survey
+from generator.vocabulary import LABELS, THEMES, label
+
+
+def pages(registry: Registry, site: Site) -> Iterator[Page | Redirect]:
+    """The page of every published agreement."""
+    survey = Survey(registry, site)
+    titles, following = agreement_titles(registry), followers(registry)
+    for entry in registry.agreements.values():
+        yield _page(survey, entry, titles[entry.id], following)
+
+
+def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Followers) -> Page:
+    agreement = entry.record
+    return Page(
+        path=f"acuerdos/{entry.id}/",
+        mould="acuerdos",
+        template="pages/acuerdo.html",
+        title=title,
+        description=_description(title, agreement),
+        context={
+            "agreement": agreement,
+            **_summary(survey, agreement),
+            **_parts(survey, entry),
+            **_succession(survey, entry, following),
+            **_numbers(survey, entry),
+        },
+        crumbs=(SECTIONS["acuerdos"],),
+        example=agreement.example,
+        source=entry.path,
+    )
+
+
+def _description(title: str, agreement: Agreement) -> str:
+    sponsor = f"Lo gestiona {agreement.sponsor}." if agreement.sponsor else ""
+    return description(
+        f"{title}: quiénes lo firman, dónde rige, metas, adheridos, certificados y fuentes.",
+        *filter(None, (sponsor, f"Sector: {agreement.sector}.")),
+    )
+
+
+def _summary(survey: Survey, agreement: Agreement) -> dict[str, object]:
+    """What the first lines say: where it stands, and whether one can still adhere."""
+    return {
+        "state": label("agreement_state", agreement.state),
+        "state_known": agreement.state != "sin_informacion",
+        "kind": label("agreement_kind", agreement.kind),
+        "kind_known": agreement.kind != "sin_informacion",
+        "adhesion_open": adhesion_is_open(agreement, survey.day),
+    }
+
+
+def _parts(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
+    agreement, registry = entry.record, survey.registry
+    return {
+        "rubro": rubro_link(agreement.rubro),
+        "sector": sector_link(agreement.ciiu),
+        "bodies": bodies(agreement, registry.bodies),
+        "reach": reach(agreement),
+        "milestones": milestones(agreement, survey.day),
+        "themes": themes(agreement),
+        "theme_names": {id: one.es for id, one in THEMES.items()},
+        "labels": LABELS,
+        "levels": [(one, level_name(agreement.levels, one.number)) for one in agreement.levels],
+        "corrections": corrections(agreement, survey.day),
+        "channels": channels(registry.settings),
+    }
+
+
+def _succession(
+    survey: Survey, entry: Entry[Agreement], following: Followers
+) -> dict[str, object]:
+    """The one before and those after, with whether the nearest that runs is open."""
+    before = entry.record.previous_id
+    previous = survey.registry.living("acuerdos", before) if before else None
+    return {
+        "previous": _linked(previous) if previous else None,
+        "followers": [_linked(one) for one in following.get(entry.id, ())],
+        "next": next_agreement(entry.id, following, survey.day),
+    }
+
+
+def _linked(entry: Entry[Agreement]) -> Linked:
+    return Linked(entry.record.name, f"acuerdos/{entry.id}/")
+
+
+def _numbers(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
+    found: Adherents = adherents(survey, entry.id, entry.record)
+    return {
+        "adherents": found,
+        "figures": published(entry.record),
+        "coverages": coverages(entry.record, survey.day),
+        "explorer": f"registro/#acuerdo={entry.id}",
+    }

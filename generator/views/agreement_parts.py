@@ -1,0 +1,143 @@
+"""Turns an agreement's record into its parties, territory, milestones and rolls, as its page shows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import territory
+from generator.agreement_time import roll_is_complete
+from generator.days import PartialDate
+from generator.model.agreement import Agreement, AgreementLevel, Roll
+from generator.model.vocabulary import PublicBody
+from generator.views.record_parts import Linked, region_link
+from generator.vocabulary import THEMES
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A public body that signed; `today` is the acronym or name of the one that followed it."""
+
+    name: str
+    acronym: str
+    today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where an agreement applies: in words, and the codes of the regions that the map shows."""
+
+    words: str
+    regions: tuple[Linked, ...]
+    comunas: tuple[Linked, ...]
+    text: str
+    highlighted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day in the life of an agreement; `ahead` while it surely lies after the site's day."""
+
+    name: str
+    day: PartialDate
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of one of the agreement's lists this register holds.
+
+    `settles` says whether a name that is missing here is surely not on the list that day.
+    """
+
+    list_name: str
+    coverage: str
+    as_of: date | None
+    source: str
+    settles: bool
+
+
+_REACHES = {
+    "nacional": "Rige en todo el país.",
+    "regional": "Rige en estas regiones:",
+    "comunal": "Rige en estas comunas:",
+    "sin_informacion": "Las fuentes de este registro no dicen dónde rige.",
+}
+_MILESTONES = (
+    ("interest", "Manifestación de interés"),
+    ("signed", "Firma del acuerdo"),
+    ("adhesion_ends", "Fin del plazo para adherir"),
+    ("implementation_ends", "Fin de la implementación"),
+    ("evaluation_ends", "Fin de la evaluación final"),
+)
+_ROLLS = (
+    ("adhered", "adheridos"),
+    ("certified", "certificados"),
+    ("seals", "titulares del sello"),
+)
+
+
+def bodies(agreement: Agreement, known: Mapping[str, PublicBody]) -> tuple[Body, ...]:
+    """The State side, in the record's order; an id that the registry does not know stays out."""
+    return tuple(_body(known[id], known) for id in agreement.bodies if id in known)
+
+
+def _body(body: PublicBody, known: Mapping[str, PublicBody]) -> Body:
+    last, seen = body, {body.id}
+    while (heir := known.get(last.successor_id or "")) and heir.id not in seen:
+        seen.add(heir.id)
+        last = heir
+    today = "" if last is body else last.acronym or last.name
+    return Body(body.name, body.acronym or "", today)
+
+
+def reach(agreement: Agreement) -> Reach:
+    """Where the agreement applies; a comuna's agreement shows its regions on the map."""
+    where = agreement.territory
+    known = [found for code in where.comunas if (found := territory.comuna(code))]
+    comunas = tuple(Linked(one.name, f"comunas/{one.slug}/") for one in known)
+    codes = {*where.regions, *(one.region for one in known)}
+    if where.reach == "nacional":
+        codes = {region.code for region in territory.regions()}
+    in_order = tuple(one.code for one in territory.regions() if one.code in codes)
+    named = in_order if where.reach == "regional" else ()
+    regions = tuple(region_link(code) for code in named)
+    return Reach(_REACHES[where.reach], regions, comunas, where.text or "", in_order)
+
+
+def milestones(agreement: Agreement, day: date) -> tuple[Milestone, ...]:
+    """The recorded days in the order of the life cycle, as precise as the sources give them."""
+    if agreement.dates is None:
+        return ()
+    found = ((name, getattr(agreement.dates, field)) for field, name in _MILESTONES)
+    return tuple(Milestone(name, on, on.surely_after(day)) for name, on in found if on)
+
+
+def themes(agreement: Agreement) -> tuple[str, ...]:
+    """The themes of the agreement and of its targets, in the order of the list."""
+    named = {*agreement.themes, *(target.theme for target in agreement.targets)}
+    return tuple(label.es for id, label in THEMES.items() if id in named)
+
+
+def coverages(agreement: Agreement, day: date) -> tuple[Coverage, ...]:
+    """How much of each of the three lists is here; a list that nobody mentions is not."""
+    return tuple(_coverages(agreement, day))
+
+
+def _coverages(agreement: Agreement, day: date) -> Iterator[Coverage]:
+    for field, name in _ROLLS:
+        roll: Roll | None = getattr(agreement.rolls, field) if agreement.rolls else None
+        if roll is None or roll.coverage == "sin_nomina":
+            yield Coverage(name, "sin_nomina", None, "", settles=False)
+        else:
+            settles = roll_is_complete(roll, day)
+            yield Coverage(name, roll.coverage, roll.as_of, roll.source or "", settles)
+
+
+def level_name(levels: tuple[AgreementLevel, ...], number: int | None) -> str:
+    """`Nivel 2, Intermedio`; the number alone where the agreement does not name it."""
+    if number is None:
+        return ""
+    name = next((one.name for one in levels if one.number == number), "")
+    if name.casefold().startswith("nivel"):
+        return name
+    return f"Nivel {number}, {name}" if name else f"Nivel {number}"

@@ -1,0 +1,187 @@
+"""Turns each certificate and seal into the page of its code: the answer, then the chain behind it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import decision
+from generator.load import Entry
+from generator.model.company import Company
+from generator.model.seal import Seal
+from generator.privacy import is_indexable
+from generator.registry import Granted, Registry
+from generator.views.agreement_parts import level_name
+from generator.views.agreement_succession import Followers, followers
+from generator.views.page import Page, Site
+from generator.views.page_answers import said
+from generator.views.record_chain import Chain, Source, chain, suspensions
+from generator.views.record_codes import (
+    CodeLine,
+    certificate_lines,
+    code_path,
+    renewals,
+    seal_lines,
+    sponsors,
+)
+from generator.views.record_parts import (
+    SECTIONS,
+    Linked,
+    channels,
+    corrections,
+    description,
+    public_name,
+)
+from generator.vocabulary import label
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What every page of a code is made from."""
+
+    registry: Registry
+    site: Site
+    following: Followers
+    renewed: Mapping[str, tuple[str, ...]]
+
+    @property
+    def day(self) -> date:
+        return self.site.day
+
+    def source(self, company: Entry[Company]) -> Source:
+        return Source(self.registry, company, self.site.day)
+
+
+def pages(registry: Registry, site: Site) -> Iterator[Page]:
+    """The page of every certificate and every seal of the published registry."""
+    around = _Around(registry, site, followers(registry), renewals(registry))
+    for granted in registry.certificates.values():
+        yield _certificate_page(around, granted)
+    for entry in registry.seals_by_code.values():
+        yield _seal_page(around, entry)
+
+
+def _certificate_page(around: _Around, granted: Granted) -> Page:
+    company, code = granted.company, granted.certificate.code
+    whose = f"{public_name(company.record)}, {granted.element.name}"
+    return Page(
+        path=code_path(code),
+        mould="codigos",
+        template="pages/codigo.html",
+        title=f"Certificado {code}: {whose}",
+        description=description(
+            f"Certificado {code} de producción limpia: si está vigente, desde cuándo, hasta cuándo "
+            "y para qué instalación.",
+            f"{whose}.",
+        ),
+        context={
+            **_shared(around, code),
+            **_certificate(around, granted),
+            **_certificate_links(around, granted),
+        },
+        crumbs=(SECTIONS["certificados"],),
+        indexable=is_indexable(company.record),
+        example=company.record.example,
+        source=company.path,
+    )
+
+
+def _shared(around: _Around, code: str) -> dict[str, object]:
+    address = f"{around.site.url}{code_path(code)}" if around.site.url else ""
+    return {
+        "code": code,
+        "address": address,
+        "channels": channels(around.registry.settings),
+    }
+
+
+def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
+    held, registry = granted.certificate, around.registry
+    agreement = registry.agreement(granted.adhesion.agreement_id)
+    annulled = held.annulment and held.annulment.annulled_on <= around.day
+    return {
+        "kind": "certificado",
+        "answer": said(decision.certificate(registry, granted, around.day)),
+        "certificate": held,
+        "level": level_name(agreement.levels if agreement else (), held.level),
+        "suspensions": suspensions(held, around.day),
+        "annulment": held.annulment if annulled else None,
+        "sources": held.sources or granted.company.record.sources,
+        "notes": "",
+        "corrections": (),
+    }
+
+
+def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
+    held, registry, day = granted.certificate, around.registry, around.day
+    seals = registry.seals_by_certificate.get(held.code, ())
+    before = [held.renews] if held.renews else []
+    return {
+        "chain": chain(around.source(granted.company), granted.element, granted.adhesion, held),
+        "renews": certificate_lines(registry, before, day),
+        "renewed_by": certificate_lines(registry, around.renewed.get(held.code, ()), day),
+        "seals": seal_lines(registry, seals, day),
+        "sponsors": sponsors(registry, [granted.adhesion.agreement_id], around.following, day),
+    }
+
+
+def _seal_page(around: _Around, entry: Entry[Seal]) -> Page:
+    seal = entry.record
+    company = around.registry.companies[seal.holder.company_id]
+    holder, element = _holder(company, seal)
+    whose = f"{holder.text}, {element.text}" if element else holder.text
+    return Page(
+        path=code_path(seal.code),
+        mould="codigos",
+        template="pages/codigo.html",
+        title=f"Sello APL {seal.code}: {whose}",
+        description=description(
+            f"Sello APL (Estrella Azul) {seal.code}: si está vigente, desde cuándo, hasta cuándo y "
+            "qué certificados lo sostienen.",
+            f"{whose}.",
+        ),
+        context={
+            **_shared(around, seal.code),
+            "holder": holder,
+            "element": element,
+            **_seal(around, entry),
+        },
+        crumbs=(SECTIONS["sellos"],),
+        indexable=is_indexable(company.record),
+        example=seal.example,
+        source=entry.path,
+    )
+
+
+def _holder(company: Entry[Company], seal: Seal) -> tuple[Linked, Linked | None]:
+    """The company, and the element where the seal is of one alone."""
+    home = f"empresas/{company.id}/"
+    held = (one for one in company.record.elements if one.id == seal.holder.element_id)
+    element = next(held, None)
+    part = Linked(element.name, f"{home}#{element.id}") if element else None
+    return Linked(public_name(company.record), home), part
+
+
+def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
+    seal, registry, day = entry.record, around.registry, around.day
+    covered = [registry.certificates[c] for c in seal.certificates if c in registry.certificates]
+    agreements = [one.adhesion.agreement_id for one in covered]
+    ended = seal.termination and seal.termination.ended_on <= day
+    return {
+        "kind": "sello",
+        "answer": said(decision.seal(registry, entry, day)),
+        "seal": seal,
+        "uses": [label("seal_use", one).lower() for one in seal.uses],
+        "termination": seal.termination if ended else None,
+        "covered": [_covered(around, one) for one in covered],
+        "sponsors": sponsors(registry, agreements, around.following, day),
+        "sources": seal.sources,
+        "notes": seal.notes or "",
+        "corrections": corrections(seal, day),
+    }
+
+
+def _covered(around: _Around, granted: Granted) -> tuple[CodeLine, Chain]:
+    held = granted.certificate
+    line = certificate_lines(around.registry, [held.code], around.day)[0]
+    source = around.source(granted.company)
+    return line, chain(source, granted.element, granted.adhesion, held)

@@ -1,0 +1,166 @@
+"""Turns the companies into the list from A to Z, and the full list that needs no JavaScript."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.folding import fold
+from generator.load import Entry
+from generator.model.company import Company
+from generator.views.coverage import coverage
+from generator.views.page import Crumb, Page, Redirect, Slot
+from generator.views.paging import ROWS
+from generator.views.record_parts import Linked, description, public_name
+from generator.views.standing import Standing, Tally, tally
+from generator.views.states import ElementRow, element_rows
+from generator.views.survey import Survey
+
+_PATH = "registro/lista/"
+_CRUMB = Crumb("Registro", "registro/")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """A company in a list, with its own sum; `elements` only where the list shows them."""
+
+    name: str
+    path: str
+    tally: Tally
+    comunas: tuple[str, ...]
+    example: bool
+    elements: tuple[ElementRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An initial: how many companies it has, and where the full list comes to it."""
+
+    letter: str
+    anchor: str
+    count: int
+    path: str
+    rows: tuple[CompanyRow, ...]
+
+
+_Held = tuple[Entry[Company], tuple[Standing, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What one page of the full list holds."""
+
+    number: int
+    companies: tuple[_Held, ...]
+
+
+def pages(survey: Survey) -> Iterator[Page | Redirect]:
+    """The full list, 500 rows a page; a company is never cut."""
+    sheets = list(_sheets(survey.companies))
+    total = len(survey.standings)
+    for sheet in sheets:
+        yield _page(survey, sheet, len(sheets), total)
+    yield Redirect(_PATH, f"{_PATH}1/", "La lista completa")
+
+
+def _sheets(companies: Sequence[_Held]) -> Iterator[_Sheet]:
+    held: list[_Held] = []
+    number, size = 1, 0
+    for one in companies:
+        rows = max(1, len(one[1]))
+        if held and size + rows > ROWS:
+            yield _Sheet(number, tuple(held))
+            held, size, number = [], 0, number + 1
+        held.append(one)
+        size += rows
+    if held or number == 1:
+        yield _Sheet(number, tuple(held))
+
+
+def _page(survey: Survey, sheet: _Sheet, of: int, total: int) -> Page:
+    number = sheet.number
+    rows = company_rows(survey, sheet.companies, with_elements=True)
+    return Page(
+        path=f"{_PATH}{number}/",
+        mould="lista",
+        template="pages/lista.html",
+        title=f"Lista completa, página {number} de {of}",
+        description=description(
+            f"Todas las empresas del registro con sus instalaciones y el estado de cada una, de la"
+            f" A a la Z. Página {number} de {of}."
+        ),
+        context={
+            "number": number,
+            "of": of,
+            "total": total,
+            "letters": tuple(_letters(rows)),
+            "numbers": tuple(Linked(str(n), f"{_PATH}{n}/") for n in range(1, of + 1)),
+            "previous": f"{_PATH}{number - 1}/" if number > 1 else "",
+            "next": f"{_PATH}{number + 1}/" if number < of else "",
+            "coverage": coverage(survey.registry, "adhered", survey.day),
+        },
+        crumbs=(_CRUMB,),
+    )
+
+
+def company_rows(
+    survey: Survey, companies: Iterable[_Held], *, with_elements: bool
+) -> tuple[CompanyRow, ...]:
+    """Companies as lists show them, each with the elements it is given with."""
+    return tuple(
+        CompanyRow(
+            public_name(entry.record),
+            f"empresas/{entry.id}/",
+            tally(ones),
+            tuple(dict.fromkeys(one.comuna.name for one in ones if one.comuna)),
+            entry.record.example,
+            element_rows(survey, ones) if with_elements else (),
+        )
+        for entry, ones in companies
+    )
+
+
+def _letters(rows: Iterable[CompanyRow], paths: dict[str, str] | None = None) -> Iterator[Letter]:
+    by_letter: dict[str, list[CompanyRow]] = {}
+    for row in rows:
+        by_letter.setdefault(initial(row.name), []).append(row)
+    for letter, ones in by_letter.items():
+        path = (paths or {}).get(letter, "")
+        yield Letter(letter, f"letra-{_anchor(letter)}", len(ones), path, tuple(ones))
+
+
+def initial(name: str) -> str:
+    """The capital under which a name stands, Ñ included; `#` for anything but a letter."""
+    first = name.strip()[:1].upper()
+    if first == "Ñ":
+        return first
+    letter = fold(first)[:1].upper()
+    return letter if "A" <= letter <= "Z" else "#"
+
+
+def list_slot(survey: Survey) -> Slot:
+    """The companies from A to Z; where they are too many, their letters lead to the full list."""
+    rows = company_rows(survey, survey.companies, with_elements=False)
+    letters = tuple(_letters(rows, _first_pages(survey.companies)))
+    context = {
+        "letters": letters,
+        "inline": len(rows) <= ROWS,
+        "count": len(rows),
+        "examples": sum(row.example for row in rows),
+        "list_path": f"{_PATH}1/",
+        "coverage": coverage(survey.registry, "adhered", survey.day),
+        "day": survey.day,
+    }
+    return Slot("fragments/companies.html", context)
+
+
+def _first_pages(companies: Sequence[_Held]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for sheet in _sheets(companies):
+        for entry, _ in sheet.companies:
+            letter = initial(public_name(entry.record))
+            found.setdefault(letter, f"{_PATH}{sheet.number}/#letra-{_anchor(letter)}")
+    return found
+
+
+def _anchor(letter: str) -> str:
+    """The part of an id that a letter gives: `a`, `enie`, `otros`."""
+    return {"Ñ": "enie", "#": "otros"}.get(letter, letter.lower())

@@ -1,0 +1,35 @@
+"""Turns the rolls of the agreements into how much of a real list this register holds."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.decision import rolls
+from generator.registry import Registry
+
+RollName = Literal["adhered", "certified", "seals"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of how many agreements the list is complete for the day, partial, or not here at all."""
+
+    complete: int
+    partial: int
+    agreements: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether silence is a no: every agreement's list is here whole."""
+        return self.agreements > 0 and self.complete == self.agreements
+
+
+def coverage(registry: Registry, name: RollName, day: date) -> Coverage:
+    """How far this register's lists of one kind go on `day`, over agreements that can have one."""
+    found = [
+        rolls.coverage(rolls.roll(entry.record, name), day)
+        for entry in registry.agreements.values()
+        if rolls.can_have_lists(entry.record, day)
+    ]
+    complete = found.count("completa")
+    return Coverage(complete, len(found) - complete - found.count("sin_nomina"), len(found))

@@ -1,0 +1,189 @@
+"""Turns regional programmes into their pages: eight steps, goals, progress and who takes part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.days import PartialDate
+from generator.load import Entry
+from generator.model.programme import Participant, Programme
+from generator.views.page import Page, Slot
+from generator.views.record_parts import (
+    SECTIONS,
+    Linked,
+    corrections,
+    description,
+    public_name,
+    region_link,
+)
+from generator.views.survey import Survey
+from generator.vocabulary import LABELS, label
+
+_STEPS = (
+    ("ingreso", "entered"),
+    ("auditoria_inicial", "first_audit"),
+    ("plan", "plan"),
+    ("implementacion", "implementation"),
+    ("auditoria_final", "final_audit"),
+    ("distincion", "distinction"),
+    ("productividad", "productivity"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the eight steps: the figure last reported, and how many of those listed reached it.
+
+    `listed` is None for the first step, which no participant's record dates.
+    """
+
+    number: int
+    name: str
+    reported: int | None
+    as_of: PartialDate | None
+    listed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal, with the latest progress reported for its step."""
+
+    name: str
+    step: str
+    quantity: int | None
+    year: int | None
+    reached: int | None
+    as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """A company in the programme: the last step it reached, and when."""
+
+    company: Linked
+    number: int
+    step: str
+    on: PartialDate | None
+    example: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """A programme in the list."""
+
+    name: str
+    path: str
+    region: Linked
+    since: PartialDate | None
+    until: PartialDate | None
+    participants: int
+    goals: int
+    example: bool
+
+
+def pages(survey: Survey) -> Iterator[Page]:
+    """A page for each programme."""
+    for entry in survey.registry.programmes.values():
+        yield _page(survey, entry)
+
+
+def list_slot(survey: Survey) -> Slot:
+    """All programmes, by name."""
+    rows = tuple(map(_row, survey.registry.programmes.values()))
+    return Slot("fragments/programmes.html", {"rows": rows})
+
+
+def _row(entry: Entry[Programme]) -> ProgrammeRow:
+    record = entry.record
+    return ProgrammeRow(
+        record.name,
+        f"programas/{entry.id}/",
+        region_link(record.region),
+        record.since,
+        record.until,
+        len(record.participants),
+        len(record.goals),
+        record.example,
+    )
+
+
+def _page(survey: Survey, entry: Entry[Programme]) -> Page:
+    record = entry.record
+    region = region_link(record.region)
+    return Page(
+        path=f"programas/{entry.id}/",
+        mould="programas",
+        template="pages/programa.html",
+        title=record.name,
+        description=description(
+            f"{record.name}: sus ocho pasos, metas, avances y empresas.",
+            "Su distinción no es un certificado de APL ni el sello.",
+        ),
+        context={
+            "programme": record,
+            "region": region,
+            "steps": steps(survey, record),
+            "goals": tuple(_goal(survey, record, n) for n in range(len(record.goals))),
+            "takers": _takers(survey, record),
+            "corrections": corrections(record, survey.day),
+        },
+        crumbs=(SECTIONS["programas"],),
+        example=record.example,
+        source=entry.path,
+    )
+
+
+def steps(survey: Survey, record: Programme) -> tuple[Step, ...]:
+    """The eight boxes of the model, each with what is known of it by the site's day."""
+    fields = dict(_STEPS)
+    found = []
+    for number, (id, name) in enumerate(LABELS["programme_stage"].items(), 1):
+        reported = _latest(survey, record, id)
+        listed = _reached(survey, record, fields[id]) if id in fields else None
+        found.append(Step(number, name, *reported, listed if record.participants else None))
+    return tuple(found)
+
+
+def _latest(
+    survey: Survey, record: Programme, stage: str | None
+) -> tuple[int | None, PartialDate | None]:
+    known = [
+        one
+        for one in record.progress
+        if one.stage == stage and not one.as_of.surely_after(survey.day)
+    ]
+    if not known:
+        return None, None
+    last = max(known, key=lambda one: one.as_of.last())
+    return last.quantity, last.as_of
+
+
+def _reached(survey: Survey, record: Programme, field: str) -> int:
+    return sum(_by_day(survey, one, field) is not None for one in record.participants)
+
+
+def _by_day(survey: Survey, one: Participant, field: str) -> PartialDate | None:
+    on: PartialDate | None = getattr(one, field)
+    return None if on is None or on.surely_after(survey.day) else on
+
+
+def _goal(survey: Survey, record: Programme, place: int) -> Goal:
+    goal = record.goals[place]
+    reached, as_of = _latest(survey, record, goal.stage)
+    step = label("programme_stage", goal.stage) if goal.stage else ""
+    return Goal(goal.name, step, goal.quantity, goal.year, reached, as_of)
+
+
+def _takers(survey: Survey, record: Programme) -> tuple[Taker, ...]:
+    found = [taker for one in record.participants if (taker := _taker(survey, one))]
+    return tuple(sorted(found, key=lambda one: (-one.number, one.company.text)))
+
+
+def _taker(survey: Survey, one: Participant) -> Taker | None:
+    entry = survey.registry.living("empresas", one.company_id)
+    if entry is None:
+        return None
+    reached = [(place, _by_day(survey, one, field)) for place, (_, field) in enumerate(_STEPS, 2)]
+    number, on = next(((n, on) for n, on in reversed(reached) if on), (1, None))
+    name = list(LABELS["programme_stage"].values())[number - 1]
+    company = Linked(public_name(entry.record), f"empresas/{entry.id}/")
+    return Taker(company, number, name, on, entry.record.example)

@@ -1,0 +1,108 @@
+"""Turns certificates and seals into the lines by which other pages name them, and what follows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import decision
+from generator.code import compact
+from generator.load import Entry
+from generator.model.seal import Seal
+from generator.registry import Registry
+from generator.views.agreement_parts import level_name
+from generator.views.agreement_succession import Followers, NextAgreement, next_agreement
+from generator.views.page_answers import Said, said
+from generator.views.record_chain import agreement_link
+from generator.views.record_parts import Linked
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A certificate or seal named elsewhere: its code, page, validity and how it stands."""
+
+    code: str
+    path: str
+    answer: Said
+    since: date
+    until: date
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Who manages an agreement, and the agreement after it that one may look at now."""
+
+    agreement: Linked
+    name: str
+    site: str
+    next: NextAgreement | None
+
+
+def code_path(code: str) -> str:
+    """The address of a code's page."""
+    return f"v/{compact(code)}/"
+
+
+def certificate_lines(
+    registry: Registry, codes: Iterable[str], day: date
+) -> tuple[CodeLine, ...]:
+    """Published certificates in the order given; a code that is not published stays out."""
+    return tuple(
+        _certificate_line(registry, code, day) for code in codes if code in registry.certificates
+    )
+
+
+def _certificate_line(registry: Registry, code: str, day: date) -> CodeLine:
+    granted = registry.certificates[code]
+    held = granted.certificate
+    agreement = registry.agreement(granted.adhesion.agreement_id)
+    return CodeLine(
+        code,
+        code_path(code),
+        said(decision.certificate(registry, granted, day)),
+        held.certified_on,
+        held.valid_until,
+        level_name(agreement.levels if agreement else (), held.level),
+    )
+
+
+def seal_lines(
+    registry: Registry, seals: Iterable[Entry[Seal]], day: date
+) -> tuple[CodeLine, ...]:
+    """Seals in the order given."""
+    return tuple(
+        CodeLine(
+            entry.record.code,
+            code_path(entry.record.code),
+            said(decision.seal(registry, entry, day)),
+            entry.record.since,
+            entry.record.until,
+        )
+        for entry in seals
+    )
+
+
+def renewals(registry: Registry) -> Mapping[str, tuple[str, ...]]:
+    """The codes of the certificates that renew each certificate."""
+    found: dict[str, list[str]] = {}
+    for code, granted in registry.certificates.items():
+        if granted.certificate.renews:
+            found.setdefault(granted.certificate.renews, []).append(code)
+    return {code: tuple(found[code]) for code in sorted(found)}
+
+
+def sponsors(
+    registry: Registry, agreement_ids: Iterable[str], following: Followers, day: date
+) -> tuple[Sponsor, ...]:
+    """Who to ask about each agreement, each once, in the order given."""
+    found: dict[str, Sponsor] = {}
+    for id in agreement_ids:
+        entry = registry.living("acuerdos", id)
+        if entry is not None and entry.id not in found:
+            found[entry.id] = Sponsor(
+                agreement_link(registry, entry.id),
+                entry.record.sponsor or "",
+                entry.record.sponsor_site or "",
+                next_agreement(entry.id, following, day),
+            )
+    return tuple(found.values())

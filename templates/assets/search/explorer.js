@@ -1,0 +1,285 @@
+/** The page /registro/ → search with facets, whose whole state stands in the address. */
+
+import { SOON } from "./ageing.js";
+import { readState, writeState } from "./address.js";
+import { csvOf } from "./csv.js";
+import { dayNumber, writtenDay } from "./days.js";
+import { Filters, filterName } from "./filters.js";
+import { showPager } from "./pager.js";
+import { StaleIndex, hrefOf, readSite } from "./parts.js";
+import { make, momentOf, resultElement, resultOf } from "./results.js";
+import { openSearch } from "./search.js";
+import { TEXTS, facetName } from "./texts.js";
+
+/**
+ * @typedef {import("./search.js").Search} Search
+ * @typedef {import("./search.js").Answer} Answer
+ * @typedef {import("./address.js").State} State
+ */
+
+const PAGE = 20;
+
+/** @param {ParentNode} root */
+function elementsOf(root) {
+  const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-busca="${name}"]`));
+  return {
+    form: /** @type {HTMLFormElement} */ (find("formulario")),
+    box: /** @type {HTMLInputElement} */ (find("caja")),
+    order: /** @type {HTMLSelectElement} */ (find("orden")),
+    app: find("aplicacion"),
+    status: find("estado"),
+    heading: find("cuenta"),
+    hint: find("aviso"),
+    note: find("nota"),
+    list: find("lista"),
+    pager: find("paginas"),
+    drawer: /** @type {HTMLDetailsElement} */ (find("cajon")),
+    drawerTitle: find("cajon-titulo"),
+    facets: find("facetas"),
+    chips: find("elegidos"),
+    download: /** @type {HTMLButtonElement} */ (find("descargar")),
+  };
+}
+
+/** Start the explorer of the page, if it has one. */
+export async function startExplorer() {
+  const root = document.querySelector("[data-explorador]");
+  if (!root) return;
+  const parts = elementsOf(root);
+  parts.app.hidden = false;
+  parts.status.textContent = TEXTS.loading;
+  const site = readSite();
+  try {
+    const explorer = new Explorer(parts, await openSearch(site));
+    explorer.start();
+  } catch (error) {
+    parts.status.textContent = TEXTS.failed;
+    throw error;
+  }
+}
+
+class Explorer {
+  /**
+   * @param {ReturnType<typeof elementsOf>} parts
+   * @param {Search} search
+   */
+  constructor(parts, search) {
+    this.parts = parts;
+    this.search = search;
+    this.filters = new Filters(parts.facets, search, (facet, id, on) => this.choose(facet, id, on));
+    this.state = readState(location.hash);
+    this.turn = 0;
+    /** @type {Int32Array} */
+    this.rows = new Int32Array(0);
+  }
+
+  start() {
+    const { parts } = this;
+    parts.form.addEventListener("submit", (event) => event.preventDefault());
+    parts.box.addEventListener("input", () => this.change({ q: parts.box.value }, "replace"));
+    parts.order.addEventListener("change", () => this.change({ order: readOrder(parts.order.value) }, "push"));
+    parts.download.addEventListener("click", () => this.download());
+    addEventListener("popstate", () => this.restore());
+    addEventListener("hashchange", () => this.restore());
+    parts.pager.addEventListener("click", () => (this.paging = true));
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked && !location.hash) this.change({ q: asked }, "replace");
+    else this.restore();
+    this.keepDrawer();
+    this.showAge();
+    this.loadRest();
+  }
+
+  /** The days settle the statuses; the words make the first keystroke quick. */
+  async loadRest() {
+    await this.guarded(async () => {
+      await this.search.loadDays();
+      await this.render();
+      if (this.search.source.whole) await this.search.source.loadWords([]);
+      this.parts.app.dataset.listo = "";
+    });
+  }
+
+  /** Facets lie open beside the list where there is room, and folded above it on a phone. */
+  keepDrawer() {
+    const wide = matchMedia("(min-width: 60em)");
+    const follow = () => (this.parts.drawer.open = wide.matches);
+    wide.addEventListener("change", follow);
+    follow();
+  }
+
+  showAge() {
+    const { age, trust } = momentOf(this.search);
+    const day = writtenDay(dayNumber(this.search.source.site.day));
+    this.parts.note.hidden = age <= trust;
+    this.parts.note.textContent = age > trust ? TEXTS.stale(day, age) : "";
+  }
+
+  restore() {
+    const state = readState(location.hash);
+    if (writeState(state) === writeState(this.state) && this.turn) return;
+    this.state = state;
+    this.guarded(() => this.render());
+  }
+
+  /**
+   * @param {Partial<State>} change
+   * @param {"push" | "replace"} how
+   */
+  change(change, how) {
+    this.state = { ...this.state, page: 1, ...change };
+    history[how === "push" ? "pushState" : "replaceState"](null, "", writeState(this.state));
+    this.guarded(() => this.render());
+  }
+
+  /**
+   * @param {string} facet
+   * @param {string} id
+   * @param {boolean} on
+   */
+  choose(facet, id, on) {
+    const others = (this.state.chosen[facet] || []).filter((one) => one !== id);
+    const chosen = { ...this.state.chosen, [facet]: on ? [...others, id] : others };
+    this.change({ chosen }, "push");
+  }
+
+  /**
+   * @param {() => Promise<void>} work
+   */
+  async guarded(work) {
+    try {
+      await work();
+    } catch (error) {
+      this.parts.status.textContent = error instanceof StaleIndex ? TEXTS.changed : TEXTS.failed;
+      throw error;
+    }
+  }
+
+  async render() {
+    const turn = ++this.turn;
+    const { state, search } = this;
+    if (state.chosen[SOON]) await search.loadDays();
+    const answer = await search.ask(state);
+    const pages = Math.max(1, Math.ceil(answer.rows.length / PAGE));
+    const page = Math.min(state.page, pages);
+    const rows = answer.rows.slice((page - 1) * PAGE, page * PAGE);
+    await search.source.loadTexts(Array.from(rows));
+    if (turn !== this.turn) return;
+    this.rows = answer.rows;
+    this.showControls();
+    this.showCount(answer, page, pages);
+    const results = Array.from(rows, (row) => resultElement(resultOf(search, row, state.q)));
+    this.parts.list.replaceChildren(...results);
+    showPager(this.parts.pager, { ...state, page }, pages);
+    this.filters.show(answer.counts, state.chosen);
+    this.showChips();
+    if (this.paging) this.parts.heading.focus();
+    this.paging = false;
+  }
+
+  showControls() {
+    const { box, order } = this.parts;
+    if (box.value.trim() !== this.state.q.trim()) box.value = this.state.q;
+    order.value = this.state.order;
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {number} page
+   * @param {number} pages
+   */
+  showCount(answer, page, pages) {
+    const { heading, status, hint, download } = this.parts;
+    const count = answer.rows.length;
+    const text = pages > 1 ? `${TEXTS.results(count)}, ${TEXTS.page(page, pages)}` : TEXTS.results(count);
+    heading.textContent = TEXTS.results(count);
+    if (status.textContent !== text) status.textContent = text;
+    download.disabled = !count;
+    hint.hidden = count > 0 && !answer.similar;
+    hint.replaceChildren(count ? TEXTS.similar : TEXTS.nothing);
+    if (!count) hint.append(" ", this.verifyLink(), ".");
+  }
+
+  verifyLink() {
+    const link = make("a", "", TEXTS.verify);
+    const path = `verificar/${this.state.q ? `#q=${encodeURIComponent(this.state.q.trim())}` : ""}`;
+    link.setAttribute("href", hrefOf(this.search.source.site, path));
+    return link;
+  }
+
+  showChips() {
+    const { chips, drawerTitle } = this.parts;
+    const chosen = Object.entries(this.state.chosen).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
+    drawerTitle.textContent = TEXTS.filters(chosen.length);
+    chips.hidden = !chosen.length;
+    chips.replaceChildren(...chosen.map(({ facet, id }) => this.chip(facet, id)));
+    if (chosen.length > 1) {
+      chips.append(chipButton(TEXTS.removeAll, TEXTS.removeAll, () => this.afterChip(() => this.change({ chosen: {} }, "push"))));
+    }
+  }
+
+  /**
+   * @param {string} facetId
+   * @param {string} id
+   */
+  chip(facetId, id) {
+    const facet = this.search.register.facet(facetId);
+    const value = facet ? facet.ids.indexOf(id) : -1;
+    const name = `${facetName(facetId)}: ${facet && value >= 0 ? filterName(this.search, facet, value) : id}`;
+    return chipButton(`${name} ×`, TEXTS.removeFilter(name), () => this.afterChip(() => this.choose(facetId, id, false)));
+  }
+
+  /**
+   * A chip goes away with its filter, so the focus moves to what changed.
+   * @param {() => void} change
+   */
+  afterChip(change) {
+    this.paging = true;
+    change();
+  }
+
+  async download() {
+    const { download } = this.parts;
+    const label = download.textContent;
+    download.textContent = TEXTS.preparing;
+    await this.guarded(async () => {
+      const site = this.search.source.site;
+      const text = await csvOf(this.search, this.rows, (path) => new URL(hrefOf(site, path), document.baseURI).href);
+      offer(text, `registro-apl-${site.day || "datos"}.csv`);
+    });
+    download.textContent = label;
+  }
+}
+
+/** @param {string} value */
+function readOrder(value) {
+  return readState(`#orden=${value}`).order;
+}
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {() => void} remove
+ */
+function chipButton(text, name, remove) {
+  const item = make("li");
+  const button = make("button", "apl-elegido", text);
+  button.setAttribute("type", "button");
+  button.setAttribute("aria-label", name);
+  button.addEventListener("click", remove);
+  item.append(button);
+  return item;
+}
+
+/**
+ * Hand a file to the reader.
+ * @param {string} text
+ * @param {string} name
+ */
+function offer(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,120 @@
+/** Rows of an answer → what a list shows of each, and the list itself. */
+
+import { fold, tokens } from "./fold.js";
+import { hrefOf } from "./parts.js";
+import { KIND } from "./register.js";
+import { statusWord } from "./status.js";
+import { dayNumber } from "./days.js";
+import { TEXTS, valueName } from "./texts.js";
+
+/**
+ * @typedef {import("./search.js").Search} Search
+ * @typedef {import("./status.js").StatusWord} StatusWord
+ */
+
+/**
+ * @typedef {object} Result
+ * @property {string} href
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} company  the name of the company it belongs to, "" if it says so itself
+ * @property {string} detail
+ * @property {string} also  the further name by which it was found, "" if the title tells
+ * @property {StatusWord | null} status
+ * @property {boolean} example
+ */
+
+/**
+ * How old the data are and until when they can be trusted, on the reader's day.
+ * @param {Search} search
+ */
+export function momentOf(search) {
+  const { day, trust, soon } = search.source.site;
+  const age = day ? Math.max(0, search.today - dayNumber(day)) : 0;
+  return { today: search.today, age, trust, soon };
+}
+
+/**
+ * What a list shows of a row, whose texts must be loaded.
+ * @param {Search} search
+ * @param {number} row
+ * @param {string} q
+ * @returns {Result}
+ */
+export function resultOf(search, row, q) {
+  const { register, source } = search;
+  const texts = source.texts(row);
+  const kind = register.kind(row);
+  return {
+    href: hrefOf(source.site, texts.path),
+    title: texts.title,
+    kind: valueName(KIND, kind, register.labelAt(KIND, row)),
+    company: texts.title.includes(texts.parent) ? "" : texts.parent,
+    detail: texts.detail,
+    also: foundBy(texts, q),
+    status: statusOf(search, row),
+    example: register.examples[row] === 1,
+  };
+}
+
+/**
+ * @param {Search} search
+ * @param {number} row
+ */
+export function statusOf(search, row) {
+  const { register } = search;
+  const [status = ""] = register.ids("estado", row);
+  const days = register.days;
+  const first = days ? days.first[row] : 0;
+  const last = days ? days.last[row] : 0;
+  return statusWord({ status, label: register.labelAt("estado", row), first, last }, momentOf(search));
+}
+
+/**
+ * One result as it stands in the list.
+ * @param {Result} result
+ */
+export function resultElement(result) {
+  const item = make("li", "apl-resultado");
+  const title = make("h3", "apl-resultado__titulo");
+  const link = make("a", "", result.title);
+  link.setAttribute("href", result.href);
+  title.append(link);
+  const kind = make("p", "apl-resultado__tipo", [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" "));
+  item.append(title, kind);
+  if (result.example) kind.append(" ", exampleTag());
+  if (result.detail) item.append(make("p", "apl-resultado__detalle", result.detail));
+  if (result.also) item.append(make("p", "apl-resultado__detalle", TEXTS.also(result.also)));
+  if (result.status) item.append(make("p", `apl-estado apl-estado--${result.status.tone}`, result.status.text));
+  return item;
+}
+
+/** What marks a fictional row. */
+export function exampleTag() {
+  const tag = make("span", "apl-resultado__ejemplo", TEXTS.example);
+  tag.title = TEXTS.exampleHint;
+  return tag;
+}
+
+/**
+ * An element with a class and a text.
+ * @param {string} name
+ * @param {string} [className]
+ * @param {string} [text]
+ */
+export function make(name, className, text) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/**
+ * @param {import("./blocks.js").RowTexts} texts
+ * @param {string} q
+ */
+function foundBy(texts, q) {
+  const shown = fold(`${texts.title} ${texts.detail} ${texts.parent}`);
+  const sought = tokens(q).filter((word) => word.length > 2 && !shown.includes(word));
+  return texts.words.find((name) => sought.some((word) => fold(name).includes(word))) || "";
+}

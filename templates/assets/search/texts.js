@@ -1,0 +1,162 @@
+/** Every Spanish text that the search shows, and the names of things that the index lacks. */
+
+const NUMBERS = new Intl.NumberFormat("es-CL", { useGrouping: /** @type {any} */ ("always") });
+
+/**
+ * "1.231"
+ * @param {number} number
+ */
+export function written(number) {
+  return NUMBERS.format(number);
+}
+
+/**
+ * A number with its noun.
+ * @param {number} number
+ * @param {string} one
+ * @param {string} many
+ */
+function counted(number, one, many) {
+  return `${written(number)} ${number === 1 ? one : many}`;
+}
+
+/** @type {Record<string, string>} */
+const KINDS = {
+  empresa: "Empresa",
+  elemento: "Instalación o elemento",
+  certificado: "Certificado",
+  sello: "Sello APL",
+  acuerdo: "Acuerdo",
+  programa: "Programa regional",
+  preinversion: "Acuerdo de preinversión",
+  pagina: "Página",
+};
+
+/** Other words by which people ask for a kind. */
+const KIND_SYNONYMS = /** @type {Record<string, string>} */ ({
+  empresa: "Empresas",
+  elemento: "Instalación instalaciones elementos planta",
+  certificado: "Certificados certificación APL",
+  sello: "Sellos Sello APL Estrella Azul sello azul",
+  acuerdo: "Acuerdos APL Acuerdo de Producción Limpia CPL ASCC",
+  programa: "Programas",
+  preinversion: "Preinversión AVP acuerdos voluntarios",
+});
+
+/** @type {Record<string, string>} */
+const STATUSES = {
+  vigente: "Vigente",
+  certificado: "Con certificado vigente",
+  adherido: "Adherido, sin certificado aún",
+  vencido: "Vencido",
+  suspendido: "Suspendido",
+  anulado: "Anulado",
+  futuro: "Aún no rige",
+  no_vigente: "No vigente",
+  retirado: "Retirado del acuerdo",
+  sin_certificar: "Terminó sin certificado",
+  certificacion_vencida: "Certificado vencido",
+  certificacion_suspendida: "Certificado suspendido",
+  certificacion_anulada: "Certificado anulado",
+};
+
+/** @type {Record<string, string>} */
+const FACETS = {
+  tipo: "Qué buscar",
+  estado: "Estado",
+  plazo: "Plazo",
+  region: "Región",
+  comuna: "Comuna",
+  rubro: "Rubro",
+  sector: "Sector (CIIU)",
+  tamano: "Tamaño de la empresa",
+  acuerdo: "Acuerdo",
+  anio: "Año",
+  sello: "Sello APL",
+};
+
+/** @param {string} id */
+export function facetName(id) {
+  return FACETS[id] || id;
+}
+
+/**
+ * The name of a value: the index gives most, the rest is here.
+ * @param {string} facet
+ * @param {string} id
+ * @param {string} label  what the index says, "" or the id itself if it does not know
+ */
+export function valueName(facet, id, label) {
+  if (label && label !== id) return label;
+  if (facet === "tipo") return KINDS[id] || id;
+  if (facet === "estado") return STATUSES[id] || id.replace(/_/g, " ");
+  return label || id;
+}
+
+/**
+ * All words by which people ask for a kind.
+ * @param {string} kind
+ */
+export function kindNames(kind) {
+  return `${KINDS[kind] || kind} ${KIND_SYNONYMS[kind] || ""}`;
+}
+
+/** What the search says; words in capitals are names of states of the page. */
+export const TEXTS = {
+  loading: "Cargando el registro…",
+  failed: "No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo.",
+  changed: "El registro se actualizó mientras leía esta página. Recárguela para seguir buscando.",
+  reload: "Recargar la página",
+  results: (/** @type {number} */ count) => (count ? counted(count, "resultado", "resultados") : "Ningún resultado"),
+  page: (/** @type {number} */ page, /** @type {number} */ pages) => `página ${written(page)} de ${written(pages)}`,
+  similar: "No hay coincidencias exactas. Estos son los nombres más parecidos.",
+  nothing: "Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:",
+  verify: "consulte en Verificar",
+  example: "Ejemplo",
+  exampleHint: "Dato ficticio, de demostración",
+  of: (/** @type {string} */ company) => `de ${company}`,
+  also: (/** @type {string} */ name) => `También: ${name}`,
+  filters: (/** @type {number} */ count) => (count ? `Filtros (${count})` : "Filtros"),
+  removeFilter: (/** @type {string} */ name) => `Quitar el filtro ${name}`,
+  removeAll: "Quitar todos los filtros",
+  narrow: (/** @type {string} */ facet) => `Escriba para acortar la lista: ${facet.toLowerCase()}`,
+  more: (/** @type {number} */ count) => `Ver ${written(count)} más`,
+  less: "Ver menos",
+  previous: "Anterior",
+  next: "Siguiente",
+  pageLabel: (/** @type {number} */ page) => `Página ${written(page)}`,
+  pager: "Páginas de resultados",
+  preparing: "Preparando el archivo…",
+  all: (/** @type {number} */ count) => `Ver ${count === 1 ? "el resultado" : `los ${written(count)} resultados`} en el registro`,
+  options: (/** @type {number} */ count, /** @type {number} */ shown) =>
+    count
+      ? `${counted(count, "resultado", "resultados")}; ${counted(shown, "sugerencia", "sugerencias")}. Use las flechas para elegir.`
+      : "Ningún resultado.",
+  soon: (/** @type {number} */ days) => `Por vencer (en ${counted(days, "día", "días")} o menos)`,
+  stale: (/** @type {string} */ day, /** @type {number} */ days) =>
+    `Los datos son del ${day}, hace ${counted(days, "día", "días")}. Una suspensión o anulación posterior no se ve aquí; por eso ningún estado figura como vigente.`,
+  unconfirmed: (/** @type {number} */ days) => `Sin confirmar: datos de hace ${counted(days, "día", "días")}`,
+  until: (/** @type {string} */ day) => `vigente hasta ${day}`,
+  certifiedUntil: (/** @type {string} */ day) => `con certificado vigente hasta ${day}`,
+  endsIn: (/** @type {string} */ until, /** @type {number} */ days) =>
+    days ? `${until}, vence en ${counted(days, "día", "días")}` : `${until}, vence hoy`,
+  expired: (/** @type {string} */ day) => `venció el ${day}`,
+  certificateExpired: (/** @type {string} */ day) => `su certificado venció el ${day}`,
+  starts: (/** @type {string} */ day) => `rige desde el ${day}`,
+};
+
+/** The columns of the file that people take away. */
+export const COLUMNS = {
+  kind: "tipo",
+  title: "nombre",
+  company: "empresa",
+  detail: "detalle",
+  codes: "codigos",
+  status: "estado",
+  first: "desde",
+  last: "hasta",
+  address: "direccion_web",
+  example: "ejemplo",
+  yes: "sí",
+  no: "no",
+};
