@@ -35,6 +35,7 @@ class Match:
     state: str
     path: str
     level: Level
+    affirms: bool = False
     example: bool = False
 
 

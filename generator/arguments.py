@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.days import parse_day
+from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
 from generator.report import FORMATS
 from generator.spanish_argparse import Parser
@@ -21,8 +22,7 @@ LAST_PORT = 65535
 
 def language(arguments: Sequence[str]) -> Language:
     """The language asked for, known before the rest is understood, so that errors speak it too."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    asked = any(a == "--lang=en" or (a, b) == ("--lang", "en") for a, b in pairs)
+    asked = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
     return "en" if asked else "es"
 
 
@@ -228,7 +228,10 @@ def _day(say: Say) -> Callable[[str], date]:
         try:
             return parse_day(text)
         except ValueError:
-            wrong = say(f"«{text}» no es un día AAAA-MM-DD", f"“{text}” is not a day YYYY-MM-DD")
+            wrong = say(
+                f"«{text}» no es un día AAAA-MM-DD de {FIRST_YEAR} a {LAST_YEAR}",
+                f"“{text}” is not a day YYYY-MM-DD of {FIRST_YEAR} to {LAST_YEAR}",
+            )
             raise argparse.ArgumentTypeError(wrong) from None
 
     return day

@@ -120,9 +120,11 @@ def _status(options: argparse.Namespace) -> int:
     if not query:
         raise UsageError("escribe un RUT, un código o un nombre", "write a RUT, a code or a name")
     checked = pipeline.check(_registry(options), _day(options))
+    found = lookup.answer(registry(checked.loaded), query, _day(options))
     if checked.has_faults:
         print(report.FAULTY[options.lang], file=sys.stderr)
-    found = lookup.answer(registry(checked.loaded), query, _day(options))
+        if not found.found:  # it may stand in a file with a fault: silence would be a false no
+            return NOTHING_FOUND
     if options.format == "json":
         print(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
     else:

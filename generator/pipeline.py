@@ -146,7 +146,7 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
         source_url=everything.source_url(whole),
     )
     target = everything.target(whole)
-    found = [_shown(p, sources.content) for p in prose.problems(pages, set(filling), target)]
+    found = [_shown(p, sources.content) for p in prose.problems(pages, filling, target)]
     found += [
         Problem(_place(sources.content), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
@@ -171,7 +171,7 @@ def _files(plan: _Plan, printed: Path, pages: list[str]) -> Iterator[tuple[str, 
         yield name, html.encode()
     yield from site.other_files(printed, plan.prose)
     yield from bundles.files(plan.sources.templates, {"estado/tabla.js": decision_script.script()})
-    rows = lookup_rows.rows(plan.registry, plan.frame.site, printed, plan.prose)
+    rows = lookup_rows.rows(plan.registry, plan.frame.site, plan.prose)
     yield from search_files(
         rows, lookup_rows.labels(plan.registry), offline=plan.frame.site.offline
     )

@@ -50,12 +50,13 @@ def reduced(company: Company) -> Company:
         return company
     allowed = consented(company)
     redact = redactor(company)
+    ids = public_element_ids(company)
     changes: dict[str, Any] = {
         "former_names": () if "nombre" not in allowed else _former_names(company, allowed),
         "former_ids": tuple(one for one in company.former_ids if redact(one) == one),
         "consent": _consent(company.consent),
         "corrections": tuple(_correction(one, allowed) for one in company.corrections),
-        "elements": tuple(_element(one, allowed) for one in company.elements),
+        "elements": tuple(_element(one, allowed, ids) for one in company.elements),
     }
     if "nombre" not in allowed:
         changes |= {"legal_name": public_name(company), "trade_name": None, "brands": ()}
@@ -81,7 +82,10 @@ def reduced_seal(seal: Seal, holder: Company) -> Seal:
         return seal
     redact = redactor(holder)
     kept = tuple(one for one in seal.former_ids if redact(one) == one)
-    cleaned: Seal = _redacted(seal.model_copy(update={"former_ids": kept}), redact)
+    element_id = public_element_ids(holder).get(seal.holder.element_id or "")
+    named = seal.holder.model_copy(update={"element_id": element_id})
+    changes = {"former_ids": kept, "holder": named if element_id else seal.holder}
+    cleaned: Seal = _redacted(seal.model_copy(update=changes), redact)
     return cleaned
 
 
@@ -108,8 +112,17 @@ def _correction(correction: Any, allowed: frozenset[str]) -> Any:
     )
 
 
-def _element(element: Element, allowed: frozenset[str]) -> Element:
-    changes: dict[str, None] = {}
+def public_element_ids(company: Company) -> dict[str, str]:
+    """The id under which each element is published; one made of a withheld value is replaced."""
+    redact = redactor(company)
+    return {
+        one.id: one.id if redact(one.id) == one.id else f"elemento-{number}"
+        for number, one in enumerate(company.elements, start=1)
+    }
+
+
+def _element(element: Element, allowed: frozenset[str], ids: dict[str, str]) -> Element:
+    changes: dict[str, str | None] = {"id": ids[element.id]}
     if "direccion" not in allowed:
         changes["address"] = None
     if "ubicacion" not in allowed:
@@ -125,18 +138,19 @@ def _element(element: Element, allowed: frozenset[str]) -> Element:
 def redactor(company: Company) -> Redactor:
     """A function that blots out of any text what `company` (as recorded) does not publish.
 
-    Case, accents and punctuation make no difference; two words of a legal name side by side are
-    enough, whatever stands for the rest.
+    Case, accents and punctuation make no difference. Of a legal name or an address two words side
+    by side are enough, whatever stands for the rest.
     """
     allowed = consented(company)
     phrases = [words for text in _withheld_texts(company, allowed) if (words := _words(text))]
-    names = _name_words(company) if "nombre" not in allowed else frozenset()
+    names = (_telling_words(texts) for texts in _told_by_parts(company, allowed))
+    tellers = [words for words in names if words]
     numbers = _number_pattern(_withheld_ruts(company, allowed), _withheld_points(company, allowed))
 
     def redact(text: str) -> str:
         if numbers:
             text = numbers.sub(RESERVED, text)
-        return _blot(text, phrases, names)
+        return _blot(text, phrases, tellers)
 
     return redact
 
@@ -177,22 +191,30 @@ def _any_writing(one: str) -> str:
     return rf"0{{0,2}}{digits}(?:\s?[-\u2010-\u2015]?\s?{one[-1]})?"
 
 
-def _name_words(company: Company) -> frozenset[str]:
-    names = (company.legal_name, *(one.legal_name for one in company.former_names))
-    words = {word for name in names if name for word in _words(name)}
-    return frozenset(word for word in words - _CONNECTIVES if len(word) > 1)
+def _told_by_parts(company: Company, allowed: frozenset[str]) -> Iterable[list[str]]:
+    """Texts of which a part gives away the whole, together where a mixture does too."""
+    if "nombre" not in allowed:
+        names = (company.legal_name, *(one.legal_name for one in company.former_names))
+        yield [name for name in names if name]
+    if "direccion" not in allowed:
+        yield from ([one.address] for one in company.elements if one.address)
+
+
+def _telling_words(texts: list[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _words(text)) - _CONNECTIVES
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in _WORD.findall(text))
 
 
-def _blot(text: str, phrases: list[tuple[str, ...]], names: frozenset[str]) -> str:
+def _blot(text: str, phrases: list[tuple[str, ...]], tellers: list[frozenset[str]]) -> str:
     found = list(_WORD.finditer(text))
     words = [fold(match[0]) for match in found]
     at, pieces, reached = 0, [], 0
     while at < len(words):
-        length = max(_phrase_length(words, at, phrases), _name_length(words, at, names))
+        runs = (_run_length(words, at, telling) for telling in tellers)
+        length = max(_phrase_length(words, at, phrases), *runs, 0)
         if length:
             pieces += [text[reached : found[at].start()], RESERVED]
             reached = found[at + length - 1].end()
@@ -205,11 +227,11 @@ def _phrase_length(words: list[str], at: int, phrases: list[tuple[str, ...]]) ->
     return max((len(p) for p in phrases if tuple(words[at : at + len(p)]) == p), default=0)
 
 
-def _name_length(words: list[str], at: int, names: frozenset[str]) -> int:
-    """How far a run of two or more words of the name reaches, connectives between them included."""
+def _run_length(words: list[str], at: int, telling: frozenset[str]) -> int:
+    """How far a run of two or more telling words reaches, connectives between them included."""
     end, count = at, 0
     for place in range(at, len(words)):
-        if words[place] in names:
+        if words[place] in telling:
             end, count = place + 1, count + 1
         elif words[place] not in _CONNECTIVES or not count:
             break
@@ -219,7 +241,7 @@ def _name_length(words: list[str], at: int, names: frozenset[str]) -> int:
 _CODES_AND_LISTS = frozenset(
     (
         *("id", "kind", "state", "size", "scope", "ciiu", "rubro", "comuna", "code", "renews"),
-        *("agreement_id", "former_ids", "consent"),
+        *("agreement_id", "company_id", "element_id", "former_ids", "consent"),
     )
 )
 _ADDRESSES = frozenset({"url", "document", "website"})

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator import code, decision
-from generator.answer import Answer, Match, answered
+from generator.answer import Answer, Match, MatchKind, answered
+from generator.decision import Decision
 from generator.decision.facts import company_name, element_name
 from generator.load import Entry
 from generator.model.company import Company
@@ -29,19 +30,20 @@ def certificate_answer(registry: Registry, query: str, granted: Granted, day: da
     )
 
 
-def certificate_match(granted: Granted, decided: decision.Decision) -> Match:
+def certificate_match(granted: Granted, decided: Decision) -> Match:
     """A certificate in a list of records."""
-    name = f"{element_name(granted.element)}, {company_name(granted.company.record)}"
+    company = granted.company.record
+    name = f"{element_name(granted.element)}, {company_name(company)}"
     written = granted.certificate.code
-    return Match(
-        "certificado",
-        written,
-        name,
-        decided.state,
-        f"v/{code.compact(written)}/",
-        decided.level,
-        granted.company.record.example,
+    return _match(
+        "certificado", written, name, f"v/{code.compact(written)}/", decided, company.example
     )
+
+
+def _match(
+    kind: MatchKind, id: str, name: str, path: str, decided: Decision, example: bool
+) -> Match:
+    return Match(kind, id, name, decided.state, path, decided.level, decided.affirms, example)
 
 
 def seal_answer(registry: Registry, query: str, seal: Entry[Seal], day: date) -> Answer:
@@ -50,7 +52,7 @@ def seal_answer(registry: Registry, query: str, seal: Entry[Seal], day: date) ->
     written = seal.record.code
     path = f"v/{code.compact(written)}/"
     name = decided.facts["empresa"]
-    match = Match("sello", written, name, decided.state, path, decided.level, seal.record.example)
+    match = _match("sello", written, name, path, decided, seal.record.example)
     return answered(
         query,
         day,
@@ -91,8 +93,7 @@ def company_match(registry: Registry, entry: Entry[Company], day: date) -> Match
     decided = decision.company(registry, entry, day)
     name = company_name(entry.record)
     path = f"empresas/{entry.id}/"
-    example = entry.record.example
-    return Match("empresa", entry.id, name, decided.state, path, decided.level, example)
+    return _match("empresa", entry.id, name, path, decided, entry.record.example)
 
 
 def element_matches(registry: Registry, entry: Entry[Company], day: date) -> Iterable[Match]:
@@ -109,6 +110,7 @@ def element_matches(registry: Registry, entry: Entry[Company], day: date) -> Ite
                 decided.word,
                 f"empresas/{entry.id}/#{element.id}",
                 decided.level,
+                decided.affirms,
                 entry.record.example,
             )
 

@@ -32,8 +32,8 @@ NO_MOMENT: Mapping[Language, str] = {
     "en": "{} is no number of seconds",
 }
 FAULTY: Mapping[Language, str] = {
-    "es": "Ojo: el registro tiene faltas y la respuesta puede cambiar; míralas con «apl check».",
-    "en": "Mind: the registry has faults, and the answer may change; see them with “apl check”.",
+    "es": "El registro tiene faltas, y lo que las tiene no responde: míralas con «apl check».",
+    "en": "The registry has faults, and what has them does not answer: see “apl check”.",
 }
 
 Format = Callable[[Sequence[Problem], Language], str]
@@ -92,7 +92,7 @@ _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 def _annotation(problem: Problem, language: Language) -> str:
     place = problem.place
     where = f"file={_property(place.path)},line={place.line},col={place.column}"
-    words = " ".join(filter(None, [message(problem, language), hint(problem, language)]))
+    words = "\n".join(filter(None, [message(problem, language), hint(problem, language)]))
     kind = _GITHUB_LEVELS[level(problem)]
     return f"::{kind} {where},title={problem.code}::{_data(words)}\n"
 
@@ -126,7 +126,8 @@ def summary(built: Built, seconds: float, out: Path, language: Language) -> str:
     return (
         f"{out}: {counted(records, 'registro', 'registros')}, "
         f"{counted(built.pages, 'página', 'páginas')}, "
-        f"{counted(files.files, 'archivo', 'archivos')} ({number(files.written)} cambiaron), "
+        f"{counted(files.files, 'archivo', 'archivos')} "
+        f"({counted(files.written, 'cambió', 'cambiaron')}), "
         f"{counted(warnings, 'aviso', 'avisos')}, {number(round(seconds, 1))} s"
     )
 

@@ -17,6 +17,9 @@ from generator.render.environment import Link, file_address, linker, root_of
 from generator.views.page import Page, Redirect, Site, Slot
 
 NOT_FOUND = "404.html"
+Moulds = Mapping[tuple[str, bool], Mould]
+"""By table, and by whether the record's source can be linked to: not every page has one."""
+
 _RELATIVE_LINK = re.compile(
     r'(?P<before>\s(?:href|action)=")(?P<address>(?![a-z][a-z0-9+.-]*:|//|#)[^"#?]*)(?P<rest>[^"]*")'
 )
@@ -118,33 +121,35 @@ def _for_folder(html: str, offline: bool) -> str:
 
 def moulds(
     frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
-) -> dict[str, Mould]:
-    """Every mould by its table, with the slots around the record already filled."""
-    found: dict[str, Mould] = {}
+) -> Moulds:
+    """Every mould, with the slots around the record already filled."""
+    found: dict[tuple[str, bool], Mould] = {}
     for page in prose:
-        if page.mould in found:
+        if page.mould is None:
+            continue
+        if (page.mould, True) in found:
             raise MouldError(f"molde {page.mould}: hay más de uno")
-        if page.mould is not None:
-            html = (printed / file_address(page.path)).read_text(encoding="utf-8")
-            source = Markup("%%fuente%%")
-            found[page.mould] = compile_mould(
-                _finished(frame, html, page.path, target, source), page.mould
-            )
+        html = (printed / file_address(page.path)).read_text(encoding="utf-8")
+        for source in (None, Markup("%%fuente%%")):
+            finished = _finished(frame, html, page.path, target, source)
+            found[page.mould, source is not None] = compile_mould(finished, page.mould)
     return found
 
 
 def record_files(
-    frame: Frame, made: Mapping[str, Mould], pages: Iterable[Page | Redirect]
+    frame: Frame, made: Moulds, pages: Iterable[Page | Redirect]
 ) -> Iterator[tuple[str, str]]:
     """Record and list pages, poured into their moulds: (file, HTML)."""
     for page in pages:
         if isinstance(page, Redirect):
             yield file_address(page.path), _redirect(frame, page)
         else:
-            yield file_address(page.path), made[page.mould].pour(_texts(frame, page))
+            source = frame.source_url(f"registry/{page.source}") if page.source else None
+            texts = _texts(frame, page, source or "")
+            yield file_address(page.path), made[page.mould, bool(source)].pour(texts)
 
 
-def _texts(frame: Frame, page: Page) -> dict[str, str]:
+def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
     link = frame.link(page.path)
     body = frame.environment.get_template(page.template).render(
         page=page, link=link, site=frame.site, **page.context
@@ -156,7 +161,7 @@ def _texts(frame: Frame, page: Page) -> dict[str, str]:
         "canonica": f"{frame.site.url}{page.path}",
         "cabeza": Markup(head),
         "cuerpo": Markup(body),
-        "fuente": (page.source and frame.source_url(f"registry/{page.source}")) or "",
+        "fuente": source,
     }
 
 

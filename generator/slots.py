@@ -107,7 +107,7 @@ _LINK_IN_SOURCE = re.compile(
     r"""(?:\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?|href=["']?)registro:([^)\s#"'>]*)"""
 )
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_CODE = re.compile(r"`[^`\n]*`")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,24 +15,25 @@ _ERRORS: tuple[tuple[str, str], ...] = (
 )
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help whose usage line begins in Spanish; an empty prefix is argparse's own affair."""
+
+    def add_usage(
+        self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None
+    ) -> None:
+        prefix = "uso: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, prefix)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose help and errors are in Spanish; errors exit with 2."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        wants_help = kwargs.pop("add_help", True)
-        super().__init__(*args, add_help=False, **kwargs)
+    def __init__(self, *, add_help: bool = True, **kwargs: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, **kwargs)
         self._positionals.title = "qué"
         self._optionals.title = "opciones"
-        if wants_help:
+        if add_help:
             self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
-
-    def format_usage(self) -> str:
-        """`uso: apl …`."""
-        return super().format_usage().replace("usage: ", "uso: ", 1)
-
-    def format_help(self) -> str:
-        """The help text, with its fixed word in Spanish."""
-        return super().format_help().replace("usage: ", "uso: ", 1)
 
     def error(self, message: str) -> NoReturn:
         """Say in Spanish what is wrong and leave with 2."""

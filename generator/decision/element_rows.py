@@ -60,7 +60,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         id="elemento-sin-certificar",
         case="El acuerdo terminó sin que se certificara; la nómina está completa",
         when={"nomina_certificados": ("completa",)},
-        level="negativo",
+        level="neutro",
         word="Sin certificar",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}; el plazo del acuerdo "
         "terminó y no se certificó.",

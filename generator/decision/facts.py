@@ -138,10 +138,15 @@ def _certificate_seal(registry: Registry, granted: Granted, day: date) -> dict[s
     return ended_seal(registry, covering, day)
 
 
+def known_from(seal: Seal) -> date:
+    """The first day on which anybody could know of a seal."""
+    return min(seal.contract.signed_on, seal.since)
+
+
 def known_seals(seals: Iterable[Entry[Seal]], day: date) -> list[Seal]:
     """The seals that had been granted by `day`, the one that lasts longest first."""
     known = (one.record for one in seals)
-    dated = (seal for seal in known if min(seal.contract.signed_on, seal.since) <= day)
+    dated = (seal for seal in known if known_from(seal) <= day)
     return sorted(dated, key=lambda seal: (-seal.until.toordinal(), seal.code))
 
 

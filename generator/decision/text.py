@@ -11,7 +11,7 @@ from generator.days import long_en, long_es, parse_day
 
 _HOLE = re.compile(r"\[\[(.*?)\]\]|\{(\w+)(?:\|(\w+))?\}")
 _NAME = re.compile(r"\{(\w+)(?:\|\w+)?\}")
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")  # a name that ends in S.A. at the end of a sentence
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _CALLED_AGREEMENT = re.compile(r"^(?:\w+ )?(?:acuerdo|apl)\b", re.IGNORECASE)
 
 
@@ -25,7 +25,12 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
             return FILTERS[filter_name](value) if filter_name else value
         return fill(section, facts) if all(facts[one] for one in names(section)) else ""
 
-    return _TWO_STOPS.sub(".", _HOLE.sub(hole, template))
+    return one_stop(_HOLE.sub(hole, template))
+
+
+def one_stop(text: str) -> str:
+    """A name that ends in "S.A." ends a sentence by itself."""
+    return _TWO_STOPS.sub(".", text)
 
 
 def names(template: str) -> list[str]:

@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
+from generator import folding
 from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.problem import Place, Problem
 
@@ -13,6 +15,7 @@ INBOX = "entrada"
 """Where staff drop spreadsheets; nothing in it is a record."""
 
 VOCABULARY = "vocabulario"
+_FOLDERS = (*sorted(COLLECTIONS), VOCABULARY)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,67 +28,125 @@ class RecordFile:
     @property
     def id(self) -> str:
         """The record's id, which is the file's stem."""
-        return Path(self.path).stem
+        return self.path.rsplit("/", 1)[-1].removesuffix(".yaml")
 
 
-def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
-    """All record files below `root` in a fixed order, and what does not belong there."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The record files of a registry in a fixed order, what does not belong, and where it is.
+
+    `strays` are the files that nobody reads: what refers to a record in them is not at fault.
+    """
+
+    files: tuple[RecordFile, ...]
+    problems: tuple[Problem, ...]
+    strays: tuple[str, ...]
+
+
+def listing(root: Path) -> Listing:
+    """All that stands below `root`."""
     files: list[RecordFile] = []
     problems: list[Problem] = []
-    for path in sorted(_walk(root, ""), key=lambda entry: entry.path):
-        found = _classified(path)
-        if isinstance(found, RecordFile):
-            files.append(found)
-        elif found is not None:
-            problems.append(found)
-    return files, problems
+    strays: list[str] = []
+    for seen in sorted(_walk(root, ""), key=lambda seen: seen.path):
+        if file := _record_file(seen):
+            files.append(file)
+        else:
+            problems.append(_problem(seen))
+            strays += _inside(root, seen)
+    return Listing(tuple(files), tuple(problems), tuple(strays))
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
     path: str
-    kind: str  # "file", "folder", "link" or "other"
+    kind: Literal["file", "folder", "link", "closed", "other"]
+
+    @property
+    def name(self) -> str:
+        return self.path.rsplit("/", 1)[-1]
 
 
 def _walk(root: Path, inside: str) -> Iterator[_Seen]:
-    with os.scandir(root / inside) as entries:
-        for entry in entries:
-            if entry.name.startswith(".") or entry.name == IGNORED:
-                continue
-            path = f"{inside}/{entry.name}" if inside else entry.name
-            if entry.is_symlink():
-                yield _Seen(path, "link")
-            elif entry.is_dir():
-                yield from _folder(root, path)
-            else:
-                yield _Seen(path, "file" if entry.is_file() else "other")
+    try:
+        entries = list(os.scandir(root / inside))
+    except OSError:
+        yield _Seen(inside, "closed")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = f"{inside}/{entry.name}" if inside else entry.name
+        if entry.is_symlink():
+            yield _Seen(path, "link")
+        elif entry.is_dir():
+            yield from _folder(root, path)
+        elif not entry.is_file():
+            yield _Seen(path, "other")
+        elif entry.name != IGNORED:
+            yield _Seen(path, "file")
 
 
 def _folder(root: Path, path: str) -> Iterator[_Seen]:
-    top = path.split("/", 1)[0]
     if path == INBOX:
         return
-    if top in COLLECTIONS or path == VOCABULARY:
+    if path.split("/", 1)[0] in COLLECTIONS or path == VOCABULARY:
         yield from _walk(root, path)
     else:
         yield _Seen(path, "folder")
 
 
-def _classified(seen: _Seen) -> RecordFile | Problem | None:
-    place = Place(seen.path)
-    if seen.kind == "link":
-        return Problem(place, "APL093")
-    if seen.kind == "folder":
-        return Problem(place, "APL091", {"folders": _folder_names()})
-    if seen.path in SINGLE_FILES and seen.kind == "file":
+def _record_file(seen: _Seen) -> RecordFile | None:
+    if seen.kind != "file":
+        return None
+    if seen.path in SINGLE_FILES:
         return RecordFile(seen.path, "")
     top, _, rest = seen.path.partition("/")
-    if seen.kind == "other" or not seen.path.endswith(".yaml"):
-        return Problem(place, "APL092", {"name": seen.path.rsplit("/", 1)[-1]})
-    if rest and top in COLLECTIONS:
-        return RecordFile(seen.path, top)
-    return Problem(place, "APL090", {"name": seen.path.rsplit("/", 1)[-1]})
+    is_record = rest and top in COLLECTIONS and seen.path.endswith(".yaml")
+    return RecordFile(seen.path, top) if is_record else None
 
 
-def _folder_names() -> str:
-    return ", ".join([*sorted(COLLECTIONS), VOCABULARY])
+def _problem(seen: _Seen) -> Problem:
+    place = Place(seen.path)
+    named: dict[str, object] = {"name": seen.name}
+    if seen.kind == "closed":
+        return Problem(place, "APL094", named)
+    if seen.kind == "link":
+        return Problem(place, "APL093", named)
+    if seen.kind == "other":
+        return Problem(place, "APL095", named)
+    if seen.kind == "folder":
+        return Problem(place, "APL091", _folder_params(seen))
+    if not seen.path.endswith(".yaml"):
+        return Problem(place, "APL092", _with_suggestion(named, _renamed(seen.name)))
+    if seen.path.startswith(f"{VOCABULARY}/") or "/" not in seen.path:
+        return Problem(place, "APL090", _with_suggestion(named, _single_file(seen.path)))
+    return Problem(place, "APL090", named)
+
+
+def _folder_params(seen: _Seen) -> dict[str, object]:
+    params: dict[str, object] = {"name": seen.name, "folders": ", ".join(_FOLDERS)}
+    return _with_suggestion(params, folding.closest(seen.path, _FOLDERS))
+
+
+def _renamed(name: str) -> str | None:
+    """`vino.yaml` for `vino.yml` and `vino.YAML`."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.yaml" if dot and ending.lower() in ("yml", "yaml") else None
+
+
+def _single_file(path: str) -> str | None:
+    return folding.closest(path, [name for name in SINGLE_FILES if ("/" in name) == ("/" in path)])
+
+
+def _with_suggestion(params: dict[str, object], close: str | None) -> dict[str, object]:
+    return {**params, "suggestion": close} if close else params
+
+
+def _inside(root: Path, seen: _Seen) -> Iterator[str]:
+    """The files in what has no place, links not followed."""
+    if seen.kind == "folder":
+        for folder, _, names in os.walk(root / seen.path):
+            yield from (os.path.relpath(os.path.join(folder, name), root) for name in names)
+    else:
+        yield seen.path

@@ -1,18 +1,25 @@
-"""Pydantic's errors → findings of ours: which diagnostic, at which key or value, with which words."""
+"""Pydantic's errors → faults of ours: which diagnostic, at which key or value, in which words."""
 
 import re
-import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Union, get_args, get_origin
+from itertools import islice
+from typing import Any, Literal
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from generator import folding
+from generator.load import types
+from generator.load.text import MOST_OF_A_KIND
 from generator.load.tree import Tree
-from generator.model.fields import Coded
-from generator.problem import KeyPath
+from generator.model import mending
+from generator.model.fields import PERSONAL
+from generator.problem import Key, KeyPath
+
+MOST_SUGGESTIONS = 100
+"""Suggestions sought in one file: enough for a careless editor, too few to keep us busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,120 +32,171 @@ class Fault:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-_BLOCK_TYPES = ("model_type", "model_attributes_type", "dict_type")
-_LIST_TYPES = ("tuple_type", "list_type")
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The faults of a tree; `misspelt` are absent keys that stand there under a wrong name."""
+
+    faults: list[Fault]
+    misspelt: frozenset[KeyPath] = frozenset()
 
 
-def faults(model: type[BaseModel], errors: Iterable[ErrorDetails], tree: Tree) -> list[Fault]:
+_CODES: Mapping[str, str] = {
+    "missing": "APL020",
+    "extra_forbidden": "APL021",
+    "literal_error": "APL025",
+    "too_short": "APL026",
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), "APL023"),
+    **dict.fromkeys(("tuple_type", "list_type"), "APL024"),
+}
+"""Our codes for the kinds of error that pydantic has; any other kind is a code of ours."""
+
+_DERIVED = frozenset({"region", "seccion", "vigente", "vigencia", "vencimiento"})
+_CONTACT = frozenset(
+    "telefono fono celular email e_mail correo mail contacto encargado representante "
+    "nombre_contacto correo_contacto telefono_contacto whatsapp".split()
+)
+
+
+def judged(model: type[BaseModel], errors: Sequence[ErrorDetails], tree: Tree) -> Judged:
     """One fault a cause: nothing under a broken value, no missing key beside its misspelling."""
-    found = [_fault(model, error) for error in errors if not _under(error["loc"], tree.broken)]
-    misspelt = {
-        (*fault.keys[:-1], fault.params["suggestion"])
-        for fault in found
-        if fault.code == "APL021" and "suggestion" in fault.params
-    }
-    return [
+    wordsmith = _Wordsmith(model)
+    first, rest = _first_of_each_kind(e for e in errors if not _is_under(e["loc"], tree.broken))
+    of_keys = [e for e in errors if e["type"] == "extra_forbidden"][:MOST_OF_A_KIND]
+    unknown = [wordsmith.unknown_key(tuple(error["loc"])) for error in of_keys]
+    unknown += map(wordsmith.unknown_key, islice(_unknown_and_empty(model, tree), MOST_OF_A_KIND))
+    misspelt = frozenset(
+        (*fault.keys[:-1], str(fault.params["suggestion"]))
+        for fault in unknown
+        if "suggestion" in fault.params
+    )
+    faults = [fault for fault in unknown if not _is_under(fault.keys, tree.broken)]
+    for error in first:
+        faults += wordsmith.faults(error, tuple(error["loc"]))
+    faults = [
         fault
-        for fault in found
+        for fault in faults
         if not (fault.code == "APL020" and (*fault.keys, fault.params["key"]) in misspelt)
     ]
+    faults += _unquoted_codes(model, tree, {tuple(error["loc"]) for error in errors})
+    return Judged([*faults, *map(_more, rest)], misspelt)
 
 
-def _under(path: KeyPath, broken: set[KeyPath]) -> bool:
-    return bool(broken) and any(path[: len(b)] == b for b in broken)
+def _first_of_each_kind(
+    errors: Iterator[ErrorDetails],
+) -> tuple[list[ErrorDetails], list[tuple[ErrorDetails, int]]]:
+    """The first errors of each kind; for each kind with more, the next one and how many there are.
+
+    Unknown keys are only counted: they are worded before the others.
+    """
+    first: list[ErrorDetails] = []
+    counts: Counter[str] = Counter()
+    following: dict[str, ErrorDetails] = {}
+    for error in errors:
+        kind = error["type"]
+        counts[kind] += 1
+        if counts[kind] > MOST_OF_A_KIND:
+            following.setdefault(kind, error)
+        elif kind != "extra_forbidden":
+            first.append(error)
+    return first, [(error, counts[kind] - MOST_OF_A_KIND) for kind, error in following.items()]
 
 
-def _fault(model: type[BaseModel], error: ErrorDetails) -> Fault:
-    at, kind, value = tuple(error["loc"]), error["type"], error["input"]
-    if kind == "missing":
-        return Fault("APL020", at[:-1], params={"key": at[-1]})
-    if kind == "extra_forbidden":
-        return Fault("APL021", at, "key", _unknown_key(model, at))
-    if kind == "literal_error":
-        return Fault("APL025", at, params=_choices(error, value))
-    if kind in _BLOCK_TYPES:
-        return Fault("APL023", at)
-    if kind in _LIST_TYPES:
-        return Fault("APL024", at)
-    if kind == "too_short":
-        return Fault("APL026", at)
-    return Fault(kind, at, params=dict(error.get("ctx") or {}))
+def _more(rest: tuple[ErrorDetails, int]) -> Fault:
+    error, count = rest
+    code = _CODES.get(error["type"], error["type"])
+    return Fault("APL099", tuple(error["loc"]), params={"count": count, "code": code})
 
 
-def _unknown_key(model: type[BaseModel], at: KeyPath) -> dict[str, object]:
-    block = model_at(model, at[:-1])
-    names = keys_of(block) if block else []
-    close = folding.closest(str(at[-1]), names)
-    params: dict[str, object] = {"key": at[-1], "known": ", ".join(names)}
-    return {**params, "suggestion": close} if close else params
+def _is_under(path: Sequence[Key], broken: set[KeyPath]) -> bool:
+    return bool(broken) and any(tuple(path[:n]) in broken for n in range(len(path) + 1))
 
 
-def _choices(error: ErrorDetails, value: object) -> dict[str, object]:
-    choices = re.findall(r"'([^']*)'", str((error.get("ctx") or {}).get("expected", "")))
-    shown = value if isinstance(value, str) else "…"
-    params: dict[str, object] = {"value": shown, "choices": ", ".join(choices)}
-    close = folding.closest(shown, choices)
-    return {**params, "suggestion": close} if close else params
-
-
-def unknown_without_value(model: type[BaseModel], tree: Tree) -> Iterator[Fault]:
+def _unknown_and_empty(model: type[BaseModel], tree: Tree) -> Iterator[KeyPath]:
     """Keys that are not in the model and have no value: absent, but still misspelt."""
     for path in tree.absent:
-        block = model_at(model, path[:-1])
-        if isinstance(path[-1], str) and block and path[-1] not in keys_of(block):
-            yield Fault("APL021", path, "key", _unknown_key(model, path))
+        block = types.block_at(model, path[:-1])
+        if isinstance(path[-1], str) and block and path[-1] not in types.keys_of(block):
+            yield path
 
 
-def unquoted_codes(model: type[BaseModel], tree: Tree) -> Iterator[Fault]:
+def _unquoted_codes(model: type[BaseModel], tree: Tree, faulty: set[KeyPath]) -> Iterator[Fault]:
     """Codes written so that other YAML readers take them for numbers."""
-    for path in tree.numbers:
-        if is_code(model, path):
-            value: Any = tree.data
-            for step in path:
-                value = value[step]
-            yield Fault("APL050", path, params={"value": value})
+    unquoted = [at for at in tree.numbers if at not in faulty and types.is_code(model, at)]
+    for path in unquoted[:MOST_OF_A_KIND]:
+        value: Any = tree.data
+        for step in path:
+            value = value[step]
+        yield Fault("APL050", path, params={"value": value})
+    if rest := unquoted[MOST_OF_A_KIND:]:
+        yield Fault("APL099", rest[0], params={"count": len(rest), "code": "APL050"})
 
 
-def keys_of(model: type[BaseModel]) -> list[str]:
-    """The Spanish keys of a block, in their canonical order."""
-    return [field.alias or name for name, field in model.model_fields.items()]
+class _Wordsmith:
+    """Words faults for one file, with suggestions for the first hundred of them."""
+
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._model = model
+        self._left = MOST_SUGGESTIONS
+
+    def _may_suggest(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
+
+    def faults(self, error: ErrorDetails, at: KeyPath) -> list[Fault]:
+        """What one of pydantic's errors says: more than one where a text holds several faults."""
+        code, value = _CODES.get(error["type"], error["type"]), error["input"]
+        if code == "APL020":
+            return [Fault(code, at[:-1], params={"key": at[-1]})]
+        if code == "APL025":
+            return [self._not_listed(error, at, value)]
+        if code == "APL024" and isinstance(value, str) and re.match(r"-[^\s-]", value):
+            return [Fault("APL052", at)]
+        if code in ("APL022", "APL023", "APL024"):
+            return [Fault(code, at, params=_found(value))]
+        if code in PERSONAL.values():
+            found = (error.get("ctx") or {})["found"][:MOST_OF_A_KIND]
+            return [Fault(one, at, params={"value": text}) for one, text in found]
+        return [self._of_ours(error, at, value)]
+
+    def _of_ours(self, error: ErrorDetails, at: KeyPath, value: object) -> Fault:
+        code = _CODES.get(error["type"], error["type"])
+        params = dict(error.get("ctx") or {})
+        is_text = isinstance(value, str) and self._may_suggest()
+        if is_text and (mended := mending.suggestion(code, str(value))):
+            params["suggestion"] = mended
+        return Fault(code, at, params=params)
+
+    def _not_listed(self, error: ErrorDetails, at: KeyPath, value: object) -> Fault:
+        if not isinstance(value, str):
+            return Fault("APL022", at, params=_found(value))
+        choices = re.findall(r"'([^']*)'", str((error.get("ctx") or {}).get("expected", "")))
+        params: dict[str, object] = {"value": value, "choices": ", ".join(choices)}
+        if self._may_suggest() and (close := folding.closest(value, choices)):
+            params["suggestion"] = close
+        return Fault("APL025", at, params=params)
+
+    def unknown_key(self, at: KeyPath) -> Fault:
+        """The fault of a key that its block does not have."""
+        block, key = types.block_at(self._model, at[:-1]), str(at[-1])
+        names = types.keys_of(block) if block else ()
+        params: dict[str, object] = {"key": key, "known": ", ".join(names)}
+        if self._may_suggest() and (close := folding.closest(key, names)):
+            return Fault("APL021", at, "key", {**params, "suggestion": close})
+        if folding.slug(key).replace("-", "_") in _CONTACT:
+            return Fault("APL060", at, "key", params)
+        if key in _DERIVED:
+            return Fault("APL029", at, "key", params)
+        if home := types.homes(self._model).get(key):
+            return Fault("APL053", at, "key", {**params, "home": home})
+        return Fault("APL021", at, "key", params)
 
 
-def model_at(model: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
-    """The type of the block at `path`, or None where there is none."""
-    kind, _ = _type_at(model, path)
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-
-
-def is_code(model: type[BaseModel], path: KeyPath) -> bool:
-    """Whether the value at `path` is a code, to be quoted."""
-    _, marked = _type_at(model, path)
-    return any(isinstance(mark, Coded) for mark in marked)
-
-
-def _type_at(model: type[BaseModel], path: KeyPath) -> tuple[Any, tuple[Any, ...]]:
-    """The bare type at `path`, and what its annotations carry."""
-    kind, marked = _bare(model, ())
-    for step in path:
-        if isinstance(kind, type) and issubclass(kind, RootModel):
-            kind, marked = _bare(kind.model_fields["root"].annotation, ())
-        if isinstance(step, int) and get_origin(kind) is tuple:
-            kind, marked = _bare(get_args(kind)[0], ())
-        elif isinstance(kind, type) and issubclass(kind, BaseModel):
-            info = next((f for f in kind.model_fields.values() if f.alias == step), None)
-            if info is None:
-                return None, ()
-            kind, marked = _bare(info.annotation, tuple(info.metadata))
-        else:
-            return None, ()
-    return kind, marked
-
-
-def _bare(annotation: Any, marked: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
-    """Take `Annotated` and `| None` off a type, keeping what they carry."""
-    if get_origin(annotation) in (Union, types.UnionType):
-        options = [a for a in get_args(annotation) if a is not type(None)]
-        return _bare(options[0], marked)
-    if hasattr(annotation, "__metadata__"):
-        return _bare(get_args(annotation)[0], (*marked, *annotation.__metadata__))
-    return annotation, marked
+def _found(value: object) -> dict[str, object]:
+    """What stands there instead, in both languages."""
+    if isinstance(value, dict):
+        return {"found": "un bloque de claves", "found_en": "a block of keys"}
+    if isinstance(value, list):
+        return {"found": "una lista", "found_en": "a list"}
+    if isinstance(value, str):
+        return {"found": f"«{value}»", "found_en": f"“{value}”"}
+    return {"found": "un lugar vacío", "found_en": "an empty place"}

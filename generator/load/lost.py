@@ -55,7 +55,7 @@ class Lost:
             raise AttributeError(name)
         return self
 
-    def __call__(self, *args: object, **kwargs: object) -> "Lost":
+    def __call__(self, *_: object, **__: object) -> "Lost":  # noqa: D102 - it is no method
         return self
 
     def __repr__(self) -> str:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from generator.load.entry import Entry
 from generator.load.form import Fault
-from generator.load.text import decode
+from generator.load.text import LARGEST, decode
 from generator.load.tree import Tree, parse
 from generator.problem import Finding, KeyPath, Place, Problem
 
@@ -23,26 +21,25 @@ def located(path: str, text: str, faults: Iterable[Fault]) -> list[Problem]:
     ]
 
 
-def locate(root: Path, findings: Iterable[Finding], entries: Iterable[Entry[Any]]) -> list[Problem]:
-    """What rules found, each at its line; what merely echoes a fault of form is left out."""
-    by_path = {entry.path: entry for entry in entries}
+def locate(root: Path, findings: Iterable[Finding]) -> list[Problem]:
+    """What rules found, each at its line."""
     trees: dict[str, Tree] = {}
     problems = []
     for finding in findings:
-        path, keys = finding.spot.path, finding.spot.keys
-        entry = by_path.get(path)
-        if entry is not None and entry.doubtful(keys):
-            continue
+        path = finding.spot.path
         if path not in trees:
             trees[path] = _marked(root, path)
-        in_file = entry.in_file(keys) if entry is not None else keys
-        place = _place(path, trees[path], in_file, finding.spot.on)
+        place = _place(path, trees[path], finding.spot.keys, finding.spot.on)
         problems.append(Problem(place, finding.code, finding.params))
     return problems
 
 
 def _marked(root: Path, path: str) -> Tree:
-    decoded = decode(path, (root / path).read_bytes())
+    try:
+        with (root / path).open("rb") as stream:
+            decoded = decode(path, stream.read(LARGEST + 1))
+    except OSError:  # it was there when its record was read
+        return Tree()
     return parse(path, decoded.text or "", with_marks=True)
 
 

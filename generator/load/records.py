@@ -1,68 +1,85 @@
 """A registry's folder → its records and every fault of form, file by file."""
 
+import os
 import re
+import stat
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator import code
+from generator import code, folding
 from generator.load import form
 from generator.load.entry import Entry, Loaded
-from generator.load.files import RecordFile, record_files
+from generator.load.files import RecordFile, listing
+from generator.load.partial import partial
 from generator.load.places import located
-from generator.load.salvage import Salvaged, salvage
-from generator.load.text import LARGEST, Decoded, decode
+from generator.load.text import LARGEST, UNREADABLE, Decoded, decode
 from generator.load.tree import Tree, parse
 from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.model.fields import ID_PATTERN, LONGEST_ID
 from generator.problem import Place, Problem
 
+HOPELESS = 1000
+"""A file with more errors than these is not read as a record: no rule could add anything."""
+
 _WORD = re.compile(r"[\w-]{1,80}")
+_YAML_NAMES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What one file yielded."""
+    """What one file yielded: a sound or a damaged record, or none; and what was lost of it."""
 
     file: RecordFile
-    entry: Entry[Any] | None
     problems: tuple[Problem, ...]
-    lost: frozenset[str] = frozenset()
+    entry: Entry[Any] | None = None
+    is_sound: bool = False
+    lost: frozenset[str] = field(default_factory=frozenset)
 
 
 def load(root: Path) -> Loaded:
     """Read every record file below `root`; faults are returned, all of them, never raised."""
-    files, problems = record_files(root)
-    reads = [read(root, file) for file in files]
-    for one in reads:
-        problems.extend(one.problems)
-    entries, clashes = _by_id(reads)
-    single = {one.file.path: one.entry for one in reads if not one.file.collection}
+    found = listing(root)
+    reads = [read(root, file) for file in found.files]
+    problems = [*found.problems, *(p for one in reads for p in one.problems), *_clashes(reads)]
+    entries, set_aside = _by_id(reads)
+    single = {one.file.path: one.entry for one in reads if not one.file.collection and one.is_sound}
     return Loaded(
         entries=entries,
         register=single.get("registro.yaml"),
         bodies=single.get("vocabulario/organismos.yaml"),
         auditors=single.get("vocabulario/auditores.yaml"),
-        problems=(*problems, *clashes),
-        lost=frozenset().union(*(one.lost for one in reads)),
+        problems=tuple(problems),
+        lost=frozenset().union(*(one.lost for one in reads), _stray_words(root, found.strays)),
+        set_aside=set_aside,
     )
 
 
 def read(root: Path, file: RecordFile) -> Read:
     """One file's record and faults."""
+    named = list(_name_problems(file))
     raw = _bytes(root / file.path)
     if isinstance(raw, str):
-        return Read(file, None, (Problem(Place(file.path), "APL002", {"reason": raw}),), _ids(file))
+        closed = Problem(Place(file.path), "APL002", {"reason": raw})
+        return Read(file, (*named, closed), lost=_ids(file))
     decoded = decode(file.path, raw)
-    named = tuple(_name_problems(file))
     if decoded.text is None:
-        return Read(file, None, (*named, *decoded.problems), _ids(file) | _words(raw))
-    tree = parse(file.path, decoded.text, suspicious=decoded.has_forbidden)
-    return _from_tree(file, tree, decoded, named)
+        return Read(file, (*named, *decoded.problems), lost=_ids(file) | _words(raw))
+    judged = _judged(file, decoded, decoded.text)
+    problems = (*named, *decoded.problems, *judged.problems)
+    if judged.record is None:
+        return Read(file, problems, lost=_ids(file) | _words(raw))
+    return Read(
+        file=file,
+        problems=problems,
+        entry=Entry(file.id, file.path, judged.record),
+        is_sound=judged.is_sound and not named,
+        lost=judged.lost | (_ids(file) if named else frozenset()),
+    )
 
 
 def _bytes(path: Path) -> bytes | str:
@@ -76,83 +93,133 @@ def _bytes(path: Path) -> bytes | str:
 
 def _name_problems(file: RecordFile) -> Iterator[Problem]:
     if file.collection and not (len(file.id) <= LONGEST_ID and re.fullmatch(ID_PATTERN, file.id)):
-        yield Problem(Place(file.path), "APL001", {"name": file.id})
+        mended = folding.slug(file.id)
+        suggestion = {"suggestion": f"{mended}.yaml"} if mended else {}
+        yield Problem(Place(file.path), "APL001", {"name": file.id, **suggestion})
 
 
-def _from_tree(file: RecordFile, tree: Tree, decoded: Decoded, named: tuple[Problem, ...]) -> Read:
-    problems = [*named, *decoded.problems, *tree.problems]
-    text = decoded.text or ""
-    if not tree.readable:
-        return Read(file, None, tuple(problems), _ids(file) | _words(text.encode()))
-    if tree.data is None:
-        if not tree.broken:
-            problems.append(Problem(Place(file.path), "APL009"))
-        return Read(file, None, tuple(problems), _ids(file) | _words(text.encode()))
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What a file's text says: `record` is None where it says nothing that can be typed."""
+
+    problems: Sequence[Problem]
+    record: Any = None
+    is_sound: bool = False
+    lost: frozenset[str] = frozenset()
+
+
+def _judged(file: RecordFile, decoded: Decoded, text: str) -> _Judged:
+    tree = parse(file.path, text, suspicious=decoded.has_forbidden)
     model = COLLECTIONS.get(file.collection) or SINGLE_FILES[file.path]
-    wrong_root = _wrong_root(model, tree.data)
-    if wrong_root:
-        problems.append(Problem(Place(file.path), wrong_root))
-        return Read(file, None, tuple(problems), _ids(file) | _words(text.encode()))
-    result, faults = _validated(model, tree)
-    problems += located(file.path, text, faults)
-    entry = None
-    if result.record is not None:
-        entry = Entry(file.id, file.path, result.record, result.kept, result.damaged, result.bereft)
-    return Read(file, entry, tuple(problems), result.lost | (frozenset() if entry else _ids(file)))
+    if not decoded.is_whole:
+        return _Judged(_of_a_fragment(file, tree, model, text))
+    if not tree.readable:
+        return _Judged([*tree.problems, *_of_a_fragment(file, tree, model, text)])
+    if tree.data is None or not isinstance(tree.data, _root_type(model)):
+        return _Judged([*tree.problems, *_no_record(file, tree, model)])
+    record, is_sound, lost, faults = _typed(model, tree)
+    problems = [*tree.problems, *located(file.path, text, faults)]
+    return _Judged(problems, record, is_sound, lost)
 
 
-def _wrong_root(model: type[BaseModel], data: Any) -> str | None:
-    if model in (SINGLE_FILES["registro.yaml"], *COLLECTIONS.values()):
-        return None if isinstance(data, dict) else "APL027"
-    return None if isinstance(data, list) else "APL028"
+def _root_type(model: type[BaseModel]) -> type:
+    is_block = model in (SINGLE_FILES["registro.yaml"], *COLLECTIONS.values())
+    return dict if is_block else list
 
 
-def _validated(model: type[BaseModel], tree: Tree) -> tuple[Salvaged, list[form.Fault]]:
+def _no_record(file: RecordFile, tree: Tree, model: type[BaseModel]) -> Iterator[Problem]:
+    """The file holds nothing, or something else than a record; nothing to add to a broken one."""
+    if tree.broken or (isinstance(tree.data, str) and UNREADABLE in tree.data):
+        return
+    if tree.data is None:
+        yield Problem(Place(file.path), "APL009")
+    else:
+        yield Problem(Place(file.path), "APL027" if _root_type(model) is dict else "APL028")
+
+
+def _of_a_fragment(
+    file: RecordFile, tree: Tree, model: type[BaseModel], text: str
+) -> list[Problem]:
+    """The faults in what stands before a fault of YAML; what is missing may stand behind it."""
+    if not isinstance(tree.data, _root_type(model)):
+        return []
+    _, _, _, faults = _typed(model, tree)
+    found = located(file.path, text, (f for f in faults if f.code not in ("APL020", "APL026")))
+    until = tree.sound_until or (0, 0)
+    return [problem for problem in found if (problem.place.line, problem.place.column) < until]
+
+
+def _typed(
+    model: type[BaseModel], tree: Tree
+) -> tuple[Any, bool, frozenset[str], list[form.Fault]]:
+    """The record, whether it is sound, the texts it lost, and its faults of form."""
+    errors = []
     try:
-        record = model.model_validate(tree.data)
+        record: Any = model.model_validate(tree.data)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        faults = form.faults(model, errors, tree)
-        result = salvage(model, tree.data, errors, tree.broken)
-    else:
-        faults, result = [], Salvaged(record)
-        if tree.broken:
-            result = salvage(model, tree.data, [], tree.broken)
-    faults += form.unknown_without_value(model, tree)
-    taken = {fault.keys for fault in faults}
-    faults += [f for f in form.unquoted_codes(model, tree) if f.keys not in taken]
-    return result, faults
+    judged = form.judged(model, errors, tree)
+    if len(errors) > HOPELESS:
+        return None, False, frozenset(), judged.faults
+    if not errors and not tree.broken and not judged.misspelt:
+        return record, True, frozenset(), judged.faults
+    faulty = tree.broken | {tuple(error["loc"]) for error in errors}
+    record, lost = partial(model, tree.data, faulty, judged.misspelt)
+    return record, False, lost, judged.faults
+
+
+# Ids and words.
 
 
 def _by_id(
     reads: list[Read],
-) -> tuple[dict[str, dict[str, Entry[Any]]], list[Problem]]:
-    """Records by collection and id; an id in two sub-folders is a fault at both."""
-    paths: dict[tuple[str, str], list[str]] = defaultdict(list)
+) -> tuple[dict[str, dict[str, Entry[Any]]], dict[str, tuple[Entry[Any], ...]]]:
+    """Sound records by collection and id; apart, damaged ones and further ones of the same id."""
     entries: dict[str, dict[str, Entry[Any]]] = {name: {} for name in COLLECTIONS}
+    set_aside: dict[str, list[Entry[Any]]] = defaultdict(list)
+    for one in reads:
+        if one.entry is None:
+            continue
+        known = entries.get(one.file.collection, {})
+        if not one.is_sound or one.file.id in known:
+            set_aside[one.file.collection or one.file.path].append(one.entry)
+        elif one.file.collection:
+            known[one.file.id] = one.entry
+    return entries, {name: tuple(found) for name, found in set_aside.items()}
+
+
+def _clashes(reads: list[Read]) -> Iterator[Problem]:
+    """An id in two sub-folders is a fault at both, of whatever their files hold."""
+    paths: dict[tuple[str, str], list[str]] = defaultdict(list)
     for one in reads:
         if one.file.collection:
             paths[one.file.collection, one.file.id].append(one.file.path)
-            if one.entry is not None:
-                entries[one.file.collection].setdefault(one.file.id, one.entry)
-    clashes = [
-        Problem(Place(path), "APL019", {"id": key[1], "other": _other(path, twins)})
-        for key, twins in paths.items()
-        if len(twins) > 1
-        for path in twins
-    ]
-    return entries, clashes
-
-
-def _other(path: str, twins: list[str]) -> str:
-    return ", ".join(twin for twin in twins if twin != path)
+    for (_, id_), twins in paths.items():
+        for path in twins if len(twins) > 1 else ():
+            other = ", ".join(twin for twin in twins if twin != path)
+            yield Problem(Place(path), "APL019", {"id": id_, "other": other})
 
 
 def _ids(file: RecordFile) -> frozenset[str]:
-    return frozenset([file.id])
+    """The id that others may refer to, mended where the file's name cannot be one."""
+    return frozenset([file.id, folding.slug(file.id)]) if file.collection else frozenset()
 
 
 def _words(raw: bytes) -> frozenset[str]:
     """Every word of an unreadable file: any of them may be what another record refers to."""
     words = set(_WORD.findall(raw[:LARGEST].decode("utf-8", errors="replace")))
     return frozenset(words | {code.display(w) for w in words if len(w) < 12 and code.is_valid(w)})
+
+
+def _stray_words(root: Path, strays: Sequence[str]) -> Iterator[str]:
+    """The ids and words of files that nobody reads, such as a record that ends in `.yml`."""
+    for path in strays:
+        name = path.rsplit("/", 1)[-1]
+        yield folding.slug(name.rsplit(".", 1)[0])
+        try:
+            is_record = stat.S_ISREG(os.lstat(root / path).st_mode)
+        except OSError:
+            is_record = False
+        if is_record and name.lower().endswith(_YAML_NAMES):
+            raw = _bytes(root / path)
+            yield from _words(raw) if isinstance(raw, bytes) else ()

@@ -1,6 +1,7 @@
 """Bytes of a file → text that YAML may be read from, and the faults of the bytes themselves."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -8,8 +9,8 @@ from itertools import islice
 from generator.problem import Place, Problem
 
 LARGEST = 1024 * 1024
-MOST_OF_A_KIND = 50
-"""Faults of one kind shown for a file's bytes; a file of rubbish needs no million lines."""
+MOST_OF_A_KIND = 200
+"""Faults of one kind shown for a file; one more counts the rest. A file of rubbish has no end."""
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _BIDI = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -24,6 +25,7 @@ UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
 _RUNS = re.compile(f"[{_CONTROL}]+|[{_BIDI}{_INVISIBLE}]+")
 _UNPARSABLE = re.compile(f"[{_CONTROL}\ufeff\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LEADING_TAB = re.compile(r"(?<![^\r\n]) *(\t)[ \t]*(?=[^\s#])")
 
 
@@ -61,8 +63,8 @@ def decode(path: str, raw: bytes) -> Decoded:
 
 
 def _readable(path: str, text: str, problems: list[Problem]) -> Decoded:
-    forbidden = list(_first_few(path, text, _forbidden(text)))
-    tabs = list(_first_few(path, text, _tabs(text)))
+    forbidden = list(first_few(path, text, _forbidden(text)))
+    tabs = list(first_few(path, text, _tabs(text)))
     is_suspicious = bool(problems or forbidden)
     problems = [*problems, *forbidden, *tabs]
     if forbidden:
@@ -72,15 +74,23 @@ def _readable(path: str, text: str, problems: list[Problem]) -> Decoded:
     return Decoded(text, tuple(problems), is_suspicious)
 
 
-def line_and_column(text: str, index: int) -> tuple[int, int]:
-    """Where the character at `index` stands, both from 1, as an editor shows it."""
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+class Lines:
+    """Where the characters of a text stand, as an editor shows it."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, index: int) -> Place:
+        """The line and column of the character at `index`, both from 1."""
+        line = bisect_right(self._starts, index)
+        return Place(self._path, line, index - self._starts[line - 1] + 1)
 
 
 def _not_utf8(path: str, raw: bytes, start: int) -> Problem:
-    line, column = line_and_column(raw[:start].decode("utf-8"), start)
-    return Problem(Place(path, line, column), "APL004", {"byte": f"0x{raw[start]:02X}"})
+    before = raw[:start].decode("utf-8")
+    place = Lines(path, before).place(len(before))
+    return Problem(place, "APL004", {"byte": f"0x{raw[start]:02X}"})
 
 
 def _is_no_text(raw: bytes) -> bool:
@@ -90,6 +100,7 @@ def _is_no_text(raw: bytes) -> bool:
 
 
 Found = tuple[str, int, dict[str, object]]
+"""A fault's code, the index of its character, and its params."""
 
 
 def _forbidden(text: str) -> Iterator[Found]:
@@ -102,14 +113,18 @@ def _tabs(text: str) -> Iterator[Found]:
         yield "APL008", match.start(1), {}
 
 
-def _first_few(path: str, text: str, found: Iterator[Found]) -> Iterator[Problem]:
-    """The first of these faults, and one that counts the rest."""
-    for code, index, params in islice(found, MOST_OF_A_KIND):
-        yield Problem(Place(path, *line_and_column(text, index)), code, params)
-    if (following := next(found, None)) is not None:
-        place = Place(path, *line_and_column(text, following[1]))
+def first_few(path: str, text: str, found: Iterator[Found]) -> Iterator[Problem]:
+    """The first of these faults, all of one kind, and one that counts the rest."""
+    some = list(islice(found, MOST_OF_A_KIND + 1))
+    if not some:
+        return
+    lines = Lines(path, text)
+    for code, index, params in some[:MOST_OF_A_KIND]:
+        yield Problem(lines.place(index), code, params)
+    if len(some) > MOST_OF_A_KIND:
+        code, index, _ = some[-1]
         count = 1 + sum(1 for _ in found)
-        yield Problem(place, "APL099", {"count": count, "code": following[0]})
+        yield Problem(lines.place(index), "APL099", {"count": count, "code": code})
 
 
 def forbidden_code(character: str) -> str:

@@ -6,6 +6,7 @@ makes anchors, tags and repeated keys visible.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,13 @@ from typing import Any
 import yaml
 
 from generator.load import comments, syntax
-from generator.load.text import FORBIDDEN, UNREADABLE, forbidden_code, point
+from generator.load.text import (
+    FORBIDDEN,
+    MOST_OF_A_KIND,
+    UNREADABLE,
+    forbidden_code,
+    point,
+)
 from generator.problem import KeyPath, Place, Problem
 
 DEEPEST = 20
@@ -36,7 +43,8 @@ Put = Callable[[Any], None]
 class Tree:
     """What a file holds, and what is wrong with how it is written.
 
-    `data` is None for an empty file; where `readable` is false it ends at the fault. `broken`
+    `data` is None for an empty file; where `readable` is false it ends somewhere, and only what
+    stands before `sound_until` was read as it was meant. `broken`
     holds the paths whose value cannot be trusted (no further fault is reported there), `absent`
     the keys without a value, `numbers` the plain scalars that YAML 1.2 reads as numbers. `marks`
     maps a path to the line and column of its key (None in lists) and of its value; it is filled
@@ -45,6 +53,7 @@ class Tree:
 
     data: Any = None
     readable: bool = True
+    sound_until: Mark | None = None
     problems: list[Problem] = field(default_factory=list)
     broken: set[KeyPath] = field(default_factory=set)
     absent: list[KeyPath] = field(default_factory=list)
@@ -62,10 +71,25 @@ def parse(path: str, text: str, *, suspicious: bool = False, with_marks: bool = 
         tree.readable = False
     except yaml.YAMLError as error:
         tree.readable = False
-        if not (suspicious and UNREADABLE in text):
-            tree.problems.append(syntax.problem(path, text, error, builder.last_scalar))
-    tree.problems += comments.problems(path, text, builder.spans)
+        fault = syntax.problem(path, text, error, builder.last_scalar)
+        tree.sound_until = (fault.place.line, fault.place.column)
+        is_told = any(fault.place == other.place for other in tree.problems)
+        if not is_told and not (suspicious and _is_near(text, fault.place.line)):
+            tree.problems.append(fault)
+    builder.count_the_rest()
+    if builder.last_scalar is not None:
+        mark = builder.last_scalar.start_mark
+        last = (mark.line + 1, mark.column + 1)
+        tree.sound_until = min(tree.sound_until or last, last)
+    if tree.readable:
+        tree.problems += comments.problems(path, text, builder.spans)
     return tree
+
+
+def _is_near(text: str, line: int) -> bool:
+    """Whether a character that was replaced may be what broke the YAML at `line`."""
+    lines = text.splitlines()
+    return any(UNREADABLE in one for one in lines[max(0, line - 2) : line + 1])
 
 
 class _TooDeep(Exception):
@@ -80,6 +104,7 @@ class _Builder:
         self.last_scalar: Any = None
         self.spans: list[comments.Span] = []
         self._path = path
+        self._reported: Counter[str] = Counter()
         self._has_comments = "#" in text
         self._suspicious = suspicious
         self._with_marks = with_marks
@@ -94,14 +119,25 @@ class _Builder:
             event = self._next()
         if isinstance(event, yaml.DocumentStartEvent):
             self._report("APL011", event)
+            self.tree.readable = False  # what seems to be missing may stand in the other one
 
     def _put_root(self, value: Any) -> None:
         self.tree.data = value
 
     def _report(self, code: str, event: Any, **params: object) -> None:
-        mark = event.start_mark
-        place = Place(self._path, mark.line + 1, mark.column + 1)
-        self.tree.problems.append(Problem(place, code, params))
+        self._reported[code] += 1
+        if self._reported[code] <= MOST_OF_A_KIND + 1:
+            mark = event.start_mark
+            place = Place(self._path, mark.line + 1, mark.column + 1)
+            self.tree.problems.append(Problem(place, code, params))
+
+    def count_the_rest(self) -> None:
+        """Let the last of too many faults of a kind tell how many there are."""
+        for code, count in self._reported.items():
+            if count > MOST_OF_A_KIND:
+                last = max(n for n, p in enumerate(self.tree.problems) if p.code == code)
+                params = {"count": count - MOST_OF_A_KIND, "code": code}
+                self.tree.problems[last] = Problem(self.tree.problems[last].place, "APL099", params)
 
     def _value(self, event: Any, at: KeyPath, put: Put) -> bool:
         """Put the value in its place, before what it holds; whether there was one."""
@@ -141,7 +177,7 @@ class _Builder:
         value: str = event.value
         if value in _ABSENT:
             return None
-        if event.style is None and NUMBER.fullmatch(value):
+        if not event.style and NUMBER.fullmatch(value):
             self.tree.numbers.append(at)
         self._look_for_forbidden(event, at)
         return value
@@ -149,7 +185,7 @@ class _Builder:
     def _remember(self, event: Any) -> None:
         self.last_scalar = event
         if self._has_comments:
-            span = (event.start_mark.index, event.end_mark.index, event.style is None)
+            span = (event.start_mark.index, event.end_mark.index, not event.style)
             self.spans.append(span)
 
     def _look_for_forbidden(self, event: Any, at: KeyPath) -> None:
@@ -202,19 +238,15 @@ class _Builder:
             return None
         self._remember(event)
         name = str(event.value)
-        if event.anchor is not None or event.tag is not None:
-            self._look_for_anchor_and_tag(event, (*at, name))
-        elif name == "<<" and event.style is None:
+        if name == "<<" and not event.style:
             self._report("APL018", event)
-        elif not name.strip():
+            return None
+        if not name.strip():
             self._report("APL016", event)
-        elif self._suspicious and UNREADABLE in name:
-            pass  # whatever it was meant to be, the reader knows where to look
-        elif event.style == '"' and (found := FORBIDDEN.search(name)):
-            self._report(forbidden_code(found[0]), event, point=point(found[0]))
-        else:
-            return name
-        return None
+            return None
+        self._look_for_anchor_and_tag(event, (*at, name))
+        self._look_for_forbidden(event, (*at, name))
+        return name
 
     def _sequence(self, at: KeyPath, put: Put) -> None:
         found: list[Any] = []
@@ -243,7 +275,7 @@ class _Builder:
         if key_event is not None:
             key_place = (key_event.start_mark.line + 1, key_event.start_mark.column + 1)
         start = event.start_mark
-        is_empty = isinstance(event, yaml.ScalarEvent) and not event.value and event.style is None
+        is_empty = isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
         place = (start.line + 1, start.column + 1)
         # An empty value stands nowhere; its key is what a reader sees.
         self.tree.marks[at] = (key_place, key_place or place if is_empty else place)

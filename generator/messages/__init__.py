@@ -33,11 +33,17 @@ def hint(problem: Problem, language: Language = "es") -> str:
 
 
 def _worded(template: str, problem: Problem) -> str:
-    shown = {name: _one_line(value) for name, value in problem.params.items()}
+    shown = {
+        name: _one_line(value, _LONGEST.get(name, 120)) for name, value in problem.params.items()
+    }
     return template.format(**shown)
 
 
-def _one_line(value: object, longest: int = 120) -> str:
+_LONGEST = {name: 1000 for name in ("choices", "known", "problem", "problem_en")}
+"""These params are words of ours, not input, and are worth reading to their end."""
+
+
+def _one_line(value: object, longest: int) -> str:
     """Quoted input may be huge or hold line breaks; a diagnostic is one line a person can read."""
     text = " ".join(str(value).split())
     printable = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -14,7 +14,7 @@ FORM: Mapping[str, Message] = {
         "el nombre del archivo, «{name}», no sirve de id",
         "the file's name, “{name}”, cannot be an id",
         "Usa minúsculas sin acentos, números y guiones, 80 signos a lo más: vina-quebrada.yaml.",
-        "Use lower-case letters without accents, digits and hyphens, at most 80: vina-quebrada.yaml.",
+        "Use lower-case letters without accents, digits and hyphens, at most 80: vina-azul.yaml.",
     ),
     "APL002": _error("no se puede leer el archivo: {reason}", "the file cannot be read: {reason}"),
     "APL003": _error(
@@ -81,8 +81,8 @@ FORM: Mapping[str, Message] = {
     "APL016": _error(
         "la clave tiene que ser una palabra",
         "a key has to be a word",
-        "¿Falta cerrar comillas o poner el texto entre comillas?",
-        "Is a quote missing?",
+        "Va «clave: valor»; un texto que empieza con «[», «{{» o «?» necesita comillas.",
+        "Write “key: value”; a text that begins with “[”, “{{” or “?” needs quotes.",
     ),
     "APL017": _error(
         "la clave «{key}» está repetida; la primera está en la línea {first}",
@@ -106,16 +106,16 @@ FORM: Mapping[str, Message] = {
         "Known here: {known}.",
     ),
     "APL022": _error(
-        "se esperaba un texto, y hay una lista, un bloque o nada",
-        "a text was expected; here stands a list, a block or nothing",
+        "se esperaba un solo valor, y hay {found}",
+        "a single value was expected, and here stands {found_en}",
     ),
     "APL023": _error(
-        "se esperaba un bloque de claves, una por línea",
-        "a block of keys was expected, one a line",
+        "se esperaba un bloque de claves, una por línea, y hay {found}",
+        "a block of keys was expected, one a line, and here stands {found_en}",
     ),
     "APL024": _error(
-        "se esperaba una lista",
-        "a list was expected",
+        "se esperaba una lista, y hay {found}",
+        "a list was expected, and here stands {found_en}",
         "Pon cada valor en su línea, con «- » adelante, o entre corchetes: [a, b].",
         "Put each value on a line of its own with “- ”, or in brackets: [a, b].",
     ),
@@ -132,6 +132,12 @@ FORM: Mapping[str, Message] = {
         "el archivo tiene que ser una lista, con «- » delante de cada entrada",
         "the file has to be a list, with “- ” before each entry",
     ),
+    "APL029": _error(
+        "«{key}» no se anota: sale de otros datos de la ficha",
+        "“{key}” is not recorded: it follows from other data of the record",
+        "La región sale de la comuna; la vigencia, de las fechas; la sección, del código CIIU.",
+        "The region follows from the comuna, validity from dates, the section from the CIIU code.",
+    ),
     "APL030": _error("el texto está en blanco", "the text is blank"),
     "APL031": _error(
         "«{value}» no es un id",
@@ -144,12 +150,12 @@ FORM: Mapping[str, Message] = {
         "“{value}” is not of the form company/element",
     ),
     "APL033": _error(
-        "«{value}» no es una fecha: se espera AAAA-MM-DD, un día que exista",
-        "“{value}” is not a date: YYYY-MM-DD is expected, a day that exists",
+        "«{value}» no sirve de fecha: se espera AAAA-MM-DD, un día que exista, de 1900 a 2100",
+        "“{value}” will not do as a date: YYYY-MM-DD, a day that exists, 1900 to 2100",
     ),
     "APL034": _error(
-        "«{value}» no es una fecha: se espera AAAA, AAAA-MM o AAAA-MM-DD",
-        "“{value}” is not a date: YYYY, YYYY-MM or YYYY-MM-DD is expected",
+        "«{value}» no sirve de fecha: se espera AAAA, AAAA-MM o AAAA-MM-DD, de 1900 a 2100",
+        "“{value}” will not do as a date: YYYY, YYYY-MM or YYYY-MM-DD, 1900 to 2100",
     ),
     "APL035": _error(
         "«{value}» no es un número entero",
@@ -189,7 +195,7 @@ FORM: Mapping[str, Message] = {
     "APL042": _error(
         "«{value}» no es un código CIIU4.CL",
         "“{value}” is not a CIIU4.CL code",
-        "Una letra de la A a la U, o de 2 a 6 cifras que empiecen con una división; entre comillas.",
+        "Una letra de la A a la U, o de 2 a 6 cifras que empiecen con una división, entre comillas.",
         "A letter from A to U, or 2 to 6 digits that begin with a division; in quotes.",
     ),
     "APL043": _error(
@@ -226,6 +232,27 @@ FORM: Mapping[str, Message] = {
         'Escribe "{value}".',
         'Write "{value}".',
     ),
+    "APL051": Message(
+        "warning",
+        "«{value}» queda fuera del valor: después de un espacio, «#» empieza un comentario",
+        "“{value}” is left out of the value: after a space, “#” begins a comment",
+        "Si es parte del texto, ponlo entero entre comillas; si no, deja un espacio tras «#».",
+        "If it is part of the text, quote it all; if not, leave a space after “#”.",
+    ),
+    "APL052": _error(
+        "se esperaba una lista, y falta un espacio después de cada «-»",
+        "a list was expected, and a space is missing after each “-”",
+    ),
+    "APL053": _error(
+        "la clave «{key}» no va en este bloque",
+        "the key “{key}” does not belong in this block",
+        "Va en un bloque «{home}»: revisa la sangría. Aquí pueden ir: {known}.",
+        "It belongs in a block “{home}”: check the indentation. Known here: {known}.",
+    ),
+    "APL060": _error(
+        "no hay una clave «{key}»: aquí no van datos de contacto de personas",
+        "there is no key “{key}”: personal contact data has no place here",
+    ),
     "APL061": _error(
         "hay un correo electrónico, «{value}»; aquí no van datos de contacto de personas",
         "an e-mail address, “{value}”, stands here; personal contact data has no place here",
@@ -257,7 +284,24 @@ FORM: Mapping[str, Message] = {
         "Rename it, or take it out of here.",
     ),
     "APL093": _error(
-        "es un enlace; los registros son archivos",
-        "this is a link; records are files",
+        "«{name}» es un enlace, y no se seguirá",
+        "“{name}” is a link, and will not be followed",
+        "Pon aquí el archivo mismo, o saca el enlace.",
+        "Put the file itself here, or take the link out.",
+    ),
+    "APL094": _error(
+        "la carpeta «{name}» no se puede leer",
+        "the folder “{name}” cannot be read",
+        "Revisa sus permisos.",
+        "Check its permissions.",
+    ),
+    "APL095": _error(
+        "«{name}» no es un archivo común, y no se leerá",
+        "“{name}” is no regular file, and will not be read",
+    ),
+    "APL099": Message(
+        "info",
+        "desde aquí hay {count} avisos más como {code} en este archivo",
+        "from here on there are {count} more problems such as {code} in this file",
     ),
 }

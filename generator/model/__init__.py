@@ -24,3 +24,18 @@ SINGLE_FILES: Mapping[str, type] = {
     "vocabulario/auditores.yaml": AuditFirms,
 }
 """Files that stand alone, by their path in the registry; each is optional."""
+
+__all__ = [
+    "COLLECTIONS",
+    "SINGLE_FILES",
+    "Agreement",
+    "AuditFirms",
+    "Company",
+    "Preinvestment",
+    "Programme",
+    "PublicBodies",
+    "Record",
+    "Register",
+    "Seal",
+    "Statistic",
+]

@@ -1,4 +1,4 @@
-"""The record of an agreement (APL): its parties, territory, dates, targets and published figures."""
+"""The record of an agreement (APL): parties, territory, dates, targets, published figures."""
 
 from typing import ClassVar, Literal
 
@@ -20,6 +20,7 @@ from generator.model.fields import (
     Positive,
     Quantity,
     Text,
+    Year,
     key,
 )
 from generator.model.lists import (
@@ -147,7 +148,7 @@ class EmissionRow(Block):
     """One row of monitoring, reporting and verification (MRV) of greenhouse gases."""
 
     model_config = ConfigDict(title="Reducción de emisiones")
-    year: Positive = key("anio", "Año", "Año de la reducción.", 2019, default=REQUIRED)
+    year: Year = key("anio", "Año", "Año de la reducción.", 2019, default=REQUIRED)
     reduction_tco2e: Quantity = key(
         "reduccion_tco2e",
         "Reducción (tCO2e)",

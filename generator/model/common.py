@@ -1,4 +1,4 @@
-"""What every record may carry: sources, notes, former ids, corrections, withdrawal, draft, example."""
+"""What every record may carry: sources, notes, former ids, corrections, withdrawal, flags."""
 
 from typing import ClassVar, Literal
 

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import code, days, personal, rut, sectors, territory
+from generator.model.addresses import is_address
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
@@ -39,12 +39,13 @@ def _text(value: object) -> str:
     text = _as_text(value)
     if not text.strip():
         raise fault("APL030")
-    for found in personal.findings(text):
-        raise fault(_PERSONAL[found.kind], value=found.text)
+    if found := [(PERSONAL[one.kind], one.text) for one in personal.findings(text)]:
+        raise fault(found[0][0], value=found[0][1], found=found)
     return text
 
 
-_PERSONAL = {"email": "APL061", "phone": "APL062", "rut": "APL063"}
+PERSONAL = {"email": "APL061", "phone": "APL062", "rut": "APL063"}
+"""The diagnostic for each kind of personal data."""
 
 
 def _id(value: object) -> str:
@@ -66,7 +67,7 @@ def _day(value: object) -> date:
     try:
         return days.parse_day(text)
     except ValueError:
-        raise _date_fault("APL033", text) from None
+        raise fault("APL033", value=text) from None
 
 
 def _partial_day(value: object) -> days.PartialDate:
@@ -74,40 +75,14 @@ def _partial_day(value: object) -> days.PartialDate:
     try:
         return days.PartialDate.parse(text)
     except ValueError:
-        raise _date_fault("APL034", text) from None
-
-
-def _date_fault(apl: str, text: str) -> PydanticCustomError:
-    if mended := _mended_date(text):
-        return fault(apl, value=text, suggestion=mended)
-    return fault(apl, value=text)
-
-
-_LOOSE_DATE = (
-    re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"),
-    re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})"),
-)
-
-
-def _mended_date(text: str) -> str | None:
-    """The ISO form of a day written another way (`9/9/2016`, `2024-3-1`), if it is a real day."""
-    for pattern in _LOOSE_DATE:
-        if match := pattern.fullmatch(text.strip()):
-            candidate = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
-            try:
-                days.parse_day(candidate)
-            except ValueError:
-                return None
-            return candidate
-    return None
+        raise fault("APL034", value=text) from None
 
 
 def _integer(minimum: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         text = _as_text(value)
         if not re.fullmatch(r"[-+]?[0-9]{1,18}", text):
-            mended = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", text) else None
-            raise fault("APL035", value=text, **({"suggestion": mended} if mended else {}))
+            raise fault("APL035", value=text)
         if (number := int(text)) < minimum:
             raise fault("APL036", value=text, minimum=minimum)
         return number
@@ -115,11 +90,17 @@ def _integer(minimum: int) -> Callable[[object], int]:
     return read
 
 
+def _year(value: object) -> int:
+    year = _integer(1)(value)
+    if not days.FIRST_YEAR <= year <= days.LAST_YEAR:
+        raise fault("APL038", value=year, low=days.FIRST_YEAR, high=days.LAST_YEAR)
+    return year
+
+
 def _decimal(value: object) -> Decimal:
     text = _as_text(value)
     if not re.fullmatch(r"[-+]?[0-9]{1,18}(\.[0-9]{1,9})?", text):
-        mended = text.replace(",", ".") if re.fullmatch(r"-?\d+,\d+", text) else None
-        raise fault("APL037", value=text, **({"suggestion": mended} if mended else {}))
+        raise fault("APL037", value=text)
     return Decimal(text)
 
 
@@ -139,55 +120,32 @@ def _between(low: int, high: int) -> Callable[[Decimal], Decimal]:
     return inside
 
 
-_TRUE_WORDS = {"sí", "si", "yes", "y", "on", "verdadero", "s"}
-_FALSE_WORDS = {"no", "n", "off", "falso"}
-
-
 def _boolean(value: object) -> bool:
     text = _as_text(value)
-    if text in ("true", "false"):
-        return text == "true"
-    lowered = text.lower()
-    if lowered in _TRUE_WORDS or lowered == "true":
-        raise fault("APL039", value=text, suggestion="true")
-    if lowered in _FALSE_WORDS or lowered == "false":
-        raise fault("APL039", value=text, suggestion="false")
-    raise fault("APL039", value=text)
+    if text not in ("true", "false"):
+        raise fault("APL039", value=text)
+    return text == "true"
 
 
 def _region_code(value: object) -> str:
     text = _as_text(value)
-    if territory.region(text):
-        return text
-    by_name = territory.suggest_region(text)
-    if text.isdigit() and territory.region(text.zfill(2)):
-        raise fault("APL040", value=text, suggestion=f'"{text.zfill(2)}"')
-    if by_name:
-        raise fault("APL040", value=text, suggestion=f'"{by_name[0].code}" ({by_name[0].name})')
-    raise fault("APL040", value=text)
+    if not territory.region(text):
+        raise fault("APL040", value=text)
+    return text
 
 
 def _comuna_code(value: object) -> str:
     text = _as_text(value)
-    if territory.comuna(text):
-        return text
-    if mended := territory.mend_comuna_code(text):
-        named = territory.comunas()[mended].name
-        raise fault("APL041", value=text, suggestion=f'"{mended}" ({named})')
-    if near := territory.suggest_comuna(text):
-        raise fault("APL041", value=text, suggestion=f'"{near[0].code}" ({near[0].name})')
-    raise fault("APL041", value=text)
+    if not territory.comuna(text):
+        raise fault("APL041", value=text)
+    return text
 
 
 def _ciiu_code(value: object) -> str:
     text = _as_text(value)
-    if sectors.is_valid(text):
-        return text
-    if text.isalpha() and len(text) == 1 and sectors.is_valid(text.upper()):
-        raise fault("APL042", value=text, suggestion=f'"{text.upper()}"')
-    if mended := sectors.mend(text):
-        raise fault("APL042", value=text, suggestion=f'"{mended}" ({sectors.label(mended)})')
-    raise fault("APL042", value=text)
+    if not sectors.is_valid(text):
+        raise fault("APL042", value=text)
+    return text
 
 
 def _rut(value: object) -> str:
@@ -195,16 +153,8 @@ def _rut(value: object) -> str:
     try:
         return rut.canonical(text)
     except rut.RutError as error:
-        if error.reason == "check_digit":
-            raise fault("APL044", value=text) from None
-        raise _rut_form_fault(text) from None
-
-
-def _rut_form_fault(text: str) -> PydanticCustomError:
-    try:
-        return fault("APL043", value=text, suggestion=f'"{rut.parse(text)}"')
-    except rut.RutError:
-        return fault("APL043", value=text)
+        apl = "APL044" if error.reason == "check_digit" else "APL043"
+        raise fault(apl, value=text) from None
 
 
 def _certificate_code(value: object) -> str:
@@ -220,38 +170,11 @@ def _certificate_code(value: object) -> str:
 def _address(schemes: tuple[str, ...], apl: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         text = _as_text(value)
-        if not _is_address(text, schemes):
-            mended = _mended_address(text, schemes)
-            raise fault(apl, value=text, **({"suggestion": mended} if mended else {}))
+        if not is_address(text, schemes):
+            raise fault(apl, value=text)
         return text
 
     return read
-
-
-_HOST = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*")
-
-
-def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
-    if len(text) > 2000 or any(c.isspace() or c in '<>"\\^`{|}' for c in text):
-        return False
-    try:
-        parts = urlsplit(text)
-        _ = parts.port
-    except ValueError:
-        return False
-    host = parts.hostname or ""
-    return (
-        parts.scheme in schemes
-        and "@" not in parts.netloc
-        and "." in host
-        and _HOST.fullmatch(host) is not None
-    )
-
-
-def _mended_address(text: str, schemes: tuple[str, ...]) -> str | None:
-    bare = re.sub(r"^(https?:)?/*", "", text.strip())
-    candidate = f"https://{bare}"
-    return candidate if candidate != text and _is_address(candidate, schemes) else None
 
 
 def _cell(value: object) -> str | None:
@@ -295,6 +218,11 @@ Flag = Annotated[bool, PlainValidator(_boolean), _schema("boolean")]
 Integer = Annotated[int, PlainValidator(_integer(-(10**17))), _schema("integer")]
 Count = Annotated[int, PlainValidator(_integer(0)), _schema("integer", minimum=0)]
 Positive = Annotated[int, PlainValidator(_integer(1)), _schema("integer", minimum=1)]
+Year = Annotated[
+    int,
+    PlainValidator(_year),
+    _schema("integer", minimum=days.FIRST_YEAR, maximum=days.LAST_YEAR),
+]
 Number = Annotated[Decimal, PlainValidator(_decimal), _schema("number")]
 Quantity = Annotated[Decimal, PlainValidator(_quantity), _schema("number", minimum=0)]
 Percentage = Annotated[
@@ -365,5 +293,3 @@ def key(
 
 
 REQUIRED: Any = ...
-
-__all__ = ["AfterValidator", "BeforeValidator", "Literal"]

@@ -10,10 +10,10 @@ from generator.model.fields import (
     Count,
     Id,
     PartialDay,
-    Positive,
     Quantity,
     RegionCode,
     Text,
+    Year,
     key,
 )
 from generator.model.lists import PROGRAMME_STAGE
@@ -35,7 +35,7 @@ class Goal(Block):
     name: Text = key("nombre", "Nombre", "Qué se quiere lograr.", default=REQUIRED)
     stage: PROGRAMME_STAGE | None = key("etapa", "Etapa", "De qué etapa.", "auditoria_inicial")
     quantity: Count | None = key("cantidad", "Cantidad", "Cuántas.", 100)
-    year: Positive | None = key("anio", "Año", "Para qué año.", 2015)
+    year: Year | None = key("anio", "Año", "Para qué año.", 2015)
 
 
 class Milestone(Block):

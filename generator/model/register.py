@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import ConfigDict
 
 from generator.model.common import Block
-from generator.model.fields import Count, Flag, HttpsUrl, Positive, Text, Email, key
+from generator.model.fields import Count, Email, Flag, HttpsUrl, Positive, Text, key
 
 
 class CorrectionChannel(Block):

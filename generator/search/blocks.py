@@ -89,7 +89,7 @@ class _Texts:
         parts = self.known(row, head, members)
         exact = dict(reversed(parts))
         titles, details, paths, words = self.lines
-        titles.append(mark(row.title, [part for part in parts if part[0] != row.title]))
+        titles.append(mark(row.title, parts))
         details.append(mark(row.detail, parts))
         paths.append(mark_path(row, head))
         words.append(SEPARATOR.join(exact.get(word, word) for word in row.words))

@@ -36,15 +36,5 @@ def key(text: str) -> str:
     return fold(text).replace(" ", "").upper()
 
 
-def slug(text: str) -> str:
-    """The address that `text` mostly has: "Viña X S.A." gives "vina-x-sa"."""
-    return "-".join(tokens(text))
-
-
-def short_slug(text: str) -> str:
-    """The same without the legal form at the end."""
-    return without_legal_suffix(" ".join(tokens(text))).replace(" ", "-")
-
-
 def _joined(match: re.Match[str]) -> str:
     return match[1] + re.sub(r"[.\s]", "", match[2])

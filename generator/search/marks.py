@@ -8,7 +8,8 @@ the labels of its facets. `marks.js` puts them back; texts may not hold marks of
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from generator.search.fold import short_slug, slug
+from generator.folding import without_legal_suffix
+from generator.search.fold import tokens
 from generator.search.rows import Row
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -33,11 +34,9 @@ class Knower:
     """Tells what a reader knows of a row, with its marks, the likeliest first."""
 
     def __init__(self, labels: Labels) -> None:
-        self.labels = {facet: labels.get(facet, {}) for facet in FACETS}
-        self.ranks = {
-            facet: {value: rank for rank, value in enumerate(known)}
-            for facet, known in self.labels.items()
-        }
+        self._labels = [labels.get(facet, {}) for facet in FACETS]
+        self._ranks = [{value: n for n, value in enumerate(known)} for known in self._labels]
+        self._seen: list[dict[tuple[str, ...], Known]] = [{} for _ in FACETS]
 
     def __call__(self, row: Row, head: Row | None, members: Sequence[Row]) -> Known:
         found: Known = [(head.title, PARENT)] if head and head.title else []
@@ -51,17 +50,19 @@ class Knower:
                 if member.kind != row.kind and member.title
             ]
         for n, facet in enumerate(FACETS):
-            sign = FIRST_LABEL + VALUES * n
-            found += [(label, chr(sign + m)) for m, label in enumerate(self._of(facet, row)) if label]
+            if values := row.facets.get(facet):
+                found += self._seen[n].get(values) or self._learn(n, values)
         return found
 
-    def _of(self, facet: str, row: Row) -> list[str]:
-        """The labels of the row's first values, in the order that the index keeps values in."""
-        values = row.facets.get(facet, ())
-        if len(values) > 1:
-            ranks = self.ranks[facet]
-            values = tuple(sorted(set(values), key=lambda one: (ranks.get(one, len(ranks)), one)))
-        return [self.labels[facet].get(value, "") for value in values[:VALUES]]
+    def _learn(self, facet: int, values: tuple[str, ...]) -> Known:
+        """The labels of the first values, in the order that the index keeps values in."""
+        ranks = self._ranks[facet]
+        ordered = sorted(set(values), key=lambda one: (ranks.get(one, len(ranks)), one))
+        labels = [self._labels[facet].get(value, "") for value in ordered[:VALUES]]
+        sign = FIRST_LABEL + VALUES * facet
+        known = [(label, chr(sign + n)) for n, label in enumerate(labels) if label]
+        self._seen[facet][values] = known
+        return known
 
 
 def mark(text: str, known: Known) -> str:
@@ -85,7 +86,8 @@ def mark_path(row: Row, head: Row | None) -> str:
     return path
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def slugs(title: str) -> tuple[str, str]:
     """The addresses an editor would make of `title`: whole, and without the legal form."""
-    return slug(title), short_slug(title)
+    words = " ".join(tokens(title))
+    return words.replace(" ", "-"), without_legal_suffix(words).replace(" ", "-")

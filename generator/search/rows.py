@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from generator.folding import sort_key
@@ -12,7 +13,7 @@ KINDS = (
 )  # fmt: skip
 
 _KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def shelve(rows: Sequence[Row]) -> Shelf:
 
 
 def _plain(row: Row) -> Row:
-    """Free the texts of control characters: the index uses them as marks."""
+    """Free the texts of control and private characters: the index uses them as marks."""
     texts = (row.title, row.detail, row.path, *row.words, *row.codes)
     if not any(map(_CONTROL.search, texts)):
         return row
@@ -96,7 +97,12 @@ def _plain(row: Row) -> Row:
 
 def _place(row: Row) -> tuple[int, tuple[str, str], str]:
     """Spanish order of the titles; the parts of a company follow it kind by kind."""
-    return (_KIND_RANK[row.kind] if row.parent is not None else 0, sort_key(row.title), row.path)
+    return (_KIND_RANK[row.kind] if row.parent is not None else 0, _order(row.title), row.path)
+
+
+@lru_cache(maxsize=65_536)
+def _order(title: str) -> tuple[str, str]:
+    return sort_key(title)
 
 
 def _parent(row: Row) -> str:

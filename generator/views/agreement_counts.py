@@ -139,6 +139,4 @@ def _published(figure: Figure, agreement: Agreement) -> PublishedFigure:
     what = label("figure", figure.what)
     if amount is None:
         what = f"{what} ({words[1]})"
-    return PublishedFigure(
-        what, level, amount, figure.percentage, figure.as_of, figure.note or ""
-    )
+    return PublishedFigure(what, level, amount, figure.percentage, figure.as_of, figure.note or "")

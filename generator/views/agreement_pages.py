@@ -6,9 +6,10 @@ from generator.agreement_time import adhesion_is_open
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.registry import Registry
-from generator.views.agreement_counts import Adherents, adherents, published
+from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
+from generator.views.map_view import drawing
 from generator.views.page import Page, Redirect, Site
 from generator.views.record_parts import (
     SECTIONS,
@@ -46,6 +47,7 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
             **_parts(survey, entry),
             **_succession(survey, entry, following),
             **_numbers(survey, entry),
+            "chile": drawing(),
         },
         crumbs=(SECTIONS["acuerdos"],),
         example=agreement.example,
@@ -89,9 +91,7 @@ def _parts(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
     }
 
 
-def _succession(
-    survey: Survey, entry: Entry[Agreement], following: Followers
-) -> dict[str, object]:
+def _succession(survey: Survey, entry: Entry[Agreement], following: Followers) -> dict[str, object]:
     """The one before and those after, with whether the nearest that runs is open."""
     before = entry.record.previous_id
     previous = survey.registry.living("acuerdos", before) if before else None
@@ -107,10 +107,12 @@ def _linked(entry: Entry[Agreement]) -> Linked:
 
 
 def _numbers(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
-    found: Adherents = adherents(survey, entry.id, entry.record)
+    found = adherents(survey, entry.id, entry.record)
+    held = coverages(entry.record, survey.day)
     return {
         "adherents": found,
         "figures": published(entry.record),
-        "coverages": coverages(entry.record, survey.day),
+        "coverages": held,
+        "settled": all(one.settles for one in held),
         "explorer": f"registro/#acuerdo={entry.id}",
     }

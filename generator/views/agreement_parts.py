@@ -1,13 +1,13 @@
-"""Turns an agreement's record into its parties, territory, milestones and rolls, as its page shows."""
+"""Turns an agreement's record into the parties, territory, milestones and rolls of its page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator import territory
-from generator.agreement_time import roll_is_complete
 from generator.days import PartialDate
-from generator.model.agreement import Agreement, AgreementLevel, Roll
+from generator.decision import rolls
+from generator.model.agreement import Agreement, AgreementLevel
 from generator.model.vocabulary import PublicBody
 from generator.views.record_parts import Linked, region_link
 from generator.vocabulary import THEMES
@@ -44,14 +44,12 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of one of the agreement's lists this register holds.
+    """How much of one of the agreement's lists this register holds, in words, and who gave it.
 
     `settles` says whether a name that is missing here is surely not on the list that day.
     """
 
-    list_name: str
-    coverage: str
-    as_of: date | None
+    text: str
     source: str
     settles: bool
 
@@ -68,11 +66,6 @@ _MILESTONES = (
     ("adhesion_ends", "Fin del plazo para adherir"),
     ("implementation_ends", "Fin de la implementación"),
     ("evaluation_ends", "Fin de la evaluación final"),
-)
-_ROLLS = (
-    ("adhered", "adheridos"),
-    ("certified", "certificados"),
-    ("seals", "titulares del sello"),
 )
 
 
@@ -120,17 +113,14 @@ def themes(agreement: Agreement) -> tuple[str, ...]:
 
 def coverages(agreement: Agreement, day: date) -> tuple[Coverage, ...]:
     """How much of each of the three lists is here; a list that nobody mentions is not."""
-    return tuple(_coverages(agreement, day))
+    return tuple(_coverage(agreement, name, day) for name in rolls.ROLL_NAMES)
 
 
-def _coverages(agreement: Agreement, day: date) -> Iterator[Coverage]:
-    for field, name in _ROLLS:
-        roll: Roll | None = getattr(agreement.rolls, field) if agreement.rolls else None
-        if roll is None or roll.coverage == "sin_nomina":
-            yield Coverage(name, "sin_nomina", None, "", settles=False)
-        else:
-            settles = roll_is_complete(roll, day)
-            yield Coverage(name, roll.coverage, roll.as_of, roll.source or "", settles)
+def _coverage(agreement: Agreement, name: str, day: date) -> Coverage:
+    reach, words = rolls.roll_facts(agreement, name, day)
+    held = rolls.roll(agreement, name)
+    source = held.source if held and held.coverage != "sin_nomina" else None
+    return Coverage(f"{words[:1].upper()}{words[1:]}.", source or "", reach == "completa")
 
 
 def level_name(levels: tuple[AgreementLevel, ...], number: int | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.agreement import Agreement, Figure
+from generator.views.agreement_parts import level_name
 from generator.views.standing import Tally, tally
 from generator.views.survey import Survey
 from generator.views.territory_words import territory_words
@@ -79,16 +80,24 @@ def _latest(record: Agreement, what: str) -> Published | None:
     if not figures:
         return None
     figure = max(figures, key=lambda one: one.as_of.first().toordinal() if one.as_of else 0)
-    return _published(figure)
+    return _published(record, figure)
 
 
-def _published(figure: Figure) -> Published:
+def _published(record: Agreement, figure: Figure) -> Published:
     stem = "adherid" if figure.what == "adheridos" else "certificad"
     vowel = "o" if figure.unit in _CERTIFIED_MASCULINE else "a"
     return Published(
         figure.quantity or 0,
         f"{label('figure_unit_singular', figure.unit)} {stem}{vowel}",
         f"{label('figure_unit', figure.unit)} {stem}{vowel}s",
-        figure.level or "",
+        _level(record, figure),
         figure.as_of,
     )
+
+
+def _level(record: Agreement, figure: Figure) -> str:
+    """The level's name, where the figure gives but its number."""
+    level = figure.level or ""
+    if level.isascii() and level.isdigit():
+        return level_name(record.levels, int(level))
+    return level

@@ -1,4 +1,4 @@
-"""Turns `acuerdo_anterior` around: which agreement follows another, and which one to look at now."""
+"""Turns `acuerdo_anterior` around: which agreement follows another, and which to look at now."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ def followers(registry: Registry) -> Followers:
 
 
 def next_agreement(id: str, following: Followers, day: date) -> NextAgreement | None:
-    """The first one after `id` that has not ended; None where all that follow have, or none does."""
+    """The first one after `id` that has not ended; None where there is none."""
     seen, waiting = {id}, list(following.get(id, ()))
     while waiting:
         entry = waiting.pop(0)

@@ -67,6 +67,8 @@ class SealRow:
     state: State
     since: date
     until: date
+    in_force: bool
+    reason: str
     example: bool
 
 
@@ -105,11 +107,11 @@ def _group(survey: Survey, state: str, found: list[_Dated]) -> CertificateGroup:
         state,
         len(found),
         sum(one.company.record.example for one, _ in found),
-        tuple(_certificate_row(survey, one, status) for one, status in ordered[:ROWS]),
+        tuple(_certificate_row(survey, one) for one, _ in ordered[:ROWS]),
     )
 
 
-def _certificate_row(survey: Survey, one: Granted, status: CertificateStatus) -> CertificateRow:
+def _certificate_row(survey: Survey, one: Granted) -> CertificateRow:
     company = one.company.record
     place = survey.place_name(one.element.comuna)
     agreement = survey.agreement_id(one.adhesion.agreement_id)
@@ -121,7 +123,7 @@ def _certificate_row(survey: Survey, one: Granted, status: CertificateStatus) ->
         place,
         agreement_link(survey, agreement),
         one.certificate.certified_on,
-        certificate_state(survey, one.certificate.code, status),
+        certificate_state(survey, one),
         company.example,
     )
 
@@ -139,7 +141,7 @@ def expiring_slot(survey: Survey) -> Slot:
     return Slot(
         "fragments/expiring.html",
         {
-            "rows": tuple(_certificate_row(survey, one, status) for one, status in soon[:FEW]),
+            "rows": tuple(_certificate_row(survey, one) for one, _ in soon[:FEW]),
             "count": len(soon),
             "examples": sum(one.company.record.example for one, _ in soon),
             "days": survey.expiring_days,
@@ -161,8 +163,8 @@ def holders_slot(survey: Survey) -> Slot:
 
 def _seal_slot(survey: Survey, template: str, most: int) -> Slot:
     ordered = sorted(_named_seals(survey), key=lambda row: (row.holder.text.casefold(), row.code))
-    in_force = [row for row in ordered if row.state.tone == "bien"]
-    others = [row for row in ordered if row.state.tone != "bien"]
+    in_force = [row for row in ordered if row.in_force]
+    others = [row for row in ordered if not row.in_force]
     return Slot(
         template,
         {
@@ -193,8 +195,10 @@ def _seal_row(survey: Survey, entry: Entry[Seal], status: SealStatus) -> SealRow
         company.brands,
         elements.get(seal.holder.element_id or "", ""),
         tuple(label("seal_use", use).lower() for use in seal.uses),
-        seal_state(seal, status),
+        seal_state(survey, entry, status),
         status.since,
         status.until,
+        status.in_force,
+        label("seal_reason", status.reason).lower() if status.reason else "",
         seal.example,
     )

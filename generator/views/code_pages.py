@@ -1,10 +1,11 @@
-"""Turns each certificate and seal into the page of its code: the answer, then the chain behind it."""
+"""Turns each certificate and seal into the page of its code: the answer, then what led to it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator import decision
+from generator.decision import live
 from generator.load import Entry
 from generator.model.company import Company
 from generator.model.seal import Seal
@@ -19,6 +20,7 @@ from generator.views.record_codes import (
     CodeLine,
     certificate_lines,
     code_path,
+    holding_element,
     renewals,
     seal_lines,
     sponsors,
@@ -100,7 +102,9 @@ def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
     annulled = held.annulment and held.annulment.annulled_on <= around.day
     return {
         "kind": "certificado",
-        "answer": said(decision.certificate(registry, granted, around.day)),
+        "answer": said(
+            decision.certificate(registry, granted, around.day), live.certificate(registry, granted)
+        ),
         "certificate": held,
         "level": level_name(agreement.levels if agreement else (), held.level),
         "suspensions": suspensions(held, around.day),
@@ -127,7 +131,8 @@ def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
 def _seal_page(around: _Around, entry: Entry[Seal]) -> Page:
     seal = entry.record
     company = around.registry.companies[seal.holder.company_id]
-    holder, element = _holder(company, seal)
+    holder = Linked(public_name(company.record), f"empresas/{company.id}/")
+    element = holding_element(company, seal)
     whose = f"{holder.text}, {element.text}" if element else holder.text
     return Page(
         path=code_path(seal.code),
@@ -152,15 +157,6 @@ def _seal_page(around: _Around, entry: Entry[Seal]) -> Page:
     )
 
 
-def _holder(company: Entry[Company], seal: Seal) -> tuple[Linked, Linked | None]:
-    """The company, and the element where the seal is of one alone."""
-    home = f"empresas/{company.id}/"
-    held = (one for one in company.record.elements if one.id == seal.holder.element_id)
-    element = next(held, None)
-    part = Linked(element.name, f"{home}#{element.id}") if element else None
-    return Linked(public_name(company.record), home), part
-
-
 def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
     seal, registry, day = entry.record, around.registry, around.day
     covered = [registry.certificates[c] for c in seal.certificates if c in registry.certificates]
@@ -168,7 +164,7 @@ def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
     ended = seal.termination and seal.termination.ended_on <= day
     return {
         "kind": "sello",
-        "answer": said(decision.seal(registry, entry, day)),
+        "answer": said(decision.seal(registry, entry, day), live.seal(registry, entry)),
         "seal": seal,
         "uses": [label("seal_use", one).lower() for one in seal.uses],
         "termination": seal.termination if ended else None,

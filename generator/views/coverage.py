@@ -1,5 +1,6 @@
 """Turns the rolls of the agreements into how much of a real list this register holds."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,11 +13,20 @@ RollName = Literal["adhered", "certified", "seals"]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Of how many agreements the list is complete for the day, partial, or not here at all."""
+    """Of how many agreements the list is complete for the day, only for an earlier one, or partial.
+
+    Of the rest of the `agreements` it is not here at all.
+    """
 
     complete: int
+    past: int
     partial: int
     agreements: int
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the register holds any such list, or a part of one."""
+        return bool(self.complete or self.past or self.partial)
 
     @property
     def is_whole(self) -> bool:
@@ -26,10 +36,9 @@ class Coverage:
 
 def coverage(registry: Registry, name: RollName, day: date) -> Coverage:
     """How far this register's lists of one kind go on `day`, over agreements that can have one."""
-    found = [
+    found = Counter(
         rolls.coverage(rolls.roll(entry.record, name), day)
         for entry in registry.agreements.values()
         if rolls.can_have_lists(entry.record, day)
-    ]
-    complete = found.count("completa")
-    return Coverage(complete, len(found) - complete - found.count("sin_nomina"), len(found))
+    )
+    return Coverage(found["completa"], found["pasada"], found["parcial"], found.total())

@@ -1,67 +1,71 @@
-"""Turns the registry into the big figures of the home page, each with its unit and what it includes."""
+"""Turns the register's big numbers into the figures of the home page, each with what it includes."""
 
 from dataclasses import dataclass
 
-from generator.views.standing import Tally
+from generator import statistics
+from generator.views.coverage import RollName, coverage
+from generator.views.page import Slot
 from generator.views.survey import Survey
+
+_SINGULARS = {
+    "instalaciones con certificado vigente": "instalación con certificado vigente",
+    "elementos con certificado vigente": "elemento con certificado vigente",
+    "sellos vigentes": "sello vigente",
+    "acuerdos": "acuerdo",
+    "empresas en acuerdos": "empresa en acuerdos",
+}
+_ROLLS: dict[str, RollName] = {
+    "instalaciones": "certified",
+    "sellos": "seals",
+    "empresas": "adhered",
+}
+_PATHS = {
+    "instalaciones": "certificados/",
+    "sellos": "sellos/",
+    "acuerdos": "acuerdos/",
+    "empresas": "empresas/",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count with its unit; `examples` of it are fictional; `path` leads to what is counted."""
+    """A count with its unit; `examples` of it are fictional; `path` leads to what is counted.
 
+    `known` is False where nothing is counted only because the register lacks the list.
+    """
+
+    known: bool
     count: int
     singular: str
     plural: str
     examples: int
-    examples_singular: str
-    examples_plural: str
     path: str
+
+    @property
+    def noun(self) -> tuple[str, str]:
+        """The first word of the unit, in both numbers."""
+        return self.singular.split()[0], self.plural.split()[0]
+
+
+def slot(survey: Survey) -> Slot:
+    """The big figures."""
+    return Slot("fragments/summary.html", {"figures": summary(survey), "day": survey.day})
 
 
 def summary(survey: Survey) -> tuple[Figure, ...]:
     """Elements with a certificate in force, seals in force, agreements and companies."""
-    seals = [entry for entry, status in survey.seals if status.in_force]
-    agreements = survey.registry.agreements.values()
-    companies = {one.company.id: one for one in survey.standings if one.counts}
-    return (
-        certified(survey.tally, survey),
-        _figure(
-            len(seals),
-            ("sello vigente", "sellos vigentes"),
-            (sum(one.record.example for one in seals), "sello", "sellos"),
-            "sellos/",
-        ),
-        _figure(
-            len(agreements),
-            ("acuerdo", "acuerdos"),
-            (sum(one.record.example for one in agreements), "acuerdo", "acuerdos"),
-            "acuerdos/",
-        ),
-        _figure(
-            len(companies),
-            ("empresa en algún acuerdo", "empresas en algún acuerdo"),
-            (sum(one.example for one in companies.values()), "empresa", "empresas"),
-            "empresas/",
-        ),
-    )
+    found = statistics.figures(survey.registry, survey.day)
+    return tuple(_figure(survey, one) for one in found)
 
 
-def certified(found: Tally, survey: Survey) -> Figure:
-    """How many elements have a certificate in force."""
-    examples = sum(one.example for one in survey.standings if one.in_force)
-    return _figure(
-        found.in_force,
-        (
-            f"{found.singular} con certificado vigente",
-            f"{found.unit} con certificado vigente",
-        ),
-        (examples, found.singular, found.unit),
-        "certificados/",
-    )
+def _figure(survey: Survey, one: statistics.Figure) -> Figure:
+    singular = _SINGULARS.get(one.unit, one.unit)
+    known = _is_known(survey, one)
+    return Figure(known, one.value, singular, one.unit, one.examples, _PATHS[one.id])
 
 
-def _figure(
-    count: int, words: tuple[str, str], examples: tuple[int, str, str], path: str
-) -> Figure:
-    return Figure(count, *words, *examples, path)
+def _is_known(survey: Survey, one: statistics.Figure) -> bool:
+    roll = _ROLLS.get(one.id)
+    if one.value or roll is None:
+        return True
+    return coverage(survey.registry, roll, survey.day).is_held

@@ -1,43 +1,42 @@
-"""Turns the dates of the records into the latest changes, like ones of a day told together."""
+"""Turns the register's events into its latest changes, like ones of a day told together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from generator.registry import Granted
+from generator.days import PartialDate
+from generator.timeline import Event, events
 from generator.views.page import Slot
 from generator.views.record_parts import Linked, public_name
 from generator.views.states import code_path
 from generator.views.survey import Survey
 
 MOST = 8
+_LEFT_OUT = frozenset({"adhesion", "retiro"})
+_TOGETHER = {
+    "certificado": "obtuvieron su certificado",
+    "renovado": "renovaron su certificado",
+    "vencido": "tienen su certificado vencido desde este día",
+    "suspendido": "quedaron con su certificado suspendido",
+    "suspension_terminada": "dejaron de tener su certificado suspendido",
+    "anulado": "quedaron con su certificado anulado",
+}
+"""What several elements of one agreement did on one day, by the kind of event."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Something that happened on a day: to one thing, or to `count` of them in one agreement.
+    """A change: `sentence` alone, or `count` elements of `agreement` and what they did.
 
-    `kind` names the sentence (`certificado`, `vencido`, `suspendido`, `anulado`, `firma`, `sello`,
-    `sello_termino`, `correccion`); `subject` is what the sentence is about.
+    `page` is where it shows, `who` the company it happened to; None where there is none.
     """
 
-    on: date
-    kind: str
+    when: date | PartialDate
+    sentence: str
     count: int
-    subject: Linked
-    company: str
     agreement: Linked | None
-    example: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Event:
-    on: date
-    kind: str
-    group: str
-    subject: Linked
-    company: str
-    agreement: Linked | None
+    page: Linked | None
+    who: Linked | None
     example: bool
 
 
@@ -47,87 +46,55 @@ def slot(survey: Survey) -> Slot:
 
 
 def latest(survey: Survey, most: int) -> tuple[News, ...]:
-    """The `most` latest changes by the site's day."""
-    found: dict[tuple[date, str, str], list[_Event]] = {}
-    for event in _events(survey):
-        if event.on <= survey.day:
-            found.setdefault((event.on, event.kind, event.group), []).append(event)
-    newest = sorted(found, key=lambda key: (-key[0].toordinal(), key[1], key[2]))[:most]
-    return tuple(_news(found[key]) for key in newest)
+    """The `most` latest changes by the site's day; adhesions and withdrawals are too many."""
+    groups: dict[tuple[object, ...], list[Event]] = {}
+    for event in events(survey.registry, survey.day):
+        if event.kind not in _LEFT_OUT:
+            groups.setdefault(_group(event), []).append(event)
+            if len(groups) > most:
+                groups.popitem()
+                break
+    return tuple(_news(survey, found) for found in groups.values())
 
 
-def _news(events: list[_Event]) -> News:
-    first = events[0]
+def _group(event: Event) -> tuple[object, ...]:
+    if event.kind in _TOGETHER and event.agreement_id:
+        return event.day, event.kind, event.agreement_id
+    return event.day, event.kind, event.collection, event.id, event.code, event.sentence
+
+
+def _news(survey: Survey, found: list[Event]) -> News:
+    first = found[0]
+    alone = len(found) == 1
     return News(
-        first.on,
-        first.kind,
-        len(events),
-        first.subject,
-        first.company,
-        first.agreement,
-        all(one.example for one in events),
+        first.when,
+        first.sentence if alone else _TOGETHER[first.kind],
+        len(found),
+        _agreement(survey, first) if not alone else None,
+        _page(survey, first) if alone else None,
+        _company(survey, first) if alone else None,
+        _all_examples(found),
     )
 
 
-def _events(survey: Survey) -> Iterator[_Event]:
-    for one in survey.registry.certificates.values():
-        yield from _of_certificate(survey, one)
-    yield from _of_seals(survey)
-    yield from _of_agreements(survey)
-    yield from _corrections(survey)
+def _all_examples(found: Iterable[Event]) -> bool:
+    return all(one.example for one in found)
 
 
-def _of_certificate(survey: Survey, one: Granted) -> Iterator[_Event]:
-    held = one.certificate
-    days = [("certificado", held.certified_on)]
-    if held.valid_until < survey.day and not held.annulment:
-        days.append(("vencido", held.valid_until + timedelta(days=1)))
-    days += [("suspendido", one_stop.since) for one_stop in held.suspensions]
-    if held.annulment:
-        days.append(("anulado", held.annulment.annulled_on))
-    id = survey.agreement_id(one.adhesion.agreement_id)
-    known = survey.registry.agreements.get(id)
-    agreement = Linked(known.record.name, f"acuerdos/{id}/") if known else None
-    subject = Linked(one.element.name, code_path(held.code))
-    company = one.company.record
-    for kind, on in days:
-        yield _Event(on, kind, id, subject, public_name(company), agreement, company.example)
+def _agreement(survey: Survey, event: Event) -> Linked | None:
+    entry = survey.registry.living("acuerdos", event.agreement_id)
+    return Linked(entry.record.name, f"acuerdos/{entry.id}/") if entry else None
 
 
-def _of_seals(survey: Survey) -> Iterator[_Event]:
-    for entry in survey.registry.seals_by_code.values():
-        seal = entry.record
-        company = survey.registry.companies[seal.holder.company_id].record
-        subject = Linked(public_name(company), code_path(seal.code))
-        days = [("sello", seal.since)]
-        if seal.termination:
-            days.append(("sello_termino", seal.termination.ended_on))
-        for kind, on in days:
-            yield _Event(on, kind, seal.code, subject, "", None, seal.example)
+def _page(survey: Survey, event: Event) -> Linked | None:
+    if event.code:
+        return Linked(event.code, code_path(event.code))
+    if event.collection == "empresas" or event.kind == "baja":
+        return None
+    known = survey.registry.collection(event.collection).get(event.id)
+    return Linked("Ver la ficha", f"{event.collection}/{event.id}/") if known else None
 
 
-def _of_agreements(survey: Survey) -> Iterator[_Event]:
-    """Signatures whose day is known; a month or a year is no news of a day."""
-    for entry in survey.agreements:
-        signed = entry.record.dates.signed if entry.record.dates else None
-        if signed and signed.day:
-            subject = Linked(entry.record.name, f"acuerdos/{entry.id}/")
-            yield _Event(
-                signed.first(), "firma", entry.id, subject, "", None, entry.record.example
-            )
-
-
-def _corrections(survey: Survey) -> Iterator[_Event]:
-    for entry in survey.agreements:
-        for one in entry.record.corrections:
-            subject = Linked(entry.record.name, f"acuerdos/{entry.id}/")
-            yield _Event(
-                one.corrected_on, "correccion", entry.id, subject, "", None, entry.record.example
-            )
-    for company in survey.registry.companies.values():
-        for one in company.record.corrections:
-            subject = Linked(public_name(company.record), f"empresas/{company.id}/")
-            yield _Event(
-                one.corrected_on, "correccion", company.id, subject, "", None,
-                company.record.example,
-            )
+def _company(survey: Survey, event: Event) -> Linked | None:
+    entry = survey.registry.companies.get(event.id) if event.collection == "empresas" else None
+    return Linked(public_name(entry.record), f"empresas/{entry.id}/") if entry else None

@@ -1,4 +1,4 @@
-"""Turns decisions of the table into what a record's page says first, and into its inline statuses."""
+"""Turns decisions of the table into what pages say first, and into their inline statuses."""
 
 from dataclasses import dataclass
 
@@ -28,8 +28,11 @@ class Said:
     facts: str
 
 
-def said(decision: Decision) -> Said:
-    """A decision as the page of its record shows it; that it is an example the page says on top."""
+def said(decision: Decision, facts: str = "") -> Said:
+    """A decision as the page of its record shows it; that it is an example the page says on top.
+
+    `facts` is what `decision.live` gives for the same record.
+    """
     notes = (one.sentence for one in remarks({**decision.facts, "ejemplo": "no"}))
     return Said(
         decision.word,
@@ -39,10 +42,5 @@ def said(decision: Decision) -> Said:
         decision.now,
         decision.english,
         tuple(notes),
-        live_facts(decision),
+        facts,
     )
-
-
-def live_facts(decision: Decision) -> str:
-    """What the browser needs to work out the same answer for another day; "" where nothing can."""
-    return ""

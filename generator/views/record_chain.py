@@ -85,9 +85,7 @@ def _is_past(adhesion: Adhesion, day: date) -> bool:
     return adhesion.withdrawal is not None and adhesion.withdrawal.withdrawn_on <= day
 
 
-def audits_behind(
-    adhesion: Adhesion, certificate: Certificate, day: date
-) -> tuple[Audit, ...]:
+def audits_behind(adhesion: Adhesion, certificate: Certificate, day: date) -> tuple[Audit, ...]:
     """Those made since the certificate before it, and the maintenance audits of its validity."""
     before = [
         one.certified_on

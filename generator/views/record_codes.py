@@ -6,7 +6,9 @@ from datetime import date
 
 from generator import decision
 from generator.code import compact
+from generator.decision import live
 from generator.load import Entry
+from generator.model.company import Company
 from generator.model.seal import Seal
 from generator.registry import Registry
 from generator.views.agreement_parts import level_name
@@ -43,9 +45,7 @@ def code_path(code: str) -> str:
     return f"v/{compact(code)}/"
 
 
-def certificate_lines(
-    registry: Registry, codes: Iterable[str], day: date
-) -> tuple[CodeLine, ...]:
+def certificate_lines(registry: Registry, codes: Iterable[str], day: date) -> tuple[CodeLine, ...]:
     """Published certificates in the order given; a code that is not published stays out."""
     return tuple(
         _certificate_line(registry, code, day) for code in codes if code in registry.certificates
@@ -59,27 +59,32 @@ def _certificate_line(registry: Registry, code: str, day: date) -> CodeLine:
     return CodeLine(
         code,
         code_path(code),
-        said(decision.certificate(registry, granted, day)),
+        said(decision.certificate(registry, granted, day), live.certificate_word(held)),
         held.certified_on,
         held.valid_until,
         level_name(agreement.levels if agreement else (), held.level),
     )
 
 
-def seal_lines(
-    registry: Registry, seals: Iterable[Entry[Seal]], day: date
-) -> tuple[CodeLine, ...]:
+def seal_lines(registry: Registry, seals: Iterable[Entry[Seal]], day: date) -> tuple[CodeLine, ...]:
     """Seals in the order given."""
     return tuple(
         CodeLine(
             entry.record.code,
             code_path(entry.record.code),
-            said(decision.seal(registry, entry, day)),
+            said(decision.seal(registry, entry, day), live.seal_word(registry, entry)),
             entry.record.since,
             entry.record.until,
         )
         for entry in seals
     )
+
+
+def holding_element(company: Entry[Company], seal: Seal) -> Linked | None:
+    """The element that alone holds a seal, on its company's page; None where the company does."""
+    held = (one for one in company.record.elements if one.id == seal.holder.element_id)
+    element = next(held, None)
+    return Linked(element.name, f"empresas/{company.id}/#{element.id}") if element else None
 
 
 def renewals(registry: Registry) -> Mapping[str, tuple[str, ...]]:

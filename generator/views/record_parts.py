@@ -8,9 +8,9 @@ from datetime import date
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
 from generator.folding import fold
-from generator.model.register import Register
 from generator.model.common import Correction, Record
 from generator.model.company import Company
+from generator.model.register import Register
 from generator.registry import Registry
 from generator.views.page import Crumb
 from generator.vocabulary import RUBROS
@@ -53,7 +53,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """How anyone asks for a correction or reports misuse, as `registro.yaml` says; "" is unknown."""
+    """How anyone asks for a correction or reports misuse; "" where `registro.yaml` does not say."""
 
     correction_url: str
     correction_email: str
@@ -127,8 +127,7 @@ def _distinct(names: Mapping[str, str], mark: Callable[[str], str]) -> Mapping[s
     folded = {id: fold(name) for id, name in names.items()}
     often = Counter(folded.values())
     return {
-        id: f"{name} ({mark(id)})" if often[folded[id]] > 1 else name
-        for id, name in names.items()
+        id: f"{name} ({mark(id)})" if often[folded[id]] > 1 else name for id, name in names.items()
     }
 
 
@@ -137,7 +136,7 @@ def _mark(company: Company, id: str) -> str:
 
 
 def description(*sentences: str) -> str:
-    """As many of `sentences` as a description holds; the first is cut where it alone is too long."""
+    """As many of `sentences` as a description holds; the first is cut where it is too long."""
     text = sentences[0]
     for sentence in sentences[1:]:
         if len(text) + 1 + len(sentence) <= LONGEST_DESCRIPTION:

@@ -4,25 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator import decision
 from generator.code import compact
+from generator.decision import live
+from generator.load import Entry
 from generator.model.seal import Seal
-from generator.status import CertificateStatus, ElementStatus, SealStatus
+from generator.registry import Granted
+from generator.status import ElementStatus, SealStatus
+from generator.views.page_answers import TONES
 from generator.views.record_parts import Linked
 from generator.views.standing import Standing
 from generator.views.survey import Survey
-from generator.vocabulary import label
 
-_TONES = {
-    "certificado": "bien",
-    "certificacion_suspendida": "atencion",
-    "certificacion_vencida": "no",
-    "certificacion_anulada": "no",
-    "vigente": "bien",
-    "suspendido": "atencion",
-    "vencido": "no",
-    "anulado": "no",
-    "no_vigente": "no",
-}
 _PRECEDENCE = (
     "certificado",
     "certificacion_suspendida",
@@ -49,55 +42,49 @@ class State:
     agreement: Linked | None = None
 
 
+def ordered(one: Standing) -> list[ElementStatus]:
+    """An element's statuses, what matters most first."""
+    return sorted(one.statuses, key=_place)
+
+
+def _place(status: ElementStatus) -> tuple[int, int]:
+    until = status.certificate.valid_until.toordinal() if status.certificate else 0
+    return _PRECEDENCE.index(status.state), -until
+
+
 def element_states(survey: Survey, one: Standing) -> tuple[State, ...]:
     """Where an element stands in each of its agreements, what matters most first."""
-    ordered = sorted(one.statuses, key=lambda status: _PRECEDENCE.index(status.state))
-    return tuple(_element_state(survey, status) for status in ordered)
+    return tuple(_element_state(survey, one, status) for status in ordered(one))
 
 
-def _element_state(survey: Survey, status: ElementStatus) -> State:
+def _element_state(survey: Survey, one: Standing, status: ElementStatus) -> State:
     id = survey.agreement_id(status.agreement_id)
     known = survey.registry.agreements.get(id)
-    agreement = Linked(known.record.name, f"acuerdos/{id}/") if known else None
     certificate = status.certificate
-    word = label("element_state", status.state)
-    if status.certificate_status and status.certificate_status.in_force:
-        word = in_force_word(status.certificate_status, survey.expiring_days, word)
+    said = decision.element(survey.registry, one.company, one.element, status, survey.day)
     return State(
-        word,
-        _TONES.get(status.state, "neutro"),
-        "",
+        said.word,
+        TONES[said.level],
+        live.element_word(survey.registry, one.element, status.agreement_id),
         certificate.valid_until if certificate else None,
         code_path(certificate.code) if certificate else "",
-        agreement,
+        Linked(known.record.name, f"acuerdos/{id}/") if known else None,
     )
 
 
-def certificate_state(survey: Survey, code: str, status: CertificateStatus) -> State:
+def certificate_state(survey: Survey, granted: Granted) -> State:
     """A certificate's status as a list shows it."""
-    word = label("certificate_state", status.state)
-    if status.in_force:
-        word = in_force_word(status, survey.expiring_days, word)
-    return State(word, _TONES.get(status.state, "neutro"), "", status.until, code_path(code))
+    held = granted.certificate
+    said = decision.certificate(survey.registry, granted, survey.day)
+    facts = live.certificate_word(held)
+    return State(said.word, TONES[said.level], facts, held.valid_until, code_path(held.code))
 
 
-def seal_state(seal: Seal, status: SealStatus) -> State:
+def seal_state(survey: Survey, entry: Entry[Seal], status: SealStatus) -> State:
     """A seal's status as a list shows it, with the reason where it does not hold."""
-    word = label("seal_state", status.state)
-    if status.reason:
-        word = f"{word}: {label('seal_reason', status.reason).lower()}"
-    tone = "neutro" if status.reason == "aun_no_rige" else _TONES[status.state]
-    return State(word, tone, "", status.until, code_path(seal.code))
-
-
-def in_force_word(status: CertificateStatus, expiring_days: int, word: str) -> str:
-    """`Vigente, vence en 58 días` near the end, else `word`."""
-    if not status.expires_soon(expiring_days):
-        return word
-    left = status.days_left or 0
-    if left == 0:
-        return "Vigente, vence hoy"
-    return f"Vigente, vence en {left} {'día' if left == 1 else 'días'}"
+    said = decision.seal(survey.registry, entry, survey.day)
+    facts = live.seal_word(survey.registry, entry)
+    return State(said.word, TONES[said.level], facts, status.until, code_path(entry.record.code))
 
 
 def code_path(code: str) -> str:

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 
 from generator import territory
+from generator.decision.facts import seal_status
 from generator.folding import sort_key
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
 from generator.registry import Registry
-from generator.status import SealStatus, seal_status
+from generator.status import SealStatus
 from generator.views.page import Site
 from generator.views.record_parts import public_name
 from generator.views.standing import Standing, Tally, sector_slugs, standings, tally
@@ -137,7 +138,7 @@ class Survey:
     def seals(self) -> tuple[tuple[Entry[Seal], SealStatus], ...]:
         """Every published seal with where it stands, in the order of the codes."""
         return tuple(
-            (entry, seal_status(entry.record, self.registry.covered_by(entry.record), self.day))
+            (entry, seal_status(self.registry, entry.record, self.day))
             for entry in self.registry.seals_by_code.values()
         )
 

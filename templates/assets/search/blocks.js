@@ -1,6 +1,6 @@
 /** Blocks of the index → the texts of single rows, put together only when they are asked for. */
 
-import { MARKED_FACETS, SEPARATOR, unmark } from "./marks.js";
+import { SEPARATOR, labelPlace, unmark } from "./marks.js";
 
 /**
  * @typedef {import("./register.js").Register} Register
@@ -16,6 +16,9 @@ import { MARKED_FACETS, SEPARATOR, unmark } from "./marks.js";
  * @property {string[]} codes
  * @property {string} parent  the title of its head, "" for a head
  */
+
+/** @type {string[]} */
+const NO_CODES = [];
 
 export class Block {
   /**
@@ -85,6 +88,16 @@ export class Block {
   }
 
   /**
+   * The label that a mark stands for in a text of a row.
+   * @param {number} row
+   * @param {number} mark
+   */
+  label(row, mark) {
+    const [facet, place] = labelPlace(mark);
+    return this.register.labelAt(facet, row, place);
+  }
+
+  /**
    * @param {number} row
    * @returns {Known}
    */
@@ -94,7 +107,7 @@ export class Block {
       parent: () => this.title(head),
       code: () => this.codes[row - this.start][0],
       member: (n) => this.title(head + 1 + n),
-      label: (facet, place) => this.register.labelAt(MARKED_FACETS[facet], row, place),
+      label: (mark) => this.label(row, mark),
       title: () => this.title(row),
     };
   }
@@ -107,19 +120,32 @@ export class Block {
  * @returns {string[][]}
  */
 function readCodes(part, kinds) {
-  const order = Array.from(kinds.keys()).sort((a, b) => kinds[a] - kinds[b] || a - b);
   const others = part.others.split("\n").values();
   let [codes, ruts] = [0, 0];
   /** @type {string[][]} */
-  const result = Array(kinds.length);
-  part.forms.split("\n").forEach((/** @type {string} */ forms, /** @type {number} */ n) => {
-    result[order[n]] = Array.from(forms, (form) => {
+  const result = Array(kinds.length).fill(NO_CODES);
+  const lines = part.forms.split("\n").values();
+  for (const row of byKind(kinds)) {
+    const forms = lines.next().value;
+    if (!forms) continue;
+    result[row] = Array.from(forms, (form) => {
       if (form === "c") return part.codes.slice(codes, (codes += 8));
       if (form === "r") return dashed(part.ruts.slice(ruts, (ruts += 9)));
       return others.next().value;
     });
-  });
+  }
   return result;
+}
+
+/**
+ * The rows in the order of their kinds.
+ * @param {Uint8Array} kinds
+ */
+function byKind(kinds) {
+  /** @type {number[][]} */
+  const rows = Array.from({ length: 1 + kinds.reduce((a, b) => Math.max(a, b), 0) }, () => []);
+  kinds.forEach((kind, row) => rows[kind].push(row));
+  return rows.flat();
 }
 
 /** @param {string} nine */

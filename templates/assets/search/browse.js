@@ -80,9 +80,10 @@ function missedFacets(register, chosen) {
   register.facets.forEach((facet, n) => {
     const wanted = chosen[facet.id] || [];
     if (!wanted.length) return;
-    const values = new Set(wanted.map((id) => facet.ids.indexOf(id)));
-    const meets = facet.groups.map((group) => group.some((value) => values.has(value)));
-    for (let row = 0; row < misses.length; row++) if (!meets[facet.of[row]]) misses[row] |= 1 << n;
+    const values = wanted.map((id) => facet.ids.indexOf(id));
+    const meets = Uint8Array.from(facet.groups, (group) => (group.some((value) => values.includes(value)) ? 1 : 0));
+    const of = facet.of;
+    for (let row = 0; row < misses.length; row++) if (!meets[of[row]]) misses[row] |= 1 << n;
   });
   return misses;
 }

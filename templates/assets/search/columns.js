@@ -61,6 +61,8 @@ class ColumnDecoder {
     /** @type {Map<number, number[]>} */
     this.lists = new Map();
     /** @type {Map<string, number>} */
+    this.mixed = new Map();
+    /** @type {Map<string, number>} */
     this.unions = new Map(this.groups.map((group, number) => [group.join(), number]));
   }
 
@@ -69,6 +71,7 @@ class ColumnDecoder {
    * @param {number} size
    */
   family(at, size) {
+    if (size === 1) return this.pair(at);
     /** @type {number[]} */
     const recent = [];
     for (let row = at + 1; row <= at + size; row++) {
@@ -81,6 +84,17 @@ class ColumnDecoder {
     }
     const code = this.take(0);
     this.of[at] = code < RECENT ? this.union(recent) : this.name(at, code);
+  }
+
+  /**
+   * A head and one member: nothing to look back on.
+   * @param {number} at
+   */
+  pair(at) {
+    const group = this.name(at + 1, this.take(1));
+    const code = this.take(0);
+    this.of[at + 1] = group;
+    this.of[at] = code < RECENT ? group : this.name(at, code);
   }
 
   /** @param {number} stream */
@@ -106,6 +120,19 @@ class ColumnDecoder {
   /** @param {number[]} recent */
   union(recent) {
     if (recent.length === 1) return recent[0];
+    const mixed = recent.sort((a, b) => a - b).join();
+    const known = this.mixed.get(mixed);
+    if (known !== undefined) return known;
+    const group = this.intern(recent);
+    this.mixed.set(mixed, group);
+    return group;
+  }
+
+  /**
+   * The number of the group that holds the values of all these.
+   * @param {number[]} recent
+   */
+  intern(recent) {
     const values = new Set(recent.flatMap((group) => this.groups[group]));
     const sorted = [...values].sort((a, b) => a - b);
     const known = this.unions.get(sorted.join());

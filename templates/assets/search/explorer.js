@@ -18,6 +18,7 @@ import { TEXTS, facetName } from "./texts.js";
  */
 
 const PAGE = 20;
+const PAUSE = 300;
 
 /** @param {ParentNode} root */
 function elementsOf(root) {
@@ -69,6 +70,8 @@ class Explorer {
     this.filters = new Filters(parts.facets, search, (facet, id, on) => this.choose(facet, id, on));
     this.state = readState(location.hash);
     this.turn = 0;
+    this.writing = 0;
+    this.paging = false;
     /** @type {Int32Array} */
     this.rows = new Int32Array(0);
   }
@@ -79,6 +82,7 @@ class Explorer {
     parts.box.addEventListener("input", () => this.change({ q: parts.box.value }, "replace"));
     parts.order.addEventListener("change", () => this.change({ order: readOrder(parts.order.value) }, "push"));
     parts.download.addEventListener("click", () => this.download());
+    addEventListener("pagehide", () => this.writeAddress());
     addEventListener("popstate", () => this.restore());
     addEventListener("hashchange", () => this.restore());
     parts.pager.addEventListener("click", () => (this.paging = true));
@@ -127,9 +131,21 @@ class Explorer {
    * @param {"push" | "replace"} how
    */
   change(change, how) {
+    if (how === "push") this.writeAddress();
     this.state = { ...this.state, page: 1, ...change };
-    history[how === "push" ? "pushState" : "replaceState"](null, "", writeState(this.state));
+    const address = writeState(this.state);
+    clearTimeout(this.writing);
     this.guarded(() => this.render());
+    // A browser takes its time over its history: the answer comes first.
+    if (how === "push") setTimeout(() => history.pushState(null, "", address));
+    else this.writing = setTimeout(() => this.writeAddress(), PAUSE);
+  }
+
+  /** Put what is typed in the address; browsers allow that only so often, so not at every key. */
+  writeAddress() {
+    clearTimeout(this.writing);
+    const address = writeState(this.state);
+    if (address !== writeState(readState(location.hash))) history.replaceState(null, "", address);
   }
 
   /**

@@ -17,24 +17,25 @@ import { unpack } from "./pack.js";
  */
 export function decodeFamilies(coded) {
   const heads = unpack(coded.heads);
-  const members = coded.members.map((text) => (text ? unpack(text) : null));
-  const sizes = heads.map((_, n) => members.reduce((sum, counts) => sum + (counts ? counts[n] : 0), 0));
+  const members = coded.members.map((text) => (text ? unpack(text) : new Int32Array(heads.length)));
+  const sizes = new Int32Array(heads.length);
+  for (const counts of members) for (let n = 0; n < sizes.length; n++) sizes[n] += counts[n];
   const count = sizes.reduce((sum, size) => sum + size + 1, 0);
-  const kind = new Uint8Array(count);
-  const head = new Int32Array(count);
-  const streams = new Uint8Array(count);
+  const [kind, head, streams] = [new Uint8Array(count), new Int32Array(count), new Uint8Array(count)];
   let at = 0;
   for (let n = 0; n < heads.length; n++) {
-    const start = at;
-    kind[at] = heads[n];
-    head[at++] = start;
-    members.forEach((counts, one) => {
-      for (let left = counts ? counts[n] : 0; left > 0; left--) {
+    const start = at++;
+    kind[start] = heads[n];
+    for (let one = 0; one < members.length; one++) {
+      const end = at + members[one][n];
+      for (; at < end; at++) {
         kind[at] = one;
-        streams[at] = at === start + 1 ? 1 : one + 2;
-        head[at++] = start;
+        streams[at] = one + 2;
+        head[at] = start;
       }
-    });
+    }
+    head[start] = start;
+    if (at > start + 1) streams[start + 1] = 1;
   }
   return { sizes, kind, head, streams, kinds: coded.kinds };
 }

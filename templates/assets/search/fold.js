@@ -6,11 +6,14 @@
 export const STOPWORDS = new Set("a al con de del e el en la las los o para por u un una y".split(" "));
 
 const ASCII = /^[\x00-\x7f]*$/;
-const MARKS = /\p{M}/gu;
+const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const NO_ASCII_WORD = /[^a-z0-9]+/g;
 const APOSTROPHE = /([\p{L}\p{N}_])['`\u00b4\u02bc\u2018\u2019](?=[\p{L}\p{N}_])/gu;
+const ANY_APOSTROPHE = /['`\u00b4\u02bc\u2018\u2019]/;
 const ELIDED = /[\p{L}\p{N}]['`\u00b4\u02bc\u2018\u2019]([\p{L}\p{N}]+)/gu;
 const INITIALS = /(^|[^\p{L}\p{N}])(\p{L}(?:\.\s?\p{L})+)(?![\p{L}\p{N}])/gu;
+const POINTED = /\../;
 const LEGAL_FORM = new RegExp(
   " (?:spa|s p a|sociedad por acciones|s ?a(?: (?:abierta|cerrada))?" +
     "|sociedad anonima(?: (?:abierta|cerrada))?|e ?i ?r ?l" +
@@ -25,9 +28,17 @@ const HOTEL_SPA = / y spa$/;
  * @param {string} text
  */
 export function fold(text) {
-  const whole = text.replace(APOSTROPHE, "$1");
-  const plain = ASCII.test(whole) ? whole : whole.normalize("NFKD").replace(MARKS, "");
-  return plain.toLowerCase().replace(/ß/g, "ss").replace(NO_WORD, " ").trim();
+  const plain = unaccented(ANY_APOSTROPHE.test(text) ? text.replace(APOSTROPHE, "$1") : text);
+  return plain.replace(ASCII.test(plain) ? NO_ASCII_WORD : NO_WORD, " ").trim();
+}
+
+/**
+ * The text in lower case without accents.
+ * @param {string} text
+ */
+export function unaccented(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(/ß/g, "ss");
 }
 
 /**
@@ -36,7 +47,7 @@ export function fold(text) {
  * @returns {string[]}
  */
 export function tokens(text) {
-  const joined = text.includes(".")
+  const joined = POINTED.test(text)
     ? text.replace(INITIALS, (_, before, letters) => before + letters.replace(/[.\s]/g, ""))
     : text;
   const folded = fold(joined);
@@ -52,8 +63,8 @@ export function tokens(text) {
 export function indexWords(text) {
   const found = withoutLegalForm(tokens(text));
   const kept = found.filter((word) => !STOPWORDS.has(word));
-  const parts = Array.from(text.matchAll(ELIDED), (match) => match[1]).filter((part) => part.length > 1);
-  return (kept.length ? kept : found).concat(parts.map(fold));
+  const whole = kept.length ? kept : found;
+  return ANY_APOSTROPHE.test(text) ? whole.concat(lastParts(text)) : whole;
 }
 
 /**
@@ -91,4 +102,11 @@ export function slugOf(text) {
  */
 export function shortSlugOf(text) {
   return withoutLegalForm(tokens(text)).join("-");
+}
+
+/** @param {string} text */
+function lastParts(text) {
+  return Array.from(text.matchAll(ELIDED), (match) => match[1])
+    .filter((part) => part.length > 1)
+    .map(fold);
 }

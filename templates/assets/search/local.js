@@ -1,7 +1,7 @@
 /** All texts of a small register → its words and keys, made in the browser. */
 
-import { STOPWORDS, fold, indexWords, keyOf } from "./fold.js";
-import { SEPARATOR, isLabel, isMarked } from "./marks.js";
+import { STOPWORDS, indexWords, keyOf, unaccented, withoutLegalForm } from "./fold.js";
+import { LABELS, SEPARATOR, isLabel, memberMarked } from "./marks.js";
 import { invert } from "./words.js";
 
 /**
@@ -10,10 +10,11 @@ import { invert } from "./words.js";
  * @typedef {import("./words.js").WordList} WordList
  */
 
-const PIECES = /[\p{L}\p{N}]+/gu;
-/** Texts that need `indexWords` itself: with points, apostrophes, or what may be a legal form. */
-const SUBTLE =
-  /['`\u00b4\u02bc\u2018\u2019.]|[^\p{L}\p{N}](?:s a|sa|s p a|spa|e i r l|eirl|ltda|limitada|c[ií]a|compañ[ií]a|acciones|an[oó]nima|abierta|cerrada)\P{L}*$/iu;
+const PIECES = /[0-9A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]+/g;
+/** Texts in which pieces are no words: initials with points, apostrophes, rare letters. */
+const SUBTLE = /['`\xb2-\xb4\xb9\xbc-\xbe]|\..|[\u0250-\udfff\uf900-\uffff]/;
+const SHORT_FORMS = new Set("spa ltda limitada sa eirl".split(" "));
+const LONG_FORMS = new Set("a l cia compania acciones anonima abierta cerrada responsabilidad y".split(" "));
 
 /**
  * The words of all rows; fills in the lengths of the titles of heads.
@@ -22,14 +23,14 @@ const SUBTLE =
  * @returns {WordList}
  */
 export function localWords(blocks, register) {
-  const gatherer = new WordGatherer();
+  const gatherer = new WordGatherer(register.size);
+  const { head } = register.families;
   for (const block of blocks) {
     block.titles.forEach((line, n) => {
       const row = block.start + n;
-      const title = isMarked(line) ? block.title(row) : line;
-      const count = gatherer.add(row, title);
-      if (register.families.head[row] === row) register.lengths[row] = count;
-      if (block.words[n]) for (const name of ownNames(block, row)) gatherer.add(row, name);
+      gatherer.addTitle(block, row, line);
+      if (head[row] === row) register.lengths[row] = gatherer.lengthOf(row);
+      if (block.words[n]) gatherer.addNames(block, row, head[row]);
     });
   }
   return gatherer.finished();
@@ -54,60 +55,114 @@ export function localKeys(blocks) {
   return found;
 }
 
-/**
- * The further names of a row, without the labels of its facets: these are found as facets.
- * @param {Block} block
- * @param {number} row
- */
-function ownNames(block, row) {
-  const marked = block.words[row - block.start].split(SEPARATOR);
-  if (!marked.some((word) => !isLabel(word))) return [];
-  return block.names(row).filter((_, n) => !isLabel(marked[n]));
-}
-
+/** Gathers pairs of words and rows; works on marked texts, because most labels come many times. */
 class WordGatherer {
-  constructor() {
+  /** @param {number} size */
+  constructor(size) {
     /** @type {string[]} */
     this.names = [];
     /** @type {Map<string, number>} */
     this.numbers = new Map();
     /** @type {Map<string, number>} */
     this.pieces = new Map();
+    /** @type {Map<string, number[]>} */
+    this.texts = new Map();
+    /** @type {Map<string, number[]>} */
+    this.labels = new Map();
     /** @type {number[]} */
     this.words = [];
+    /** The numbers of the stop words. */
+    this.stops = new Set(Array.from(STOPWORDS, (word) => this.number(word)));
     /** @type {number[]} */
     this.rows = [];
+    /** Where the words of each title begin and end. */
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
   }
 
   /**
-   * Note the words of one text; says how many there are.
+   * @param {Block} block
    * @param {number} row
+   * @param {string} line  the marked title
+   */
+  addTitle(block, row, line) {
+    this.starts[row] = this.words.length;
+    for (const word of this.textWords(line)) this.note(row, word);
+    for (const mark of line.match(LABELS) || []) this.addLabel(row, block.label(row, mark.charCodeAt(0)));
+    this.ends[row] = this.words.length;
+  }
+
+  /**
+   * The further names of a row, without the labels of its facets: these are found as facets.
+   * @param {Block} block
+   * @param {number} row
+   * @param {number} head
+   */
+  addNames(block, row, head) {
+    for (const word of block.words[row - block.start].split(SEPARATOR)) {
+      if (isLabel(word)) continue;
+      const member = memberMarked(word);
+      if (member >= 0) this.copyTitle(row, head + 1 + member);
+      else for (const one of this.textWords(word)) this.note(row, one);
+    }
+  }
+
+  /** @param {number} row */
+  lengthOf(row) {
+    return this.ends[row] - this.starts[row];
+  }
+
+  /**
+   * @param {number} row
+   * @param {number} other
+   */
+  copyTitle(row, other) {
+    for (let at = this.starts[other]; at < this.ends[other]; at++) this.note(row, this.words[at]);
+  }
+
+  /**
+   * @param {number} row
+   * @param {string} label
+   */
+  addLabel(row, label) {
+    let words = this.labels.get(label);
+    if (!words) this.labels.set(label, (words = indexWords(label).map((word) => this.number(word))));
+    for (const word of words) this.note(row, word);
+  }
+
+  /**
+   * The words of a text, once for all its rows ("Bodega" and a mark); marks in it are no words.
    * @param {string} text
    */
-  add(row, text) {
-    const start = this.words.length;
-    if (SUBTLE.test(text)) this.addSlowly(row, text);
-    else this.addPieces(row, text.match(PIECES) || []);
-    return this.words.length - start;
+  textWords(text) {
+    let words = this.texts.get(text);
+    if (words) return words;
+    if (SUBTLE.test(text)) words = indexWords(text).map((word) => this.number(word));
+    else words = this.kept((text.match(PIECES) || []).map((piece) => this.pieceNumber(piece)));
+    this.texts.set(text, words);
+    return words;
   }
 
   /**
-   * @param {number} row
-   * @param {string} text
+   * The same as `indexWords` does, for pieces that are words.
+   * @param {number[]} words
    */
-  addSlowly(row, text) {
-    for (const word of indexWords(text)) this.note(row, this.number(word));
+  kept(words) {
+    const whole = words.slice(0, this.ownLength(words));
+    const kept = whole.filter((word) => !this.stops.has(word));
+    return kept.length ? kept : whole;
   }
 
   /**
-   * The same as `indexWords` for a plain text, each piece folded once.
-   * @param {number} row
-   * @param {string[]} pieces
+   * How many words come before the legal form; the usual short ones are told at a glance.
+   * @param {number[]} words
    */
-  addPieces(row, pieces) {
-    const words = pieces.map((piece) => this.pieceNumber(piece));
-    const kept = words.filter((word) => !STOPWORDS.has(this.names[word]));
-    for (const word of kept.length ? kept : words) this.note(row, word);
+  ownLength(words) {
+    const [before, last] = words.slice(-2).map((word) => this.names[word]);
+    const plain = !LONG_FORMS.has(before) && !SHORT_FORMS.has(before) && !LONG_FORMS.has(last);
+    if (words.length < 2 || (plain && !SHORT_FORMS.has(last))) return words.length;
+    if (plain) return words.length - 1;
+    return withoutLegalForm(words.map((word) => this.names[word])).length;
   }
 
   /**
@@ -122,7 +177,7 @@ class WordGatherer {
   /** @param {string} piece */
   pieceNumber(piece) {
     let number = this.pieces.get(piece);
-    if (number === undefined) this.pieces.set(piece, (number = this.number(fold(piece))));
+    if (number === undefined) this.pieces.set(piece, (number = this.number(unaccented(piece))));
     return number;
   }
 

@@ -15,15 +15,18 @@ const FIRST_MEMBER = 0xe000;
 const LAST_MEMBER = 0xf8ff;
 const MARK = /[\x80-\x84\x88-\x9f\ue000-\uf8ff]/g;
 
+/** All marks of labels in a text. */
+export const LABELS = /[\x88-\x9f]/g;
+
 /** The facets whose labels have marks, in the order of the marks. */
-export const MARKED_FACETS = ["comuna", "rubro", "acuerdo", "region", "anio", "sector"];
+const MARKED_FACETS = ["comuna", "rubro", "acuerdo", "region", "anio", "sector"];
 
 /**
  * @typedef {object} Known  what the reader knows of a row
  * @property {() => string} parent  the title of its head (in a path: the path)
  * @property {() => string} code  its first code
  * @property {(n: number) => string} member  the title of the n-th member of its family
- * @property {(facet: number, place: number) => string} label  of one of MARKED_FACETS
+ * @property {(mark: number) => string} label
  * @property {() => string} title  its own title
  */
 
@@ -46,11 +49,22 @@ export function isLabel(text) {
 }
 
 /**
- * Whether the text has any mark.
+ * The facet and the place among the row's values that a mark of a label names.
+ * @param {number} mark
+ * @returns {[string, number]}
+ */
+export function labelPlace(mark) {
+  const n = mark - FIRST_LABEL;
+  return [MARKED_FACETS[Math.floor(n / VALUES)], n % VALUES];
+}
+
+/**
+ * The place of the member of the family whose title is all that a text says, else -1.
  * @param {string} text
  */
-export function isMarked(text) {
-  return text.search(MARK) >= 0;
+export function memberMarked(text) {
+  const char = text.charCodeAt(0);
+  return text.length === 1 && char >= FIRST_MEMBER && char <= LAST_MEMBER ? char - FIRST_MEMBER : -1;
 }
 
 /**
@@ -64,5 +78,5 @@ function meaning(mark, known) {
   if (mark === SLUG) return slugOf(known.title());
   if (mark === SHORT_SLUG) return shortSlugOf(known.title());
   if (mark >= FIRST_MEMBER && mark <= LAST_MEMBER) return known.member(mark - FIRST_MEMBER);
-  return known.label(Math.floor((mark - FIRST_LABEL) / VALUES), (mark - FIRST_LABEL) % VALUES);
+  return known.label(mark);
 }

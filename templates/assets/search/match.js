@@ -73,7 +73,7 @@ export class Matcher {
     let guessed = similar;
     const found = words.map((word) => {
       const exact = this.scoresOf(word, similar);
-      if (similar || exact.some(Boolean)) return exact;
+      if (similar || hasAny(exact)) return exact;
       guessed = true;
       return this.scoresOf(word, true);
     });
@@ -123,7 +123,7 @@ export class Matcher {
   spread(hits, labelHits) {
     const scores = new Uint8Array(this.register.size);
     for (const { rows, quality } of hits) {
-      for (const row of rows) if (scores[row] < quality) scores[row] = quality;
+      for (let n = 0; n < rows.length; n++) if (scores[rows[n]] < quality) scores[rows[n]] = quality;
     }
     this.inherit(scores);
     this.spreadLabels(scores, labelHits);
@@ -146,10 +146,11 @@ export class Matcher {
    */
   spreadLabels(scores, hits) {
     for (const [facet, worth] of this.worthOfValues(hits)) {
-      const groups = facet.groups.map((group) => group.reduce((most, value) => Math.max(most, worth[value]), 0));
+      const groups = Uint8Array.from(facet.groups, (group) => group.reduce((most, value) => Math.max(most, worth[value]), 0));
       const of = facet.of;
       for (let row = 0; row < scores.length; row++) {
-        if (groups[of[row]] > scores[row]) scores[row] = groups[of[row]];
+        const label = groups[of[row]];
+        if (label > scores[row]) scores[row] = label;
       }
     }
   }
@@ -176,11 +177,11 @@ export class Matcher {
    * @returns {Match | null}
    */
   finish(words, similar) {
-    const scores = Uint16Array.from(words[0]);
+    const scores = new Uint16Array(words[0]);
     for (const word of words.slice(1)) {
       for (let row = 0; row < scores.length; row++) scores[row] = scores[row] && word[row] ? scores[row] + word[row] : 0;
     }
-    if (!scores.some(Boolean)) return null;
+    if (!hasAny(scores)) return null;
     this.favour(scores, words.length);
     return { scores, similar };
   }
@@ -200,4 +201,13 @@ export class Matcher {
       scores[row] += bonus[kind[row]] + (own ? Math.round(WHOLE_NAME * Math.min(1, words / own)) : 0);
     }
   }
+}
+
+/**
+ * Whether any number is not 0.
+ * @param {Uint8Array | Uint16Array} numbers
+ */
+function hasAny(numbers) {
+  for (let n = 0; n < numbers.length; n++) if (numbers[n]) return true;
+  return false;
 }

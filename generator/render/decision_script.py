@@ -1,0 +1,72 @@
+"""Turns the decision table into the ES module that the browser decides by (`estado/tabla.js`)."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.days import long_en, long_es, parse_day
+from generator.decision import TABLE, Row
+from generator.decision.company_facts import COMPANY_STATES
+from generator.decision.facts import SCOPE_NOUNS, SEAL_REASONS
+from generator.decision.remark_rows import STALE_ROW
+from generator.decision.rolls import ROLL_NAMES
+from generator.lookup import MOST_MATCHES
+from generator.names import SHORTEST_PREFIX
+from generator.rut import NATURAL_BELOW
+from generator.state_tests import CERTIFICATE_TESTS, ELEMENT_TESTS, SEAL_TESTS, StateTest
+from generator.vocabulary import LABELS
+
+
+def script() -> str:
+    """The module: one constant that holds tests, rows and the words they are filled with."""
+    body = json.dumps(table(), ensure_ascii=False, separators=(",", ":"))
+    return (
+        f"/** The decision table, as the generator holds it. */\nexport const DECISIONS = {body};\n"
+    )
+
+
+def table() -> dict[str, Any]:
+    """The table and all that the browser's engine needs beside it, as plain data."""
+    return {
+        "tests": {
+            "certificado": _tests(CERTIFICATE_TESTS),
+            "sello": _tests(SEAL_TESTS),
+            "elemento": _tests(ELEMENT_TESTS),
+        },
+        "rows": {subject: [_row(one) for one in rows] for subject, rows in TABLE.items()},
+        "stale": _row(STALE_ROW),
+        "scopes": SCOPE_NOUNS,
+        "sealReasons": SEAL_REASONS,
+        "companyStates": COMPANY_STATES,
+        "uses": {use: words.lower() for use, words in LABELS["seal_use"].items()},
+        "rolls": list(ROLL_NAMES.values()),
+        "months": {"es": _months(long_es, " de "), "en": _months(long_en, " ")},
+        "naturalBelow": NATURAL_BELOW,
+        "shortestPrefix": SHORTEST_PREFIX,
+        "mostMatches": MOST_MATCHES,
+    }
+
+
+def _tests(tests: Iterable[StateTest]) -> list[list[str]]:
+    return [[one.state, one.fact, one.operator, one.other] for one in tests]
+
+
+def _row(row: Row) -> dict[str, Any]:
+    found = {
+        "id": row.id,
+        "when": {name: list(values) for name, values in row.when.items()},
+        "level": row.level,
+        "word": row.word,
+        "state": row.state,
+        "estado": row.estado,
+        "sentence": row.sentence,
+        "use": row.use,
+        "now": row.now,
+        "english": row.english,
+        "affirms": row.affirms,
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _months(words: Any, joint: str) -> list[str]:
+    return [words(parse_day(f"2000-{month:02}-01")).split(joint)[1] for month in range(1, 13)]

@@ -1,0 +1,222 @@
+"""Turns the registry into the small files from which /verificar/ answers any question, on any day.
+
+The page loads `indice` once its box is used, then only the parts that a question needs:
+
+- `claves/N`: what is looked up exactly (codes, RUTs, official numbers, ids) → companies
+- `empresas/N`: companies with all that bears on an answer, and their agreements
+- `nombres/x`: names, by the first letter of each of their words
+- `codigos`: every code, for the near misses of a mistyped one
+
+Everything comes from the published registry, so what privacy withholds is in none of them. The
+index names a hash of each part, so that no cache can mix two editions of the register.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from hashlib import sha256
+
+from generator.code import compact as compact_code
+from generator.decision import compact
+from generator.decision.facts import iso, record_name
+from generator.decision.rolls import WITHOUT_LISTS, roll
+from generator.folding import fold
+from generator.model.agreement import Agreement, Roll
+from generator.names import name_key, names_of
+from generator.registry import Registry, Tombstone
+from generator.views.page import Site
+
+FOLDER = "verificar"
+GLOBAL = "registroVerificar"
+"""Where parts written as scripts put themselves, for a site opened as a folder."""
+COMPANIES_A_PART = 64
+KEYS_A_PART = 512
+
+Parts = dict[str, object]
+Keys = dict[str, list[object]]
+
+
+def files(registry: Registry, site: Site) -> Iterator[tuple[str, bytes]]:
+    """The files of the look-up, by their path in the site."""
+    for name, content in facts(registry, site.day).items():
+        text = _json(content)
+        if site.offline:
+            text = f"(self.{GLOBAL}=self.{GLOBAL}||{{}})[{json.dumps(name)}]={text};\n"
+        yield f"{FOLDER}/{name}.{'js' if site.offline else 'json'}", text.encode()
+
+
+def facts(registry: Registry, day: date) -> Mapping[str, object]:
+    """The look-up parts as plain data, by name; `indice` comes first."""
+    parts: Parts = {
+        **_numbered("claves", _key_parts(registry)),
+        **_numbered("empresas", _company_parts(registry)),
+        **{f"nombres/{letter}": rows for letter, rows in _names(registry).items()},
+        "codigos": "".join(map(compact_code, (*registry.certificates, *registry.seals_by_code))),
+    }
+    settings = registry.settings
+    return {
+        "indice": {
+            "dia": iso(day),
+            "pronto": settings.expiring_days,
+            "confianza": settings.trusted_days,
+            "listas": _lists(registry),
+            "partes": {name: _hash(content) for name, content in parts.items()},
+            "claves": sum(name.startswith("claves/") for name in parts),
+            "empresas": sum(name.startswith("empresas/") for name in parts),
+        },
+        **parts,
+    }
+
+
+def part_of(key: str, parts: int) -> int:
+    """In which of `parts` parts a key stands: FNV-1a of its UTF-8 bytes, as in the browser."""
+    value = 0x811C9DC5
+    for byte in key.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value % parts
+
+
+def _numbered(name: str, parts: list[object]) -> Parts:
+    return {f"{name}/{number}": part for number, part in enumerate(parts)}
+
+
+# Keys: what is looked up exactly.
+
+
+def _key_parts(registry: Registry) -> list[object]:
+    keys = _keys(registry)
+    count = max(1, -(-len(keys) // KEYS_A_PART))
+    parts: list[Keys] = [{} for _ in range(count)]
+    for key in sorted(keys):
+        parts[part_of(key, count)][key] = keys[key]
+    return list(parts)
+
+
+def _keys(registry: Registry) -> Keys:
+    """`c:` codes, `r:` RUTs, `p:` former RUTs, `t:` any other text, folded.
+
+    A value is a list of targets: `[kind, company id, detail]`, or a withdrawn record.
+    """
+    found: Keys = {}
+    for key, target in (*_code_keys(registry), *_text_keys(registry)):
+        found.setdefault(key, []).append(target)
+    return found
+
+
+def _code_keys(registry: Registry) -> Iterator[tuple[str, object]]:
+    for code, granted in registry.certificates.items():
+        yield f"c:{compact_code(code)}", ["certificado", granted.company.id, code]
+    for code, seal in registry.seals_by_code.items():
+        yield f"c:{compact_code(code)}", ["sello", seal.record.holder.company_id, code]
+    for code, stone in registry.withdrawn_codes.items():
+        yield f"c:{compact_code(code)}", _stone(registry, stone)
+    for rut, id in registry.ruts.items():
+        yield f"r:{rut}", ["rut", id]
+    for rut, id in registry.former_ruts.items():
+        yield f"p:{rut}", ["rut_anterior", id]
+
+
+def _text_keys(registry: Registry) -> Iterator[tuple[str, object]]:
+    for code, granted in registry.certificates.items():
+        if number := granted.certificate.official_number:
+            yield f"t:{fold(number)}", ["numero", granted.company.id, code]
+    for id in registry.companies:
+        yield f"t:{fold(id)}", ["id", id, id]
+    for former, id in registry.former["empresas"].items():
+        if id in registry.companies:
+            yield f"t:{fold(former)}", ["id_anterior", id, former]
+        elif stone := registry.withdrawn.get(("empresas", id)):
+            yield f"t:{fold(former)}", {**_stone(registry, stone), "i": former}
+    for (collection, id), stone in registry.withdrawn.items():
+        if collection == "empresas":
+            yield f"t:{fold(id)}", {**_stone(registry, stone), "i": id}
+
+
+def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:
+    """All that is published of a withdrawn record; `h` is the company that continues it."""
+    heir = registry.living(stone.collection, stone.heir) if stone.heir else None
+    found: dict[str, object] = {"k": stone.id, "m": stone.reason, "f": iso(stone.withdrawn_on)}
+    if heir:
+        found["t"] = record_name(heir)
+    if heir and stone.collection == "empresas":
+        found["h"] = heir.id
+    if stone.example:
+        found["x"] = 1
+    return found
+
+
+# Companies, names, and how far the lists go.
+
+
+def _company_parts(registry: Registry) -> list[object]:
+    count = max(1, -(-len(registry.companies) // COMPANIES_A_PART))
+    groups: list[list[str]] = [[] for _ in range(count)]
+    for id in registry.companies:
+        groups[part_of(id, count)].append(id)
+    return [_company_part(registry, ids) for ids in groups]
+
+
+def _company_part(registry: Registry, ids: Iterable[str]) -> object:
+    entries = [registry.companies[id] for id in ids]
+    elements = [element for entry in entries for element in entry.record.elements]
+    return {
+        "e": {entry.id: compact.company(registry, entry) for entry in entries},
+        "g": compact.agreements(registry, elements),
+    }
+
+
+def _names(registry: Registry) -> Mapping[str, list[list[object]]]:
+    """`[key, company id, the name itself if it is a former one]` by what its words begin with."""
+    found: dict[str, list[list[object]]] = {}
+    for entry in registry.companies.values():
+        seen: set[str] = set()
+        for name, former in names_of(entry.record):
+            key = name_key(name)
+            if key and key not in seen:
+                seen.add(key)
+                row: list[object] = [key, entry.id, name] if former else [key, entry.id]
+                for letter in sorted({initial(word) for word in key.split()}):
+                    found.setdefault(letter, []).append(row)
+    return dict(sorted(found.items()))
+
+
+def initial(word: str) -> str:
+    """The part in which names with this word stand: its first letter or digit, `_` for others."""
+    return word[0] if word[0].isascii() else "_"
+
+
+def _lists(registry: Registry) -> list[list[object]]:
+    """How many agreements share each reach of their lists of companies.
+
+    `[first day they can have any, adherents' coverage and day, certificates', agreements]`.
+    """
+    found: dict[tuple[str, ...], int] = {}
+    for entry in registry.agreements.values():
+        agreement = entry.record
+        reach = (
+            _lists_from(agreement),
+            *_coverage(roll(agreement, "adhered")),
+            *_coverage(roll(agreement, "certified")),
+        )
+        found[reach] = found.get(reach, 0) + 1
+    return [[*reach, count] for reach, count in sorted(found.items())]
+
+
+def _lists_from(agreement: Agreement) -> str:
+    """The first day on which anybody can have adhered, as far as the record tells."""
+    if agreement.state in WITHOUT_LISTS:
+        return iso(date.max)
+    signed = agreement.dates.signed if agreement.dates else None
+    return iso(signed.first()) if signed else ""
+
+
+def _coverage(held: Roll | None) -> tuple[str, str]:
+    return (held.coverage, iso(held.as_of)) if held else ("sin_nomina", "")
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _hash(content: object) -> str:
+    return sha256(_json(content).encode()).hexdigest()[:8]

@@ -1,0 +1,197 @@
+"""Turns the registry and a day into counts: each with its unit, its day and its examples."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator import sectors, territory
+from generator.decision.facts import seal_status
+from generator.load import Entry
+from generator.model.company import Company, Element
+from generator.registry import Granted, Registry
+from generator.status import certificate_status, element_counts, element_in_force
+from generator.vocabulary import RUBROS
+
+Dimension = Literal["region", "rubro", "seccion", "acuerdo", "anio"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many elements of one group count, how many of them have a certificate in force.
+
+    `key` is a code or id, "" for those of which the record does not say it; `examples` are
+    among `elements`. By year, the elements are those certified in it.
+    """
+
+    key: str
+    label: str
+    elements: int
+    in_force: int
+    examples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the register's big numbers, on a day; `examples` of it are fictional."""
+
+    id: Literal["instalaciones", "sellos", "acuerdos", "empresas"]
+    value: int
+    unit: str
+    day: date
+    examples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """A certificate in force and how many days it has left."""
+
+    granted: Granted
+    until: date
+    days_left: int
+
+
+def figures(registry: Registry, day: date) -> tuple[Figure, ...]:
+    """Elements with a certificate in force, seals in force, agreements, companies that adhere."""
+    pairs = list(_elements(registry))
+    certified = [entry.record for entry, one in pairs if element_in_force(one, day)]
+    plants = all(one.scope == "establecimiento" for _, one in pairs if element_in_force(one, day))
+    seals = [
+        entry.record
+        for entry in registry.seals.values()
+        if seal_status(registry, entry.record, day).in_force
+    ]
+    companies = {entry.id: entry.record for entry, one in pairs if element_counts(one, day)}
+    unit = "instalaciones" if plants else "elementos"
+    return (
+        _figure("instalaciones", f"{unit} con certificado vigente", certified, day),
+        _figure("sellos", "sellos vigentes", seals, day),
+        _figure("acuerdos", "acuerdos", [e.record for e in registry.agreements.values()], day),
+        _figure("empresas", "empresas en acuerdos", companies.values(), day),
+    )
+
+
+def _figure(
+    id: Literal["instalaciones", "sellos", "acuerdos", "empresas"],
+    unit: str,
+    records: Iterable[object],
+    day: date,
+) -> Figure:
+    flags = [bool(getattr(record, "example", False)) for record in records]
+    return Figure(id, len(flags), unit, day, sum(flags))
+
+
+def _elements(registry: Registry) -> Iterator[tuple[Entry[Company], Element]]:
+    for entry in registry.companies.values():
+        for element in entry.record.elements:
+            yield entry, element
+
+
+def counts(registry: Registry, dimension: Dimension, day: date) -> tuple[Count, ...]:
+    """The elements that count on `day`, by region, trade, section or agreement, or by year.
+
+    Regions come north to south, years and sections in order, the rest by size; what is not
+    recorded comes last. An element counts once in each of its agreements and years.
+    """
+    keys, name = _DIMENSIONS[dimension]
+    groups: dict[str, list[tuple[bool, bool]]] = {}
+    for entry, element in _elements(registry):
+        if dimension != "anio" and not element_counts(element, day):
+            continue
+        held = (element_in_force(element, day), entry.record.example)
+        for key in keys(entry, element, day):
+            groups.setdefault(key, []).append(held)
+    found = [
+        Count(key, name(registry, key), len(all_), sum(v for v, _ in all_), sum(e for _, e in all_))
+        for key, all_ in groups.items()
+    ]
+    return tuple(sorted(found, key=lambda one: _order(dimension, one)))
+
+
+def _order(dimension: Dimension, count: Count) -> tuple[bool, int, str]:
+    if dimension == "region":
+        region = territory.region(count.key)
+        return (not count.key, region.order if region else 0, count.key)
+    by_size = dimension in ("rubro", "acuerdo")
+    return (not count.key, -count.elements if by_size else 0, count.key)
+
+
+Keys = Callable[[Entry[Company], Element, date], Iterable[str]]
+Name = Callable[[Registry, str], str]
+
+NOT_RECORDED = "Sin información"
+
+
+def _region(entry: Entry[Company], element: Element, day: date) -> Iterable[str]:  # noqa: ARG001
+    """Of the element itself: neither the head office's nor the agreement's."""
+    comuna = territory.comuna(element.comuna) if element.comuna else None
+    return (comuna.region if comuna else "",)
+
+
+def _rubro(entry: Entry[Company], element: Element, day: date) -> Iterable[str]:  # noqa: ARG001
+    return (element.rubro or entry.record.rubro or "",)
+
+
+def _section(entry: Entry[Company], element: Element, day: date) -> Iterable[str]:  # noqa: ARG001
+    code = element.ciiu or entry.record.ciiu
+    section = sectors.section_of(code) if code else None
+    return (section.code if section else "",)
+
+
+def _agreements(entry: Entry[Company], element: Element, day: date) -> Iterable[str]:  # noqa: ARG001
+    return {
+        one.agreement_id
+        for one in element.adhesions
+        if one.adhered_on <= day and (one.withdrawal is None or one.withdrawal.withdrawn_on > day)
+    }
+
+
+def _years(entry: Entry[Company], element: Element, day: date) -> Iterable[str]:  # noqa: ARG001
+    return {
+        str(certificate.certified_on.year)
+        for one in element.adhesions
+        for certificate in one.certificates
+        if certificate.certified_on <= day
+    }
+
+
+def _region_name(registry: Registry, key: str) -> str:  # noqa: ARG001
+    region = territory.region(key)
+    return region.name if region else NOT_RECORDED
+
+
+def _rubro_name(registry: Registry, key: str) -> str:  # noqa: ARG001
+    return RUBROS[key].es if key in RUBROS else NOT_RECORDED
+
+
+def _section_name(registry: Registry, key: str) -> str:  # noqa: ARG001
+    return sectors.label(key) if key else NOT_RECORDED
+
+
+def _agreement_name(registry: Registry, key: str) -> str:
+    agreement = registry.agreement(key)
+    return agreement.name if agreement else key
+
+
+def _year_name(registry: Registry, key: str) -> str:  # noqa: ARG001
+    return key
+
+
+_DIMENSIONS: Mapping[Dimension, tuple[Keys, Name]] = {
+    "region": (_region, _region_name),
+    "rubro": (_rubro, _rubro_name),
+    "seccion": (_section, _section_name),
+    "acuerdo": (_agreements, _agreement_name),
+    "anio": (_years, _year_name),
+}
+
+
+def next_expiries(registry: Registry, day: date, most: int) -> tuple[Expiry, ...]:
+    """The `most` certificates in force that end first."""
+    found = [
+        Expiry(granted, status.until, status.days_left)
+        for granted in registry.certificates.values()
+        if (status := certificate_status(granted.certificate, day)).days_left is not None
+    ]
+    found.sort(key=lambda one: (one.until, one.granted.certificate.code))
+    return tuple(found[:most])

@@ -1,0 +1,130 @@
+"""Turns the registry into all that its site shows: every record and list page, and every slot."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from generator.registry import Registry
+from generator.views import (
+    agreement_lists,
+    agreement_pages,
+    certificate_lists,
+    code_pages,
+    company_lists,
+    company_pages,
+    comunas,
+    decisions_view,
+    field_guide,
+    figures,
+    funnel,
+    news,
+    preinvestment_pages,
+    programme_pages,
+    regions,
+    register_facts,
+    rules_guide,
+    statistic_pages,
+    trades,
+    withdrawn_pages,
+    years,
+)
+from generator.views.page import Page, Redirect, Site, Slot
+from generator.views.register_facts import body_data, source_url
+from generator.views.slot_map import Maker, SlotMap
+from generator.views.survey import Survey
+
+__all__ = ["MOULDS", "body_data", "pages", "slots", "source_url", "target"]
+
+MOULDS = frozenset(
+    (
+        "acuerdos",
+        "anios",
+        "codigos",
+        "comunas",
+        "empresas",
+        "estadisticas",
+        "lista",
+        "preinversion",
+        "programas",
+        "regiones",
+        "rubros",
+        "sectores",
+    )
+)
+"""The tables whose pages need a mould in `content/`."""
+
+_WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programas")
+"""The collections whose records have a page under their id."""
+
+
+def pages(registry: Registry, site: Site) -> Iterator[Page | Redirect]:
+    """Every page of the site that is not prose, in a fixed order."""
+    survey = Survey(registry, site)
+    for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
+        yield from made.pages(registry, site)
+    for listed in (regions, comunas, trades, years, company_lists):
+        yield from listed.pages(survey)
+    for shown in (programme_pages, preinvestment_pages, statistic_pages):
+        yield from shown.pages(survey)
+
+
+def target(registry: Registry) -> Callable[[str], str | None]:
+    """The address of `acuerdos/<id>`, for today's ids and former ones; None where it has none."""
+
+    def address(name: str) -> str | None:
+        collection, _, id = name.strip("/").partition("/")
+        if collection not in _WITH_PAGES:
+            return None
+        entry = registry.living(collection, id)
+        return f"{collection}/{entry.id}/" if entry else None
+
+    return address
+
+
+def slots(registry: Registry, site: Site) -> Mapping[str, Slot]:
+    """Every slot by name; each is worked out when a page first asks for it."""
+    survey = Survey(registry, site)
+    ready = {**register_facts.slots(registry, site), **field_guide.slots(), **_plain_slots()}
+    makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
+    makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
+    makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
+    return SlotMap(makers, partial(statistic_pages.table_slot, survey))
+
+
+def _same(slot: Slot) -> Slot:
+    return slot
+
+
+def _plain_slots() -> Mapping[str, Slot]:
+    """The slots whose content is the same whatever the registry holds."""
+    search_box = "fragments/search_box.html"
+    return {
+        "busqueda": Slot(search_box, {"box_id": "buscar", "large": False}),
+        "buscador": Slot(search_box, {"box_id": "buscar-aqui", "large": True}),
+        "explorador": Slot("fragments/explorer.html"),
+        "verificador": Slot("fragments/verifier.html"),
+    }
+
+
+_LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "resumen": figures.slot,
+    "mapa": regions.map_slot,
+    "novedades": news.slot,
+    "titulares": certificate_lists.holders_slot,
+    "vencimientos": certificate_lists.expiring_slot,
+    "embudo": funnel.slot,
+    "lista:acuerdos": agreement_lists.all_slot,
+    "lista:territorios": agreement_lists.territories_slot,
+    "lista:pymes": agreement_lists.smes_slot,
+    "lista:empresas": company_lists.list_slot,
+    "lista:certificados": certificate_lists.certificates_slot,
+    "lista:sellos": certificate_lists.seals_slot,
+    "lista:regiones": regions.list_slot,
+    "lista:comunas": comunas.list_slot,
+    "lista:rubros": trades.rubros_slot,
+    "lista:sectores": trades.sectors_slot,
+    "lista:anios": years.list_slot,
+    "lista:programas": programme_pages.list_slot,
+    "lista:preinversion": preinvestment_pages.list_slot,
+    "lista:estadisticas": statistic_pages.list_slot,
+}
+"""The slots that depend on what the registry holds and on the day."""

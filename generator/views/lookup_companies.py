@@ -1,0 +1,177 @@
+"""Turns companies, their elements, certificates and seals into the rows that search finds."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.code import compact
+from generator.load import Entry
+from generator.model.company import Company
+from generator.model.seal import Seal
+from generator.registry import Granted
+from generator.search.rows import Row
+from generator.status import SealStatus, certificate_status
+from generator.views.lookup_facets import Facets, iso, place_facets, trade_facets
+from generator.views.record_parts import company_titles, joined, public_name
+from generator.views.standing import Standing
+from generator.views.states import code_path, ordered
+from generator.views.survey import Survey
+
+MOST_NAMES = 3
+
+
+def company_rows(survey: Survey) -> Iterator[Row]:
+    """Each company followed by its elements, certificates and seals."""
+    titles = company_titles(survey.registry)
+    seals = {entry.record.code: status for entry, status in survey.seals}
+    for entry, standings in survey.companies:
+        found = [_element_row(survey, one) for one in standings]
+        held = survey.registry.seals_by_company.get(entry.id, ())
+        shared = {"tamano": (entry.record.size,), "sello": (_seal_facet(held, seals),)}
+        own = _united([row.facets for row in found])
+        title, places = titles[entry.id], _place_names(standings)
+        yield _company_row(entry, title, places, {**own, **shared})
+        for row in found:
+            yield _with(row, shared)
+        for one in standings:
+            yield from _certificate_rows(survey, one, shared)
+        for seal in held:
+            yield _seal_row(entry, seal, seals[seal.record.code], {**own, **shared})
+
+
+def _company_row(entry: Entry[Company], title: str, places: str, facets: Facets) -> Row:
+    record = entry.record
+    names = (record.legal_name, record.trade_name, *record.brands)
+    former = [one.legal_name for one in record.former_names]
+    ruts = (record.rut, *(one.rut for one in record.former_names))
+    return Row(
+        kind="empresa",
+        path=f"empresas/{entry.id}/",
+        title=title,
+        detail=places,
+        words=tuple(dict.fromkeys(one for one in (*names, *former) if one and one != title)),
+        codes=tuple(dict.fromkeys(filter(None, ruts))),
+        parent=None,
+        estado="",
+        facets=facets,
+        desde="",
+        hasta="",
+        example=record.example,
+    )
+
+
+def _place_names(standings: Iterable[Standing]) -> str:
+    """`Talca y Curicó`, or how many comunas where there are many."""
+    names = list(dict.fromkeys(one.comuna.name for one in standings if one.comuna))
+    if not names:
+        return ""
+    return joined(names) if len(names) <= MOST_NAMES else f"{len(names)} comunas"
+
+
+def _united(facets: Sequence[Facets]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for one in facets:
+        for name, values in one.items():
+            found.setdefault(name, {}).update(dict.fromkeys(values))
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _with(row: Row, more: Facets) -> Row:
+    return replace(row, facets={**row.facets, **more})
+
+
+def _element_row(survey: Survey, one: Standing) -> Row:
+    status = ordered(one)[0]
+    certificate = status.certificate
+    element = one.element
+    return Row(
+        kind="elemento",
+        path=one.path,
+        title=element.name,
+        detail=survey.place_name(element.comuna),
+        words=(element.identifier,) if element.identifier else (),
+        codes=(),
+        parent=one.company_path,
+        estado=status.state,
+        facets=_element_facets(survey, one),
+        desde=iso(certificate.certified_on if certificate else None),
+        hasta=iso(certificate.valid_until if certificate else None),
+        example=one.example,
+    )
+
+
+def _element_facets(survey: Survey, one: Standing) -> dict[str, tuple[str, ...]]:
+    agreements = (survey.agreement_id(status.agreement_id) for status in one.statuses)
+    known = (id for id in agreements if id in survey.registry.agreements)
+    years = (
+        str(certificate.certified_on.year)
+        for adhesion in one.element.adhesions
+        for certificate in adhesion.certificates
+        if certificate.certified_on <= survey.day
+    )
+    return {
+        **place_facets(one.element.comuna),
+        **trade_facets(one.rubro, one.ciiu),
+        "acuerdo": tuple(dict.fromkeys(known)),
+        "anio": tuple(sorted(set(years))),
+    }
+
+
+def _certificate_rows(survey: Survey, one: Standing, shared: Facets) -> Iterator[Row]:
+    for adhesion in one.element.adhesions:
+        for certificate in adhesion.certificates:
+            found = survey.registry.certificates.get(certificate.code)
+            if found is not None and adhesion.adhered_on <= survey.day:
+                yield _certificate_row(survey, one, found, shared)
+
+
+def _certificate_row(survey: Survey, one: Standing, found: Granted, shared: Facets) -> Row:
+    held = found.certificate
+    id = survey.agreement_id(found.adhesion.agreement_id)
+    facets = {**_element_facets(survey, one), "anio": (str(held.certified_on.year),), **shared}
+    facets["acuerdo"] = (id,) if id in survey.registry.agreements else ()
+    number = (held.official_number,) if held.official_number else ()
+    return Row(
+        kind="certificado",
+        path=code_path(held.code),
+        title=f"Certificado {held.code}",
+        detail=one.element.name,
+        words=(one.element.name,),
+        codes=(compact(held.code), *number),
+        parent=one.company_path,
+        estado=certificate_status(held, survey.day).state,
+        facets=facets,
+        desde=iso(held.certified_on),
+        hasta=iso(held.valid_until),
+        example=one.example,
+    )
+
+
+def _seal_facet(seals: Iterable[Entry[Seal]], statuses: Mapping[str, SealStatus]) -> str:
+    states = {statuses[one.record.code].state for one in seals}
+    if "vigente" in states:
+        return "vigente"
+    return "no_vigente" if states else "sin_sello"
+
+
+def _seal_row(entry: Entry[Company], seal: Entry[Seal], status: SealStatus, facets: Facets) -> Row:
+    record = seal.record
+    return Row(
+        kind="sello",
+        path=code_path(record.code),
+        title=f"Sello {record.code}",
+        detail=_holder(entry.record, record),
+        words=(),
+        codes=(compact(record.code),),
+        parent=f"empresas/{entry.id}/",
+        estado=status.state,
+        facets={**facets, "sello": (status.state,)},
+        desde=iso(status.since),
+        hasta=iso(status.until),
+        example=record.example,
+    )
+
+
+def _holder(company: Company, seal: Seal) -> str:
+    elements = {one.id: one for one in company.elements}
+    element = elements.get(seal.holder.element_id or "")
+    return element.name if element else public_name(company)

@@ -1,0 +1,45 @@
+"""Turns the vocabularies and the registry into the labels of what the search can filter by."""
+
+from collections.abc import Mapping
+
+from generator import sectors, territory
+from generator.registry import Registry
+from generator.views.record_parts import agreement_titles
+from generator.vocabulary import LABELS, RUBROS
+
+Labels = Mapping[str, Mapping[str, str]]
+
+_STATES = {
+    "vigente": "Vigente",
+    "certificado": "Con certificado vigente",
+    "adherido": "Adherido, sin certificado aún",
+    "suspendido": "Suspendido",
+    "certificacion_suspendida": "Certificado suspendido",
+    "futuro": "Aún no rige",
+    "vencido": "Vencido",
+    "certificacion_vencida": "Certificado vencido",
+    "anulado": "Anulado",
+    "certificacion_anulada": "Certificado anulado",
+    "no_vigente": "No vigente",
+    "sin_certificar": "Terminó sin certificado",
+    "retirado": "Retirado del acuerdo",
+}
+_SEALS = {
+    "vigente": "Con sello vigente",
+    "no_vigente": "Con sello que no rige",
+    "sin_sello": "Sin sello en este registro",
+}
+
+
+def labels(registry: Registry) -> Labels:
+    """By facet, what its values are called, in the order in which they are shown."""
+    return {
+        "estado": _STATES,
+        "sello": _SEALS,
+        "region": {one.slug: one.name for one in territory.regions()},
+        "comuna": {one.slug: one.name for one in territory.comunas().values()},
+        "rubro": {id: one.es for id, one in RUBROS.items()},
+        "sector": {one.slug: one.title for one in sectors.sections().values()},
+        "tamano": LABELS["size"],
+        "acuerdo": agreement_titles(registry),
+    }

@@ -1,0 +1,59 @@
+"""Turns the catalogue of diagnostics into the list of rules that the staff guide shows."""
+
+import re
+from dataclasses import dataclass
+
+from generator.messages import CATALOGUE
+from generator.views.page import Slot
+
+_PARAMETER = re.compile(r"\{(\w+)\}")
+_PARTS = (
+    ("0", "La forma de los archivos y de los valores"),
+    ("9", "Los textos, los moldes y la configuración del sitio"),
+)
+_BETWEEN = "Lo que calza entre valores y entre fichas"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A diagnostic: code, level, message and hint, with `…` where a case has its own words."""
+
+    code: str
+    level: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """The rules of one kind."""
+
+    title: str
+    rules: tuple[Rule, ...]
+
+
+def slot() -> Slot:
+    """Every rule in the order of the codes."""
+    return Slot("fragments/rules.html", {"parts": parts()})
+
+
+def parts() -> tuple[RulePart, ...]:
+    """The rules by kind: form, then sense, then the site's own."""
+    found: dict[str, list[Rule]] = {}
+    for code in sorted(CATALOGUE):
+        found.setdefault(_part(code), []).append(_rule(code))
+    return tuple(RulePart(title, tuple(rules)) for title, rules in found.items())
+
+
+def _part(code: str) -> str:
+    hundreds = code.removeprefix("APL")[:1]
+    return dict(_PARTS).get(hundreds, _BETWEEN)
+
+
+def _rule(code: str) -> Rule:
+    message = CATALOGUE[code]
+    return Rule(code, message.level, _shown(message.es), _shown(message.hint_es))
+
+
+def _shown(template: str) -> str:
+    return _PARAMETER.sub("…", template).replace("{{", "{").replace("}}", "}")

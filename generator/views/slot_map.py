@@ -1,0 +1,42 @@
+"""Turns makers of slots into the slots themselves, each made when a page first asks for it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.views.page import Slot
+
+Maker = Callable[[], Slot]
+TableMaker = Callable[[str], Slot]
+
+TABLE = re.compile(r"tabla:(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
+"""Slots that show a published table: any id is known, so that any registry can be built."""
+
+
+class SlotMap(Mapping[str, Slot]):
+    """The slots by name; its keys are those that every registry has."""
+
+    def __init__(self, makers: Mapping[str, Maker], table: TableMaker) -> None:
+        self._makers = dict(sorted(makers.items()))
+        self._table = table
+        self._made: dict[str, Slot] = {}
+
+    def __getitem__(self, name: str) -> Slot:
+        if name not in self._made:
+            self._made[name] = self._maker(name)()
+        return self._made[name]
+
+    def _maker(self, name: str) -> Maker:
+        if name in self._makers:
+            return self._makers[name]
+        if match := TABLE.fullmatch(name):
+            return lambda: self._table(match["id"])
+        raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and (name in self._makers or bool(TABLE.fullmatch(name)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)

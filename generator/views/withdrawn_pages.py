@@ -1,0 +1,109 @@
+"""Turns what is no longer there (withdrawn records, former ids) into pages and redirects."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import decision
+from generator.decision.facts import record_name
+from generator.load import Entry
+from generator.model.seal import Seal
+from generator.registry import Registry, Tombstone
+from generator.views.page import Page, Redirect, Site
+from generator.views.page_answers import said
+from generator.views.record_codes import code_path
+from generator.views.record_moves import Move, moves_by_company
+from generator.views.record_parts import SECTIONS, Linked, channels, description
+
+COLLECTIONS = ("acuerdos", "empresas", "programas", "preinversion", "estadisticas")
+"""Those whose records have an address made of their id; a seal's is made of its code."""
+
+
+def pages(registry: Registry, _site: Site) -> Iterator[Page | Redirect]:
+    """Pages of withdrawn records and of their codes; redirects from every former id."""
+    moves = moves_by_company(registry)
+    for (collection, id), stone in registry.withdrawn.items():
+        if collection in COLLECTIONS:
+            shown = () if stone.reason == "privacidad" else moves.get(id, ())
+            yield _record_page(registry, stone, shown if collection == "empresas" else ())
+    for code, stone in registry.withdrawn_codes.items():
+        yield _code_page(registry, code, stone)
+    for collection in COLLECTIONS:
+        for former, id in registry.former.get(collection, {}).items():
+            yield _redirect(registry, collection, former, id)
+    for id, gone in moves.items():
+        if id not in registry.companies and ("empresas", id) not in registry.withdrawn:
+            yield _former_company(registry, id, gone)
+
+
+def _record_page(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> Page:
+    return Page(
+        path=f"{stone.collection}/{stone.id}/",
+        mould=stone.collection,
+        template="pages/retirado.html",
+        title=f"Ficha retirada: {stone.id}",
+        description=description(f"La ficha «{stone.id}» se retiró de este registro."),
+        context={"heading": "Ficha retirada", **_context(registry, stone, moves)},
+        crumbs=(SECTIONS[stone.collection],),
+        indexable=False,
+        example=stone.example,
+    )
+
+
+def _code_page(registry: Registry, code: str, stone: Tombstone) -> Page:
+    return Page(
+        path=code_path(code),
+        mould="codigos",
+        template="pages/retirado.html",
+        title=f"Ficha retirada: código {code}",
+        description=description(f"La ficha del código {code} se retiró de este registro."),
+        context={"heading": f"Código {code}", **_context(registry, stone, ())},
+        crumbs=(SECTIONS["certificados" if stone.collection == "empresas" else "sellos"],),
+        indexable=False,
+        example=stone.example,
+    )
+
+
+def _context(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> dict[str, object]:
+    heir = registry.living(stone.collection, stone.heir) if stone.heir else None
+    return {
+        "answer": said(decision.withdrawn(registry, stone)),
+        "heir": _linked(stone.collection, heir) if heir else None,
+        "moves": moves,
+        "channels": channels(registry.settings),
+    }
+
+
+def _linked(collection: str, entry: Entry[Any]) -> Linked:
+    if isinstance(entry.record, Seal):
+        return Linked(f"Sello {entry.record.code}", code_path(entry.record.code))
+    return Linked(record_name(entry), f"{collection}/{entry.id}/")
+
+
+def _redirect(registry: Registry, collection: str, former: str, id: str) -> Redirect:
+    living = registry.collection(collection).get(id)
+    title = record_name(living) if living else "la ficha que la continúa"
+    return Redirect(f"{collection}/{former}/", f"{collection}/{id}/", title)
+
+
+def _former_company(registry: Registry, id: str, gone: tuple[Move, ...]) -> Page | Redirect:
+    """An id left only in `ids_anteriores` of elements: on to their company, where it is one."""
+    companies = {move.company.path: move.company for move in gone}
+    if len(companies) == 1:
+        only = next(iter(companies.values()))
+        return Redirect(f"empresas/{id}/", only.path, only.text)
+    return Page(
+        path=f"empresas/{id}/",
+        mould="empresas",
+        template="pages/retirado.html",
+        title=f"Dirección anterior: {id}",
+        description=description(f"Las instalaciones de «{id}» pasaron a otras empresas."),
+        context={
+            "heading": "Dirección anterior",
+            "answer": None,
+            "heir": None,
+            "moves": gone,
+            "channels": channels(registry.settings),
+        },
+        crumbs=(SECTIONS["empresas"],),
+        indexable=False,
+    )

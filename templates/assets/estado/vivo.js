@@ -1,0 +1,136 @@
+/** Statuses in a page, as they were on the day of its data → as they are on the reader's day. */
+
+import { hrefOf, readSite } from "../search/parts.js";
+import { chileDay, daysApart } from "./dia.js";
+import { remarksFor, staleDecision, toneOf } from "./decidir.js";
+import { elementStandings } from "./estados.js";
+import { decideCertificate, decideCompany, decideElement, decideSeal, heldCertificate } from "./registros.js";
+
+/**
+ * @typedef {import("../search/parts.js").Site} Site
+ * @typedef {import("./decidir.js").Decision} Decision
+ * @typedef {import("./hechos.js").World} World
+ */
+
+const TONED = ["apl-estado", "apl-respuesta"];
+const PARTS = /** @type {Record<string, "word" | "sentence" | "use" | "now" | "english">} */ ({
+  palabra: "word",
+  frase: "sentence",
+  uso: "use",
+  ahora: "now",
+  ingles: "english",
+});
+
+/**
+ * Correct every element with `data-estado` (see `generator/decision/live.py`). Its own text is the
+ * word, unless it holds elements marked `data-parte` (palabra, frase, uso, ahora, ingles).
+ */
+export function keepStatusesTrue() {
+  const site = readSite();
+  const today = chileDay();
+  if (!site.day || today <= site.day) return;
+  const age = daysApart(site.day, today);
+  const marked = document.querySelectorAll("[data-estado]");
+  for (const element of marked) {
+    if (element instanceof HTMLElement) correct(element, site, today, age);
+  }
+  if (marked.length && age > site.trust) tellAge(site, age);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Site} site
+ * @param {string} today
+ * @param {number} age
+ */
+function correct(element, site, today, age) {
+  const decision = liveDecision(JSON.parse(element.dataset.estado || "null"), today, site.soon);
+  if (decision) show(element, decision.affirms && age > site.trust ? unconfirmed(decision, site, age) : decision);
+}
+
+/**
+ * What the table says on a day, given what stands in `data-estado`.
+ * @param {any} live
+ * @param {string} day
+ * @param {number} soon
+ * @returns {Decision | null}
+ */
+export function liveDecision(live, day, soon) {
+  const world = worldOf(live, soon);
+  if (!world) return null;
+  const { company, agreements } = world;
+  if (live.q === "empresa") return decideCompany(world, day);
+  if (live.q === "sello") {
+    const seal = live.s || (company.s || []).find((one) => one.k === live.k);
+    return seal ? decideSeal(world, seal, day, live.z) : null;
+  }
+  if (live.q === "elemento") {
+    const [id, agreement] = live.k || [];
+    const element = (company.e || []).find((one) => one.i === id);
+    const standing = element && elementStandings(element, agreements, day).find((one) => !live.k || one.agreement === agreement);
+    return element && standing ? decideElement(world, element, standing, day) : null;
+  }
+  const held = heldCertificate(world, (certificate) => certificate.k === live.k);
+  return held ? decideCertificate(world, held, day) : null;
+}
+
+/**
+ * The company and agreements that an answer is about; short forms are made into as much of one.
+ * @param {any} live
+ * @param {number} soon
+ * @returns {World | null}
+ */
+function worldOf(live, soon) {
+  if (!live) return null;
+  const adhesions = live.a || (live.c && [{ f: live.c.f, c: [live.c] }]);
+  const company = live.e || (adhesions ? { e: [{ a: adhesions }] } : {});
+  return { company, agreements: live.g || {}, soon };
+}
+
+/**
+ * @param {Decision} decision
+ * @param {Site} site
+ * @param {number} age
+ * @returns {Decision}
+ */
+function unconfirmed(decision, site, age) {
+  const stale = staleDecision(age, site.day);
+  const [remark] = remarksFor({ datos_antiguos: "si", datos: site.day });
+  return { ...decision, level: stale.level, word: stale.word, sentence: remark.sentence, use: "", english: remark.english };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Decision} decision
+ */
+function show(element, decision) {
+  for (const name of TONED) {
+    if (!element.classList.contains(name)) continue;
+    const others = [...element.classList].filter((one) => one.startsWith(`${name}--`));
+    element.classList.remove(...others);
+    element.classList.add(`${name}--${toneOf(decision.level)}`);
+  }
+  const parts = element.querySelectorAll("[data-parte]");
+  if (!parts.length) element.textContent = decision.word;
+  for (const part of parts) {
+    const wanted = PARTS[part.getAttribute("data-parte") || ""];
+    if (wanted) part.textContent = decision[wanted];
+  }
+}
+
+/**
+ * Say at the top of the page that it is old.
+ * @param {Site} site
+ * @param {number} age
+ */
+function tellAge(site, age) {
+  const note = document.createElement("p");
+  note.className = "apl-ejemplo";
+  note.setAttribute("role", "status");
+  note.textContent = `Esta página tiene datos de hace ${age} días. Puede haber cambios que aquí no se ven: `;
+  const link = document.createElement("a");
+  link.href = hrefOf(site, "verificar/");
+  link.textContent = "verifique con conexión.";
+  note.append(link);
+  document.querySelector(".md-content__inner, main")?.prepend(note);
+}

@@ -1,0 +1,60 @@
+"""What all tests share: hypothesis without a stop-watch, outside tools, and expected outputs."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from scripts.find_browser import find_browser
+from tests.small_project import Project, small_project
+
+GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile(
+    "steady",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=os.environ.get("CI") == "true",
+)
+settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the files of tests/golden/ anew")
+
+
+def without(tool: str, remedy: str) -> NoReturn:
+    """Leave a test that needs an outside `tool`: skipped on a laptop, failed in CI."""
+    reason = f"{tool} is not on this machine ({remedy})"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium that starts."""
+    return find_browser() or without("Chromium", "apt-get install chromium")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with a file of tests/golden/; `make golden` writes it instead."""
+
+    def compare(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if request.config.getoption("--golden"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert text == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A small project that builds in little time, to be changed and broken."""
+    return small_project(tmp_path / "proyecto")

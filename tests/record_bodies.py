@@ -1,0 +1,40 @@
+"""Record pages as a reader gets them: their HTML, and the words in it."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from pathlib import Path
+
+from generator.registry import Registry
+from generator.render.environment import environment, linker
+from generator.views.page import Page, Redirect, Site
+from tests.sample import DAY
+
+SITE = Site("https://registro.example/", DAY)
+_ENVIRONMENT = environment(Path(__file__).parents[1] / "templates")
+
+
+def made(pages: Iterable[Page | Redirect]) -> dict[str, Page | Redirect]:
+    """Pages by their address."""
+    return {page.path: page for page in pages}
+
+
+def page_of(module: object, registry: Registry, path: str, site: Site = SITE) -> Page:
+    """The page that a view module makes for an address."""
+    page = made(module.pages(registry, site))[path]  # type: ignore[attr-defined]
+    assert isinstance(page, Page)
+    return page
+
+
+def body(page: Page, site: Site = SITE) -> str:
+    """The HTML of a page's body."""
+    return _ENVIRONMENT.get_template(page.template).render(
+        page=page, link=linker(page.path, offline=False), site=site, **page.context
+    )
+
+
+def words(page: Page, site: Site = SITE) -> str:
+    """What a reader sees of a page, in one line."""
+    plain = re.sub(r"<svg.*?</svg>", " ", body(page, site), flags=re.DOTALL)
+    joined = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", plain)))
+    return re.sub(r" ([.,;:)»])", r"\1", joined)

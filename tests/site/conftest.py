@@ -1,0 +1,99 @@
+"""Built sites, their parsed pages, and a browser, for the tests of the site as outsiders see it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.site import building, hostile_registry
+from tests.site.building import OWN, Kitchen, Recipe
+from tests.site.facts import Facts
+from tests.site.outline import Pages
+
+
+@pytest.fixture(scope="session")
+def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
+    """Where sites are built; parallel test processes share what they build."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    return Kitchen(shared / "sites")
+
+
+@pytest.fixture(scope="session")
+def site(kitchen: Kitchen) -> Path:
+    """This repository's site."""
+    return kitchen.site("own", lambda _: Recipe())
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """The pages of this repository's site."""
+    return Pages(site)
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    """What this repository's registry publishes, read without the generator."""
+    return Facts(OWN.registry, building.DAY)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(kitchen: Kitchen) -> Path:
+    """The site of a valid registry full of markup, marks, long texts and secrets."""
+
+    def prepare(folder: Path) -> Recipe:
+        hostile_registry.write(folder)
+        return Recipe().with_registry(folder)
+
+    return kitchen.site("hostile", prepare)
+
+
+@pytest.fixture(scope="session")
+def hostile_pages(hostile_site: Path) -> Pages:
+    """The pages of the hostile registry's site."""
+    return Pages(hostile_site)
+
+
+@pytest.fixture(scope="session")
+def offline_site(kitchen: Kitchen) -> Path:
+    """This repository's site, to be opened from a folder."""
+    return kitchen.site("offline", lambda _: Recipe(offline=True))
+
+
+@pytest.fixture(scope="session")
+def plain_site(kitchen: Kitchen) -> Path:
+    """This repository's site with demonstration off: as if examples did not exist."""
+
+    def prepare(folder: Path) -> Recipe:
+        copied = building.copied_registry(folder)
+        settings = copied / "registro.yaml"
+        text = settings.read_text(encoding="utf-8")
+        changed = text.replace("demostracion: true", "demostracion: false")
+        assert changed != text
+        settings.write_text(changed, encoding="utf-8")
+        return Recipe().with_registry(copied)
+
+    return kitchen.site("plain", prepare)
+
+
+@pytest.fixture(scope="session")
+def empty_site(kitchen: Kitchen) -> Path:
+    """The site of a registry that holds nothing at all."""
+    return kitchen.site("empty", lambda folder: Recipe().with_registry(folder))
+
+
+@pytest.fixture(scope="session")
+def homeless_site(kitchen: Kitchen) -> Path:
+    """The hostile registry's site, without a public address."""
+
+    def prepare(folder: Path) -> Recipe:
+        registry = folder / "registry"
+        hostile_registry.write(registry)
+        lines = OWN.config.read_text(encoding="utf-8").splitlines(keepends=True)
+        config = folder / "mkdocs.yml"
+        kept = [line for line in lines if not line.startswith("site_url:")]
+        assert len(kept) == len(lines) - 1
+        config.write_text("".join(kept), encoding="utf-8")
+        return Recipe().with_registry(registry).with_config(config)
+
+    return kitchen.site("homeless", prepare)

@@ -1,0 +1,258 @@
+"""What every page of the built site must have."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from generator.engine import settings
+
+from tests.site.building import OWN
+from tests.site.outline import Element, Outline, Pages, address_of
+
+SITE_URL = settings(OWN.config).site_url
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+RECORD_FOLDERS = (
+    "acuerdos/",
+    "empresas/",
+    "v/",
+    "regiones/",
+    "comunas/",
+    "rubros/",
+    "sectores/",
+    "anios/",
+    "programas/",
+    "preinversion/",
+)
+LONGEST_DESCRIPTION = 160
+
+
+@pytest.fixture(params=("site", "hostile_site", "empty_site"))
+def some_pages(request: pytest.FixtureRequest) -> Pages:
+    """The pages of this repository's site, of a hostile registry's and of an empty one's."""
+    return Pages(request.getfixturevalue(request.param))
+
+
+def _visible_headings(page: Outline) -> list[Element]:
+    return [one for one in page.elements if one.tag in HEADINGS and not one.inside("noscript")]
+
+
+def test_one_heading_names_the_page(some_pages: Pages) -> None:
+    """Every page has one h1, and it says something."""
+    for name, page in some_pages.items():
+        assert [bool(one.text) for one in page.all("h1")] == [True], name
+
+
+def test_headings_go_down_one_step_at_a_time(some_pages: Pages) -> None:
+    """No page jumps from an h2 to an h4."""
+    jumps = set()
+    for name, page in some_pages.items():
+        levels = [HEADINGS.index(one.tag) for one in _visible_headings(page)]
+        if any(after > before + 1 for before, after in pairwise(levels)):
+            jumps.add(name)
+
+    assert not jumps
+
+
+def test_every_page_has_a_title_of_its_own(some_pages: Pages) -> None:
+    """No two pages share a title: a list of open tabs or results tells them apart."""
+    titles = Counter(page.title for _, page in some_pages.items())
+
+    assert not {title: n for title, n in titles.items() if n > 1 or not title.strip()}
+
+
+def test_every_page_has_a_description_of_its_own(some_pages: Pages) -> None:
+    """What search engines show of a page is short, and no two pages they may list share it."""
+    told: Counter[str] = Counter()
+    for name, page in some_pages.items():
+        text = page.meta("description")
+        assert text, name
+        assert len(text) <= LONGEST_DESCRIPTION, f"{name}: {len(text)}"
+        told.update([text] if page.is_indexable and not page.says_example else [])
+
+    assert not {text: n for text, n in told.items() if n > 1}
+
+
+def test_every_page_names_its_own_address(some_pages: Pages) -> None:
+    """The canonical link is the site's public address and the page's own, here and in og:url."""
+    for name, page in some_pages.items():
+        if name != "404.html":
+            assert page.canonical == f"{SITE_URL}{address_of(name)}", name
+            assert page.meta("og:url") == page.canonical, name
+
+
+def test_redirects_name_the_address_they_lead_to(some_pages: Pages) -> None:
+    """A former address hands its standing with search engines on to the new one."""
+    for name in some_pages.names:
+        page = some_pages[name]
+        if page.is_redirect:
+            assert page.canonical, name
+            place = page.canonical.removeprefix(SITE_URL).partition("#")[0]
+            assert f"{place}index.html" in some_pages, name
+
+
+def test_every_page_can_be_shared(some_pages: Pages) -> None:
+    """Title, description, kind, language and site name stand in the form that messengers read."""
+    for name, page in some_pages.items():
+        title = page.meta("og:title")
+        assert title and title in page.title, name
+        assert page.meta("og:description") == page.meta("description"), name
+        assert page.meta("og:type") == "website", name
+        assert page.meta("og:locale") == "es_CL", name
+        assert page.meta("og:site_name"), name
+
+
+def test_every_page_says_its_language(some_pages: Pages) -> None:
+    """Screen readers speak Spanish, and English where a line is in English."""
+    for name in some_pages.names:
+        assert some_pages[name].one("html").attributes["lang"] == "es", name
+
+
+def test_every_page_says_the_day_of_its_data(some_pages: Pages) -> None:
+    """The foot says "datos al …", with the day in a form that machines read."""
+    for name, page in some_pages.items():
+        (foot,) = [one for one in page.all("footer") if "md-footer" in one.classes]
+        assert re.search(r"[Dd]atos al 23 de noviembre de 2026", foot.text), name
+        days = {one.attributes.get("datetime") for one in foot.find("time")}
+        assert "2026-11-23" in days, name
+
+
+def test_every_page_says_whose_register_it_is(pages: Pages) -> None:
+    """Operator and character stand in every foot."""
+    for name, page in pages.items():
+        (foot,) = [one for one in page.all("footer") if "md-footer" in one.classes]
+        assert "iniciativa independiente, sin vínculo con la ASCC" in foot.text, name
+        assert "no oficial" in foot.text.lower(), name
+
+
+def test_no_id_stands_twice_in_a_page(some_pages: Pages) -> None:
+    """Fragments, labels and ARIA references lead to one element."""
+    for name, page in some_pages.items():
+        assert not [id for id, n in Counter(page.ids).items() if n > 1], name
+
+
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+
+
+def test_every_reference_to_an_element_holds(some_pages: Pages) -> None:
+    """Labels and ARIA attributes name ids that the page has."""
+    for name, page in some_pages.items():
+        named = {
+            id
+            for element in page.elements
+            for attribute in REFERENCES
+            for id in element.attributes.get(attribute, "").split()
+        }
+        assert named <= set(page.ids), name
+
+
+def test_every_field_has_a_label(some_pages: Pages) -> None:
+    """Whoever cannot see a field is told what it asks for."""
+    for name, page in some_pages.items():
+        labelled = {one.attributes.get("for") for one in page.all("label")}
+        for field in [*page.all("input"), *page.all("select"), *page.all("textarea")]:
+            if field.attributes.get("type") in ("hidden", "submit"):
+                continue
+            own = {"aria-label", "aria-labelledby"} & set(field.attributes)
+            told = own or field.attributes.get("id") in labelled or field.inside("label")
+            assert told or "md-toggle" in field.classes, f"{name}: {field.attributes}"
+
+
+def test_every_picture_has_words(some_pages: Pages) -> None:
+    """Pictures have an alt text, drawings a label or are hidden from screen readers."""
+    for name, page in some_pages.items():
+        for picture in page.all("img"):
+            assert "alt" in picture.attributes, f"{name}: {picture.attributes}"
+        for drawing in page.all("svg"):
+            told = {"aria-label", "aria-labelledby", "aria-hidden"} & set(drawing.attributes)
+            named = told or drawing.find("title") or _is_decoration(drawing)
+            assert named, f"{name}: {drawing.attributes}"
+
+
+def _is_decoration(drawing: Element) -> bool:
+    """The theme's icons stand beside words or in a control that has a name."""
+    control = next((one for one in reversed(drawing.parents) if one.tag in ("a", "button")), None)
+    if control is None:
+        return any(one.tag == "label" or "md-icon" in one.classes for one in drawing.parents)
+    return bool(control.text or {"aria-label", "title"} & set(control.attributes))
+
+
+def test_every_table_says_what_it_shows(some_pages: Pages) -> None:
+    """Tables made from records have a caption, and their header cells say what they head."""
+    for name, page in some_pages.items():
+        for table in page.all("table"):
+            headers = table.find("th")
+            assert headers, f"{name}: a table without headers"
+            if not any("apl-tabla" in one for one in table.classes):
+                continue
+            (caption,) = table.find("caption")
+            assert caption.text, name
+            assert all("scope" in one.attributes for one in headers), f"{name}: {caption.text}"
+
+
+def test_every_link_says_where_it_leads(some_pages: Pages) -> None:
+    """No link is an icon alone without a name."""
+    for name, page in some_pages.items():
+        for link in page.all("a"):
+            if "href" not in link.attributes or link.attributes.get("aria-hidden") == "true":
+                continue
+            named = {"aria-label", "title"} & set(link.attributes)
+            pictured = [one for one in link.find("img") if one.attributes.get("alt")]
+            assert link.text or named or pictured, f"{name}: {link.attributes['href']}"
+
+
+def test_every_day_is_readable_by_machines(some_pages: Pages) -> None:
+    """Each `time` carries a day, month or year in ISO form, and words for people."""
+    for name, page in some_pages.items():
+        for day in page.all("time"):
+            assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day.attributes["datetime"]), name
+            assert day.text, name
+
+
+def test_pages_of_records_show_the_way_back(some_pages: Pages) -> None:
+    """A record or list page begins with the steps that lead to it from the home page."""
+    for name, page in some_pages.items():
+        if name.startswith(RECORD_FOLDERS) and name.count("/") > 1:
+            (trail,) = [one for one in page.all("nav") if "apl-migas" in one.classes]
+            assert trail.text.startswith("Inicio"), name
+            assert len(trail.find("a")) > 1, name
+
+
+def test_every_page_can_be_skipped_to_its_content(some_pages: Pages) -> None:
+    """The first link of a page leads past header and navigation, to something that is there."""
+    for name, page in some_pages.items():
+        if name == "404.html":
+            continue
+        first = next(one for one in page.all("a") if one.attributes.get("href"))
+        assert "md-skip" in first.classes, name
+        assert first.attributes["href"].removeprefix("#") in page.ids, name
+
+
+def test_nothing_of_a_mould_remains(site: Path, pages: Pages) -> None:
+    """No page of a mould, no mark and no unfilled slot is left anywhere in the site."""
+    assert not [one for one in site.rglob("*") if "molde" in one.name.lower()]
+    for name in pages.names:
+        html = pages[name].html
+        assert not re.search(r"%%\w+%%", html), name
+        assert "data-registro=" not in html, name
+        assert 'href="registro:' not in html, name
+    for path in (*site.rglob("*.xml"), *site.rglob("*.json")):
+        assert "molde" not in path.read_text(encoding="utf-8"), path
+
+
+def test_no_template_text_reaches_a_reader(pages: Pages) -> None:
+    """No page shows Python's or a template's words for nothing."""
+    for name, page in pages.items():
+        words = re.findall(r"\b(?:None|Undefined|nan|True|False)\b|\{\{|\{%", page.one("main").text)
+        assert not words or name.startswith("equipo/"), f"{name}: {words}"
+
+
+def test_the_page_for_lost_addresses_helps(pages: Pages) -> None:
+    """Whoever followed a wrong address can search, verify, or go home."""
+    page = pages["404.html"]
+    links = {one.attributes["href"] for one in page.one("main").find("a")}
+
+    assert any(link.endswith("/verificar/") for link in links)
+    assert any(link.endswith("/registro/") for link in links)
+    assert not page.is_indexable

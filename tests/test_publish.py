@@ -1,0 +1,129 @@
+"""Files of a site → its folder."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.publish import MARK, ForeignFolder, Published, publish
+
+SHEET = (MARK, b"body {}")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:
+    """A second publishing replaces, adds and removes, and leaves no empty folder."""
+    out = tmp_path / "site"
+    publish(out, [SHEET, ("index.html", b"one"), ("a/b/index.html", b"x"), ("c/index.html", b"y")])
+
+    published = publish(out, [SHEET, ("index.html", b"two"), ("d/index.html", b"z")])
+
+    assert tree(out) == {MARK: b"body {}", "index.html": b"two", "d/index.html": b"z"}
+    assert published == Published(files=3, written=2, removed=2)
+    assert sorted(p.name for p in out.iterdir()) == ["d", "index.html", "recursos"]
+
+
+def test_what_did_not_change_is_not_written(tmp_path: Path) -> None:
+    """Files of equal content keep their time, so that deploying sends only what changed."""
+    out = tmp_path / "site"
+    publish(out, [SHEET, ("index.html", b"same")])
+    os.utime(out / "index.html", (1, 1))
+
+    assert publish(out, [SHEET, ("index.html", b"same")]) == Published(2, 0, 0)
+    assert (out / "index.html").stat().st_mtime == 1
+
+
+@pytest.mark.parametrize("before", [[], [SHEET, ("index.html", b"good"), ("old/x", b"old")]])
+def test_a_failure_midway_changes_nothing(tmp_path: Path, before: list[tuple[str, bytes]]) -> None:
+    """A page that cannot be made leaves the site as it was, and nothing half done beside it."""
+    out = tmp_path / "site"
+    if before:
+        publish(out, before)
+
+    def failing() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"half"
+        raise RuntimeError("no page")
+
+    with pytest.raises(RuntimeError, match="no page"):
+        publish(out, failing())
+
+    assert tree(tmp_path) == {f"site/{name}": content for name, content in before}
+
+
+@pytest.mark.parametrize("name", ["thesis.docx", "folder/notes.txt", "index.html"])
+def test_a_foreign_folder_is_refused(tmp_path: Path, name: str) -> None:
+    """A folder with files that no build of ours wrote is never cleaned."""
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"years of work")
+
+    with pytest.raises(ForeignFolder):
+        publish(tmp_path, [SHEET])
+
+    assert tree(tmp_path) == {name: b"years of work"}
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    """An output path that is a file is refused as foreign."""
+    out = tmp_path / "site"
+    out.write_bytes(b"a file")
+
+    with pytest.raises(ForeignFolder):
+        publish(out, [SHEET])
+
+    assert out.read_bytes() == b"a file"
+
+
+def test_dot_files_are_nobody_s_business(tmp_path: Path) -> None:
+    """A folder of only dot files is free, and they stay: `.git` of a published branch."""
+    (tmp_path / ".git" / "refs").mkdir(parents=True)
+    (tmp_path / ".git" / "refs" / "main").write_bytes(b"abc")
+    (tmp_path / ".nojekyll").write_bytes(b"")
+
+    publish(tmp_path, [SHEET, ("index.html", b"x")])
+
+    expected = {".git/refs/main": b"abc", ".nojekyll": b"", MARK: b"body {}", "index.html": b"x"}
+    assert tree(tmp_path) == expected
+
+
+def test_a_file_gives_way_to_a_folder_and_back(tmp_path: Path) -> None:
+    """An address that turns from a file into a folder, or back, is no obstacle."""
+    publish(tmp_path, [SHEET, ("a", b"file"), ("b/index.html", b"folder")])
+    publish(tmp_path, [SHEET, ("a/index.html", b"folder"), ("b", b"file")])
+
+    assert tree(tmp_path) == {MARK: b"body {}", "a/index.html": b"folder", "b": b"file"}
+
+
+def test_two_files_for_one_address_are_our_mistake(tmp_path: Path) -> None:
+    """The same address twice never silently loses one of its pages."""
+    with pytest.raises(ValueError, match=r"two files for one address: index\.html"):
+        publish(tmp_path, [SHEET, ("index.html", b"a"), ("index.html", b"b")])
+
+
+def test_a_build_that_was_killed_does_not_make_the_folder_foreign(tmp_path: Path) -> None:
+    """The mark goes in first, and a leftover of staging is cleared away."""
+    out = tmp_path / "site"
+    (out / ".en-obra" / "recursos").mkdir(parents=True)
+    (out / ".en-obra" / "recursos" / "half").write_bytes(b"")
+    moved: list[str] = []
+    replace = os.replace
+
+    def watched(source: Path, target: Path) -> None:
+        moved.append(target.relative_to(out).as_posix())
+        replace(source, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "replace", watched)
+        publish(out, [("a.html", b"a"), SHEET, ("b.html", b"b")])
+
+    assert moved[0] == MARK
+    assert tree(out) == {"a.html": b"a", MARK: b"body {}", "b.html": b"b"}
