@@ -24,6 +24,7 @@ MOST_MATCHES = 20
 """How many records a list of several matches shows."""
 
 _CODE_SHAPE = re.compile(r"[0-9A-Za-z]{4}[ -][0-9A-Za-z]{3,5}")
+_TWO_FOURS = re.compile(r"[0-9A-Za-z]{4}-[0-9A-Za-z]{4}")
 _ADDRESS = re.compile(r"/v/([0-9A-Za-z]{8})(?:[/?#]|$)")
 _LIKE_A_RUT = re.compile(r"[0-9]{7}[0-9K]")
 
@@ -149,7 +150,7 @@ def _via_name(named: Named) -> Mapping[str, str]:
 
 def _absent(registry: Registry, text: str, day: date) -> Answer:
     """What the look of the text says of its absence."""
-    if _is_meant_as_code(text):
+    if _is_meant_as_code(text) or _near(registry, text):
         return _absent_code(registry, text, day)
     if rut.looks_like(text) or _is_rut(text):
         return _absent_rut(registry, text, day)
@@ -159,11 +160,14 @@ def _absent(registry: Registry, text: str, day: date) -> Answer:
 def _is_meant_as_code(text: str) -> bool:
     """A name of eight letters is no code, nor are eight digits, unless written in two fours."""
     symbols = code.normalise(text)
-    if _CODE_SHAPE.fullmatch(text) and re.search("[0-9]", text):
-        return not rut.looks_like(text) or len(symbols) == code.LENGTH
+    has_digit = re.search("[0-9]", text) is not None
+    if _TWO_FOURS.fullmatch(text) and (has_digit or text in (text.upper(), text.lower())):
+        return True
+    if _CODE_SHAPE.fullmatch(text) and has_digit:
+        return not rut.looks_like(text)
     if not code.is_well_formed(text) or _LIKE_A_RUT.fullmatch(symbols):
         return False
-    return code.is_valid(text) or re.search("[0-9]", text) is not None
+    return has_digit or code.is_valid(text)
 
 
 def _is_rut(text: str) -> bool:
@@ -177,12 +181,19 @@ def _is_rut(text: str) -> bool:
 def _absent_code(registry: Registry, text: str, day: date) -> Answer:
     if code.is_valid(text):
         return _nothing(code.display(text), day, "codigo", "codigo_desconocido", query=text)
-    known = [*registry.certificates, *registry.seals_by_code]
-    near = code.near_misses(text, known)[:MOST_MATCHES]
+    near = _near(registry, text)
     case = {"hay_parecidos": yes(bool(near)), "parecidos": joined(near)}
     return _nothing(
         text, day, "codigo", "codigo_invalido", case, _near_matches(registry, near, day)
     )
+
+
+def _near(registry: Registry, text: str) -> list[str]:
+    """The codes of the register that may have been meant, if the text has the form of one."""
+    if not code.is_well_formed(text):
+        return []
+    known = (*registry.certificates, *registry.seals_by_code)
+    return code.near_misses(text, known)[:MOST_MATCHES]
 
 
 def _near_matches(registry: Registry, codes: Iterable[str], day: date) -> Iterable[Match]:

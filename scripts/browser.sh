@@ -10,7 +10,7 @@ found=$(browser) || {
     echo "No Chromium found; installing one for the tests." >&2
     sh scripts/install.sh chromium || true
     found=$(browser) || {
-        PLAYWRIGHT_BROWSERS_PATH=.cache/browsers .venv/bin/python -m playwright install chromium >&2 || true
+        PLAYWRIGHT_BROWSERS_PATH=.cache/browsers .venv/bin/python -m playwright install chromium >/dev/null 2>&1 || true
         found=$(browser) || found=
     }
 }

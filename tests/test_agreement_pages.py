@@ -38,7 +38,7 @@ def test_a_stage_nobody_knows_is_said_to_be_unknown():
     """`sin_informacion` reads as what it is, never as a stage."""
     said = words(acuerdo(estado="sin_informacion"))
 
-    assert "Sin información de su etapa" in said
+    assert "No se sabe en qué etapa está" in said
     assert "no dicen en qué etapa está hoy" in said
 
 

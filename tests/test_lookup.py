@@ -168,7 +168,7 @@ def test_a_company_is_found_by_its_rut_in_any_writing(register, query):
     ],
 )
 def test_a_company_is_found_by_name_brand_or_id(register, query):
-    """Accents, legal suffixes, brands, former names and ids, and the words of a name all find it."""
+    """Accents, legal suffixes, brands, former names and ids, and words of a name all find it."""
     assert answer(register, query, DAY).id == "conservas"
 
 
@@ -261,11 +261,15 @@ def test_a_mistyped_code_offers_those_it_may_mean(register):
         ("1234-5678", "codigo"),
         ("12345678", "rut"),
         ("1.234.567-8", "rut"),
-        ("ABC1-2345", "nombre"),
+        ("ABC1-2345", "codigo"),
+        ("WXYZ-WXYA", "codigo"),
+        ("Casa-Bella", "nombre"),
+        ("Casa-Nave", "nombre"),
+        ("BACDEFGG", "codigo"),
     ],
 )
 def test_what_is_absent_is_answered_by_its_looks(register, query, kind):
-    """Eight letters are a name, eight digits a RUT, two fours with a digit a code."""
+    """Eight letters are a name unless they nearly are a code; eight digits are a RUT."""
     assert answer(register, query, DAY).kind == kind
 
 

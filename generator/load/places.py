@@ -44,7 +44,12 @@ def _marked(root: Path, path: str) -> Tree:
 
 
 def _place(path: str, tree: Tree, keys: KeyPath, on: str) -> Place:
-    """The nearest marked place: the path itself, or the block it would stand in."""
+    """The nearest marked place: the path itself, or the block it would stand in.
+
+    The key of the whole record is its file's name: a fault of that stands at 1:1.
+    """
+    if not keys and on == "key":
+        return Place(path)
     for length in range(len(keys), -1, -1):
         if mark := tree.marks.get(keys[:length]):
             key_place, value_place = mark

@@ -59,7 +59,7 @@ class _Texts:
     """Gathers the lines of one block."""
 
     def __init__(self, labels: Labels) -> None:
-        self.known = Knower(labels)
+        self.knower = Knower(labels)
         self.rows: list[Row] = []
         self.lines: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])
 
@@ -86,7 +86,7 @@ class _Texts:
         }
 
     def _write(self, row: Row, head: Row | None, members: Sequence[Row]) -> None:
-        parts = self.known(row, head, members)
+        parts = self.knower.known(row, head, members)
         exact = dict(reversed(parts))
         titles, details, paths, words = self.lines
         titles.append(mark(row.title, parts))

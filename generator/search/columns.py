@@ -81,9 +81,7 @@ def _place(group: Group, recent: list[Group]) -> int:
 class _Namer:
     """Gives a row's group its explicit code, noting in `coded` what is new."""
 
-    def __init__(
-        self, rows: Sequence[Group], like: Sequence[Group] | None, coded: Coded
-    ) -> None:
+    def __init__(self, rows: Sequence[Group], like: Sequence[Group] | None, coded: Coded) -> None:
         self.rows = rows
         self.like = like
         self.coded = coded

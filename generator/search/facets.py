@@ -50,6 +50,7 @@ FACETS: Mapping[str, Likeness] = {
     "sello": Likeness(),
 }
 
+
 def columns(shelf: Shelf, labels: Labels) -> list[Column]:
     """One column for each facet, in the order in which they are to be decoded."""
     _refuse_unknown(shelf.rows)

@@ -38,7 +38,8 @@ class Knower:
         self._ranks = [{value: n for n, value in enumerate(known)} for known in self._labels]
         self._seen: list[dict[tuple[str, ...], Known]] = [{} for _ in FACETS]
 
-    def __call__(self, row: Row, head: Row | None, members: Sequence[Row]) -> Known:
+    def known(self, row: Row, head: Row | None, members: Sequence[Row]) -> Known:
+        """What is known of `row`, of whose family `head` and `members` are (None for a head)."""
         found: Known = [(head.title, PARENT)] if head and head.title else []
         if row.codes and len(row.codes[0]) == CODE_LENGTH:
             code = row.codes[0]

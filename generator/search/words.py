@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TypedDict
 
 from generator.search.fold import index_words
-from generator.search.marks import FACETS
+from generator.search.marks import CODE_LENGTH, FACETS
 from generator.search.pack import front_code, pack, rises
 from generator.search.rows import Row, Shelf
 
@@ -69,11 +69,22 @@ def _slice(entries: Sequence[Entry]) -> tuple[str, Slice]:
 
 
 def _words_of(row: Row, labels: Labels) -> Iterator[str]:
-    yield from _split(row.title)
-    known = {labels.get(facet, {}).get(one) for facet in FACETS for one in row.facets.get(facet, ())}
+    yield from _split(_without_code(row))
     for name in row.words:
-        if name not in known:
+        if not any(
+            name == labels.get(facet, {}).get(value)
+            for facet in FACETS
+            for value in row.facets.get(facet, ())
+        ):
             yield from _split(name)
+
+
+def _without_code(row: Row) -> str:
+    """The title without the code in it, which is found as a key and not as words."""
+    for code in row.codes[:1]:
+        if len(code) == CODE_LENGTH:
+            return row.title.replace(f"{code[:4]}-{code[4:]}", "").replace(code, "")
+    return row.title
 
 
 @lru_cache(maxsize=65_536)

@@ -122,12 +122,7 @@ def _of_region(survey: Survey, comuna: Comuna) -> tuple[Entry[Agreement], ...]:
 
 def _head_offices(survey: Survey, comuna: Comuna) -> tuple[Linked, ...]:
     """Companies with their head office here, and no element: they count where their plants are."""
-    found = (
-        entry
-        for entry in survey.registry.companies.values()
-        if entry.record.comuna == comuna.code
-        and all(one.comuna != comuna.code for one in entry.record.elements)
-    )
+    found = survey.head_offices.get(comuna.code, ())
     return tuple(Linked(public_name(one.record), f"empresas/{one.id}/") for one in found)[:ROWS]
 
 

@@ -106,7 +106,15 @@ class ElementRow:
 
 def element_rows(survey: Survey, standings: Iterable[Standing]) -> tuple[ElementRow, ...]:
     """Elements as lists show them, in the order given."""
-    return tuple(_element_row(survey, one) for one in standings)
+    return tuple(_remembered_row(survey, one) for one in standings)
+
+
+def _remembered_row(survey: Survey, one: Standing) -> ElementRow:
+    key = (one.company.id, one.element.id)
+    if key not in survey.remembered:
+        survey.remembered[key] = _element_row(survey, one)
+    row: ElementRow = survey.remembered[key]
+    return row
 
 
 def _element_row(survey: Survey, one: Standing) -> ElementRow:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from generator import territory
 from generator.decision.facts import seal_status
@@ -74,6 +75,21 @@ class Survey:
         entries = self.registry.companies.values()
         ordered = sorted(entries, key=lambda one: sort_key(public_name(one.record)))
         return tuple((entry, self.by_company.get(entry.id, ())) for entry in ordered)
+
+    @cached_property
+    def head_offices(self) -> Mapping[str, tuple[Entry[Company], ...]]:
+        """Companies by the comuna of their head office, where they have no element there."""
+        found: defaultdict[str, list[Entry[Company]]] = defaultdict(list)
+        for entry, _ in self.companies:
+            comuna = entry.record.comuna
+            if comuna and all(one.comuna != comuna for one in entry.record.elements):
+                found[comuna].append(entry)
+        return {code: tuple(found[code]) for code in sorted(found)}
+
+    @cached_property
+    def remembered(self) -> dict[tuple[str, str], Any]:
+        """What lists show of an element, by company and element: many lists show the same."""
+        return {}
 
     @cached_property
     def by_agreement(self) -> Mapping[str, tuple[Standing, ...]]:

@@ -1,14 +1,19 @@
 """Built sites, their parsed pages, and a browser, for the tests of the site as outsiders see it."""
 
 import os
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.site import building, hostile_registry
 from tests.site.building import OWN, Kitchen, Recipe
 from tests.site.facts import Facts
 from tests.site.outline import Pages
+from tests.site.reading import Reader, reading
+from tests.site.serving import served
 
 
 @pytest.fixture(scope="session")
@@ -26,9 +31,15 @@ def site(kitchen: Kitchen) -> Path:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> Pages:
+def pages_of(request: pytest.FixtureRequest) -> Callable[[str], Pages]:
+    """The pages of the site that a fixture of this name builds, each parsed once."""
+    return cache(lambda name: Pages(request.getfixturevalue(name)))
+
+
+@pytest.fixture(scope="session")
+def pages(pages_of: Callable[[str], Pages]) -> Pages:
     """The pages of this repository's site."""
-    return Pages(site)
+    return pages_of("site")
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +60,9 @@ def hostile_site(kitchen: Kitchen) -> Path:
 
 
 @pytest.fixture(scope="session")
-def hostile_pages(hostile_site: Path) -> Pages:
+def hostile_pages(pages_of: Callable[[str], Pages]) -> Pages:
     """The pages of the hostile registry's site."""
-    return Pages(hostile_site)
+    return pages_of("hostile_site")
 
 
 @pytest.fixture(scope="session")
@@ -97,3 +108,35 @@ def homeless_site(kitchen: Kitchen) -> Path:
         return Recipe().with_registry(registry).with_config(config)
 
     return kitchen.site("homeless", prepare)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium without a window."""
+    with sync_playwright() as tools:
+        started = tools.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where this repository's site is served, below a path."""
+    with served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def hostile_address(hostile_site: Path) -> Iterator[str]:
+    """Where the hostile registry's site is served."""
+    with served(hostile_site) as home:
+        yield home
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    """Somebody who reads this repository's site on the day of its data, and sees no fault."""
+    with reading(browser, address) as one:
+        yield one

@@ -1,5 +1,6 @@
 """The addresses that the design promises."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,11 @@ PROSE = (*SECTIONS, *(f"acerca/{n}/" for n in SCHEME), *(f"equipo/campos/{n}/" f
 
 
 @pytest.mark.parametrize("site_name", ["site", "empty_site"])
-def test_every_section_has_its_page(site_name: str, request: pytest.FixtureRequest) -> None:
+def test_every_section_has_its_page(
+    site_name: str, pages_of: Callable[[str], Pages]
+) -> None:
     """The sections of the design stand whatever the registry holds."""
-    pages = Pages(request.getfixturevalue(site_name))
+    pages = pages_of(site_name)
 
     assert not [one for one in PROSE if f"{one}index.html" not in pages]
 

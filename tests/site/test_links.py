@@ -1,7 +1,7 @@
 """The built site, walked link by link."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,10 +18,10 @@ MAY_LEAVE = ("a", "link rel=canonical")
 """Only what a person follows, and what tells search engines the address, may name a host."""
 
 
-@pytest.fixture(params=SITES)
-def walked(request: pytest.FixtureRequest) -> Pages:
+@pytest.fixture(scope="module", params=SITES)
+def walked(request: pytest.FixtureRequest, pages_of: Callable[[str], Pages]) -> Pages:
     """The pages of each kind of site in turn."""
-    return Pages(request.getfixturevalue(request.param))
+    return pages_of(request.param)
 
 
 def _kind(element: Element) -> str:

@@ -1,6 +1,7 @@
 """The site in its other forms: from a folder, with nothing in it, without a public address."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.site.facts import Facts
@@ -39,25 +40,25 @@ def test_a_demonstration_says_so_on_every_page(pages: Pages) -> None:
         assert page.with_class("apl-aviso"), name
 
 
-def test_an_empty_register_says_that_it_knows_nothing(empty_site: Path) -> None:
+def test_an_empty_register_says_that_it_knows_nothing(pages_of: Callable[[str], Pages]) -> None:
     """Zeros of a register without lists are no statement about the world."""
-    home = Pages(empty_site)["index.html"]
+    home = pages_of("empty_site")["index.html"]
     (figures,) = home.with_class("apl-cifras")
 
     assert "aún no tiene" in home.one("main").text
     assert not re.search(r"\b[1-9]\d*\b", figures.text)
 
 
-def test_an_empty_register_has_no_records(empty_site: Path) -> None:
+def test_an_empty_register_has_no_records(pages_of: Callable[[str], Pages]) -> None:
     """Only sections, the staff guide and the scheme's pages are left."""
-    pages = Pages(empty_site)
+    pages = pages_of("empty_site")
     for section in ("acuerdos/", "empresas/", "v/", "programas/", "preinversion/"):
         assert not pages.below(section), section
 
 
-def test_offline_links_name_files(offline_site: Path) -> None:
+def test_offline_links_name_files(pages_of: Callable[[str], Pages]) -> None:
     """A folder has no server that turns an address into its page."""
-    pages = Pages(offline_site)
+    pages = pages_of("offline_site")
     for name in pages.names:
         for element, address in pages[name].links:
             if element.tag in ("a", "form") and not re.match(r"[a-z]+:|#", address):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,10 +29,10 @@ RECORD_FOLDERS = (
 LONGEST_DESCRIPTION = 160
 
 
-@pytest.fixture(params=("site", "hostile_site", "empty_site"))
-def some_pages(request: pytest.FixtureRequest) -> Pages:
+@pytest.fixture(scope="module", params=("site", "hostile_site", "empty_site"))
+def some_pages(request: pytest.FixtureRequest, pages_of: Callable[[str], Pages]) -> Pages:
     """The pages of this repository's site, of a hostile registry's and of an empty one's."""
-    return Pages(request.getfixturevalue(request.param))
+    return pages_of(request.param)
 
 
 def _visible_headings(page: Outline) -> list[Element]:

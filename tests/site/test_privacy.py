@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -129,9 +129,11 @@ def test_without_demonstration_no_example_is_left(plain_site: Path) -> None:
     assert not told
 
 
-def test_without_demonstration_nothing_speaks_of_examples(plain_site: Path) -> None:
+def test_without_demonstration_nothing_speaks_of_examples(
+    pages_of: Callable[[str], Pages],
+) -> None:
     """No banner, no label: the register holds real records only."""
-    for name, page in Pages(plain_site).items():
+    for name, page in pages_of("plain_site").items():
         assert not page.says_example, name
         assert not page.with_class("apl-etiqueta"), name
         assert not page.with_class("apl-aviso"), name

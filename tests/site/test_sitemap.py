@@ -1,6 +1,7 @@
 """The sitemap of the built site."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -48,9 +49,11 @@ def test_robots_are_told_of_the_sitemap(site: Path) -> None:
     assert re.search(rf"^Sitemap: {re.escape(SITE_URL)}sitemap\.xml$", robots, re.MULTILINE)
 
 
-def test_a_site_without_address_has_no_sitemap(homeless_site: Path) -> None:
+def test_a_site_without_address_has_no_sitemap(
+    homeless_site: Path, pages_of: Callable[[str], Pages]
+) -> None:
     """Where the public address is unknown, nothing claims one."""
-    pages = Pages(homeless_site)
+    pages = pages_of("homeless_site")
 
     assert not list(homeless_site.rglob("*sitemap*"))
     assert not [name for name, page in pages.items() if page.canonical or page.meta("og:url")]

@@ -34,6 +34,7 @@ import { DECISIONS } from "./tabla.js";
 /** @typedef {{parts: Parts, text: string, day: string}} Question */
 
 const CODE_ADDRESS = /\/v\/([0-9A-Za-z]{8})(?:[/?#]|$)/;
+const TWO_FOURS = /^[0-9A-Za-z]{4}-[0-9A-Za-z]{4}$/;
 const CODE_SHAPE = /^[0-9A-Za-z]{4}[ -][0-9A-Za-z]{3,5}$/;
 const SHAPED_LIKE_RUT = /^[0-9]{7}[0-9K]$/;
 
@@ -170,8 +171,8 @@ function eachOnce(named) {
 // What is not.
 
 /** @param {Question} question */
-function absent(question) {
-  if (isMeantAsCode(question.text)) return absentCode(question);
+async function absent(question) {
+  if (isMeantAsCode(question.text) || (await near(question)).length) return absentCode(question);
   if (looksLikeRut(question.text) || rutOf(question.text)) return absentRut(question);
   return absentName(question);
 }
@@ -182,19 +183,29 @@ function absent(question) {
  */
 function isMeantAsCode(text) {
   const symbols = codeSymbolsOf(text);
-  if (CODE_SHAPE.test(text) && /[0-9]/.test(text)) return !looksLikeRut(text) || symbols.length === 8;
+  const hasDigit = /[0-9]/.test(text);
+  if (TWO_FOURS.test(text) && (hasDigit || text === text.toUpperCase() || text === text.toLowerCase())) return true;
+  if (CODE_SHAPE.test(text) && hasDigit) return !looksLikeRut(text);
   if (!isWellFormedCode(text) || SHAPED_LIKE_RUT.test(symbols)) return false;
-  return isValidCode(text) || /[0-9]/.test(text);
+  return hasDigit || isValidCode(text);
+}
+
+/**
+ * The codes of the register that may have been meant, if the text has the form of one.
+ * @param {Question} question
+ */
+async function near({ parts, text }) {
+  return isWellFormedCode(text) ? nearCodes(text, await parts.codes()).slice(0, DECISIONS.mostMatches) : [];
 }
 
 /** @param {Question} question */
 async function absentCode(question) {
-  const { parts, text } = question;
+  const { text } = question;
   if (isValidCode(text)) return nothing(question, writtenCode(text), "codigo", "codigo_desconocido");
-  const near = nearCodes(text, await parts.codes()).slice(0, DECISIONS.mostMatches);
-  const answers = await Promise.all(near.map((code) => codeAnswer({ ...question, text: code }, codeSymbolsOf(code))));
+  const meant = await near(question);
+  const answers = await Promise.all(meant.map((code) => codeAnswer({ ...question, text: code }, codeSymbolsOf(code))));
   const matches = answers.flatMap((answer) => (answer ? answer.matches : []));
-  const facts = { hay_parecidos: yes(near.length > 0), parecidos: joinedWords(near) };
+  const facts = { hay_parecidos: yes(meant.length > 0), parecidos: joinedWords(meant) };
   return nothing(question, text, "codigo", "codigo_invalido", facts, matches);
 }
 

@@ -27,7 +27,7 @@ import { fillText } from "./frase.js";
  */
 export function answerElement(answer, moment, site) {
   const { decision } = answer;
-  const stale = isStale(answer, moment) ? staleDecision(moment.age, moment.data) : null;
+  const stale = isUnsure(answer.decision, moment) ? staleDecision(moment.age, moment.data) : null;
   const { level, word } = stale || decision;
   const box = part("section", `apl-respuesta apl-respuesta--${toneOf(level)}`);
   box.dataset.fila = decision.row;
@@ -79,15 +79,23 @@ function answerRow(answer, moment, site) {
   row.dataset.fila = answer.decision.row;
   const asked = part("th", "", answer.query);
   asked.setAttribute("scope", "row");
-  const { level, state } = isStale(answer, moment) ? staleDecision(moment.age, moment.data) : answer.decision;
+  const { level, state } = isUnsure(answer.decision, moment) ? staleDecision(moment.age, moment.data) : answer.decision;
   const said = part("td");
-  said.append(part("span", `apl-estado apl-estado--${toneOf(level)}`, state));
+  said.append(part("span", `apl-estado apl-estado--${toneOf(level)}`, fillText("{state|mayuscula}", { state })));
   if (answer.example) said.append(" (ejemplo ficticio)");
   const where = part("td");
   const [first] = answer.matches;
-  if (first && answer.kind !== "codigo") where.append(matchLink(first, site));
+  if (answer.kind === "varias") where.append(questionLink(answer));
+  else if (first && answer.kind !== "codigo") where.append(matchLink(first, site));
   row.append(asked, said, where);
   return row;
+}
+
+/** @param {Answer} answer */
+function questionLink({ query, day }) {
+  const link = /** @type {HTMLAnchorElement} */ (part("a", "", "Ver cuáles"));
+  link.href = `#${new URLSearchParams({ q: query, dia: day })}`;
+  return link;
 }
 
 /** @param {string} title */
@@ -107,11 +115,11 @@ function headingOf({ kind, label, query }) {
 
 /**
  * Old data cannot say that something is in force.
- * @param {Answer} answer
+ * @param {{affirms: boolean}} said
  * @param {Moment} moment
  */
-function isStale(answer, moment) {
-  return answer.decision.affirms && moment.isOld;
+function isUnsure(said, moment) {
+  return said.affirms && moment.isOld;
 }
 
 /**
@@ -160,10 +168,13 @@ function matchList(answer, moment, site) {
 function matchItem(match, answer, moment, site) {
   const item = part("li");
   const link = matchLink(match, site);
-  if (match.kind === answer.kind && match.id === answer.id) link.textContent = `Ver la ficha completa: ${match.name}`;
-  const old = moment.isOld && match.affirms;
-  const { level, word } = old ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
-  item.append(link, " ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
+  item.append(link);
+  if (match.kind === answer.kind && match.id === answer.id) {
+    link.textContent = `Ver la ficha completa: ${match.name}`;
+    return item;
+  }
+  const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
+  item.append(" ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
   if (match.example && !answer.example) item.append(" (ejemplo ficticio)");
   return item;
 }

@@ -121,7 +121,7 @@ class Verifier {
       const shown = await make();
       if (turn !== this.turn) return;
       this.answer.replaceChildren(...shown);
-      this.status.textContent = shown.length ? "Respuesta lista." : "";
+      this.status.textContent = "";
       if (takeFocus) this.answer.querySelector("h2")?.focus();
     } catch (error) {
       if (turn === this.turn) this.fail(error instanceof ChangedRegister ? CHANGED : FAILED);

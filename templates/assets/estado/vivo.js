@@ -1,6 +1,6 @@
 /** Statuses in a page, as they were on the day of its data → as they are on the reader's day. */
 
-import { hrefOf, readSite } from "../search/parts.js";
+import { readSite } from "../search/parts.js";
 import { chileDay, daysApart } from "./dia.js";
 import { remarksFor, staleDecision, toneOf } from "./decidir.js";
 import { elementStandings } from "./estados.js";
@@ -34,7 +34,7 @@ export function keepStatusesTrue() {
   for (const element of marked) {
     if (element instanceof HTMLElement) correct(element, site, today, age);
   }
-  if (marked.length && age > site.trust) tellAge(site, age);
+  if (marked.length && age > site.trust) tellAge(age);
 }
 
 /**
@@ -119,18 +119,13 @@ function show(element, decision) {
 }
 
 /**
- * Say at the top of the page that it is old.
- * @param {Site} site
+ * Say above the title that the page is old.
  * @param {number} age
  */
-function tellAge(site, age) {
+function tellAge(age) {
   const note = document.createElement("p");
-  note.className = "apl-ejemplo";
+  note.className = "apl-ejemplo apl-antiguo";
   note.setAttribute("role", "status");
-  note.textContent = `Esta página tiene datos de hace ${age} días. Puede haber cambios que aquí no se ven: `;
-  const link = document.createElement("a");
-  link.href = hrefOf(site, "verificar/");
-  link.textContent = "verifique con conexión.";
-  note.append(link);
-  document.querySelector(".md-content__inner, main")?.prepend(note);
+  note.textContent = `Esta página tiene datos de hace ${age} días. Puede haber cambios que aquí no se ven.`;
+  document.querySelector("h1")?.before(note);
 }

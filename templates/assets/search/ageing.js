@@ -32,14 +32,22 @@ export function bringToDay(register, today, soon) {
   const { last } = register.days;
   const ending = new Int32Array(register.size);
   if (status) {
-    const inForce = status.groups.map((group) => group.some((value) => IN_FORCE.includes(status.ids[value])));
+    const inForce = status.groups.map((group) =>
+      group.some((value) => IN_FORCE.includes(status.ids[value])),
+    );
     for (let row = 0; row < register.size; row++) {
       if (!last[row] || !inForce[status.of[row]]) continue;
       if (last[row] < today) expire(register, status, row);
       else if (last[row] - today <= soon) ending[row] = 1;
     }
   }
-  register.facets.push({ id: SOON, ids: [SOON_VALUE], labels: [""], of: ending, groups: [[], [0]] });
+  register.facets.push({
+    id: SOON,
+    ids: [SOON_VALUE],
+    labels: [""],
+    of: ending,
+    groups: [[], [0]],
+  });
 }
 
 /**

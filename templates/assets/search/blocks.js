@@ -37,7 +37,10 @@ export class Block {
     this.paths = part.paths.split("\n");
     /** @type {string[]} */
     this.words = part.words.split("\n");
-    this.codes = readCodes(part, register.families.kind.subarray(start, start + this.titles.length));
+    this.codes = readCodes(
+      part,
+      register.families.kind.subarray(start, start + this.titles.length),
+    );
   }
 
   /**

@@ -36,7 +36,9 @@ export function select(register, chosen, scores) {
       groupCounts[n][columns[n][row]]++;
     }
   }
-  const counts = register.facets.map((facet, n) => /** @type {const} */ ([facet.id, valueCounts(facet, groupCounts[n])]));
+  const counts = register.facets.map(
+    (facet, n) => /** @type {const} */ ([facet.id, valueCounts(facet, groupCounts[n])]),
+  );
   return { rows: found.subarray(0, count), counts: new Map(counts) };
 }
 
@@ -64,7 +66,11 @@ export function byScore(rows, scores) {
 export function byLastDay(rows, last, today) {
   const far = 1e6;
   const keys = Float64Array.from(rows, (row) => {
-    const rank = !last[row] ? 2 * far : last[row] >= today ? last[row] - today : far + today - last[row];
+    const rank = !last[row]
+      ? 2 * far
+      : last[row] >= today
+        ? last[row] - today
+        : far + today - last[row];
     return rank * 2 ** 24 + row;
   });
   return Int32Array.from(keys.sort(), (key) => key % 2 ** 24);
@@ -81,7 +87,9 @@ function missedFacets(register, chosen) {
     const wanted = chosen[facet.id] || [];
     if (!wanted.length) return;
     const values = wanted.map((id) => facet.ids.indexOf(id));
-    const meets = Uint8Array.from(facet.groups, (group) => (group.some((value) => values.includes(value)) ? 1 : 0));
+    const meets = Uint8Array.from(facet.groups, (group) =>
+      group.some((value) => values.includes(value)) ? 1 : 0,
+    );
     const of = facet.of;
     for (let row = 0; row < misses.length; row++) if (!meets[of[row]]) misses[row] |= 1 << n;
   });

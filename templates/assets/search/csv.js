@@ -24,7 +24,19 @@ export async function csvOf(search, rows, addressOf) {
 
 function header() {
   const { kind, title, company, detail, codes, status, first, last, address, example } = COLUMNS;
-  return [kind, title, company, detail, codes, status, first, last, ...FACET_COLUMNS.map(facetName), address, example];
+  return [
+    kind,
+    title,
+    company,
+    detail,
+    codes,
+    status,
+    first,
+    last,
+    ...FACET_COLUMNS.map(facetName),
+    address,
+    example,
+  ];
 }
 
 /**
@@ -79,4 +91,17 @@ function readable(code) {
 function cell(text) {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return `"${safe.replace(/"/g, '""')}"`;
+}
+
+/**
+ * Hand a file to the reader.
+ * @param {string} text
+ * @param {string} name
+ */
+export function offerFile(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

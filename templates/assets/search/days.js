@@ -1,5 +1,6 @@
 /** The days of the index → numbers; the reader's day in Chile; days as people write them. */
 
+import { chileDay } from "../estado/dia.js";
 import { decodeColumn } from "./columns.js";
 import { unpack } from "./pack.js";
 
@@ -25,7 +26,12 @@ export function decodeDays(part, families) {
   const ends = unpack(part.last).map((code, n) => lastDay(starts[n], code));
   const groups = Array.from(starts, (first, n) => [first, ends[n]]);
   const column = { groups, fresh: part.fresh, rows: part.rows };
-  const { of } = decodeColumn(column, { like: null, unions: false }, families.sizes, families.streams);
+  const { of } = decodeColumn(
+    column,
+    { like: null, unions: false },
+    families.sizes,
+    families.streams,
+  );
   return { first: of.map((group) => starts[group]), last: of.map((group) => ends[group]) };
 }
 
@@ -55,14 +61,7 @@ export function writtenDay(day) {
 
 /** The reader's day in Chile, as a number. */
 export function today() {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: "America/Santiago",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(new Date());
-  const part = (/** @type {string} */ type) => parts.find((one) => one.type === type)?.value;
-  return dayNumber(`${part("year")}-${part("month")}-${part("day")}`);
+  return dayNumber(chileDay());
 }
 
 /**

@@ -30,7 +30,12 @@ export function slips(typed, word, most, unfinished) {
     for (let j = 1; j <= length; j++) {
       const same = letter === word.charCodeAt(j - 1);
       let cost = Math.min(last[j] + 1, line[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === word.charCodeAt(j - 1)) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        letter === word.charCodeAt(j - 2) &&
+        typed.charCodeAt(i - 2) === word.charCodeAt(j - 1)
+      ) {
         cost = Math.min(cost, before[j - 2] + 1);
       }
       line[j] = cost;

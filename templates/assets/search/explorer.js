@@ -2,14 +2,16 @@
 
 import { SOON } from "./ageing.js";
 import { readState, writeState } from "./address.js";
-import { csvOf } from "./csv.js";
+import { showChips } from "./chips.js";
+import { csvOf, offerFile } from "./csv.js";
 import { dayNumber, writtenDay } from "./days.js";
-import { Filters, filterName } from "./filters.js";
+import { Filters } from "./filters.js";
 import { showPager } from "./pager.js";
-import { StaleIndex, hrefOf, readSite } from "./parts.js";
+import { hrefOf, readSite } from "./parts.js";
 import { make, momentOf, resultElement, resultOf } from "./results.js";
 import { openSearch } from "./search.js";
-import { TEXTS, facetName } from "./texts.js";
+import { elementsOf, showFault } from "./skeleton.js";
+import { TEXTS } from "./texts.js";
 
 /**
  * @typedef {import("./search.js").Search} Search
@@ -20,55 +22,31 @@ import { TEXTS, facetName } from "./texts.js";
 const PAGE = 20;
 const PAUSE = 300;
 
-/** @param {ParentNode} root */
-function elementsOf(root) {
-  const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-busca="${name}"]`));
-  return {
-    form: /** @type {HTMLFormElement} */ (find("formulario")),
-    box: /** @type {HTMLInputElement} */ (find("caja")),
-    order: /** @type {HTMLSelectElement} */ (find("orden")),
-    app: find("aplicacion"),
-    status: find("estado"),
-    heading: find("cuenta"),
-    hint: find("aviso"),
-    note: find("nota"),
-    list: find("lista"),
-    pager: find("paginas"),
-    drawer: /** @type {HTMLDetailsElement} */ (find("cajon")),
-    drawerTitle: find("cajon-titulo"),
-    facets: find("facetas"),
-    chips: find("elegidos"),
-    download: /** @type {HTMLButtonElement} */ (find("descargar")),
-  };
-}
-
 /** Start the explorer of the page, if it has one. */
 export async function startExplorer() {
   const root = document.querySelector("[data-explorador]");
   if (!root) return;
   const parts = elementsOf(root);
   parts.app.hidden = false;
-  parts.status.textContent = TEXTS.loading;
-  const site = readSite();
+  parts.heading.textContent = parts.status.textContent = TEXTS.loading;
   try {
-    const explorer = new Explorer(parts, await openSearch(site));
-    explorer.start();
+    new Explorer(parts, await openSearch(readSite())).start();
   } catch (error) {
-    parts.status.textContent = TEXTS.failed;
+    showFault(parts, error);
     throw error;
   }
 }
 
 class Explorer {
   /**
-   * @param {ReturnType<typeof elementsOf>} parts
+   * @param {import("./skeleton.js").Skeleton} parts
    * @param {Search} search
    */
   constructor(parts, search) {
     this.parts = parts;
     this.search = search;
     this.filters = new Filters(parts.facets, search, (facet, id, on) => this.choose(facet, id, on));
-    this.state = readState(location.hash);
+    this.state = this.known(readState(location.hash));
     this.turn = 0;
     this.writing = 0;
     this.paging = false;
@@ -79,19 +57,30 @@ class Explorer {
   start() {
     const { parts } = this;
     parts.form.addEventListener("submit", (event) => event.preventDefault());
-    parts.box.addEventListener("input", () => this.change({ q: parts.box.value }, "replace"));
-    parts.order.addEventListener("change", () => this.change({ order: readOrder(parts.order.value) }, "push"));
+    parts.box.addEventListener("input", () => {
+      this.paging = false;
+      this.change({ q: parts.box.value }, "replace");
+    });
+    parts.order.addEventListener("change", () =>
+      this.change({ order: readOrder(parts.order.value) }, "push"),
+    );
     parts.download.addEventListener("click", () => this.download());
     addEventListener("pagehide", () => this.writeAddress());
     addEventListener("popstate", () => this.restore());
     addEventListener("hashchange", () => this.restore());
     parts.pager.addEventListener("click", () => (this.paging = true));
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked && !location.hash) this.change({ q: asked }, "replace");
-    else this.restore();
+    this.adoptQuery();
+    this.restore();
     this.keepDrawer();
     this.showAge();
     this.loadRest();
+  }
+
+  /** A form sent without scripts asks with `?q=`, which belongs after `#`. */
+  adoptQuery() {
+    const q = new URLSearchParams(location.search).get("q");
+    if (!q || location.hash) return;
+    history.replaceState(null, "", location.pathname + writeState({ ...this.state, q }));
   }
 
   /** The days settle the statuses; the words make the first keystroke quick. */
@@ -119,8 +108,20 @@ class Explorer {
     this.parts.note.textContent = age > trust ? TEXTS.stale(day, age) : "";
   }
 
+  /**
+   * The state without facets that the register does not have.
+   * @param {State} state
+   * @returns {State}
+   */
+  known(state) {
+    const kept = Object.entries(state.chosen).filter(
+      ([id]) => id === SOON || this.search.register.facet(id),
+    );
+    return { ...state, chosen: Object.fromEntries(kept) };
+  }
+
   restore() {
-    const state = readState(location.hash);
+    const state = this.known(readState(location.hash));
     if (writeState(state) === writeState(this.state) && this.turn) return;
     this.state = state;
     this.guarded(() => this.render());
@@ -166,7 +167,7 @@ class Explorer {
     try {
       await work();
     } catch (error) {
-      this.parts.status.textContent = error instanceof StaleIndex ? TEXTS.changed : TEXTS.failed;
+      showFault(this.parts, error);
       throw error;
     }
   }
@@ -188,7 +189,7 @@ class Explorer {
     this.parts.list.replaceChildren(...results);
     showPager(this.parts.pager, { ...state, page }, pages);
     this.filters.show(answer.counts, state.chosen);
-    this.showChips();
+    this.showChosen();
     if (this.paging) this.parts.heading.focus();
     this.paging = false;
   }
@@ -207,7 +208,8 @@ class Explorer {
   showCount(answer, page, pages) {
     const { heading, status, hint, download } = this.parts;
     const count = answer.rows.length;
-    const text = pages > 1 ? `${TEXTS.results(count)}, ${TEXTS.page(page, pages)}` : TEXTS.results(count);
+    const text =
+      pages > 1 ? `${TEXTS.results(count)}, ${TEXTS.page(page, pages)}` : TEXTS.results(count);
     heading.textContent = TEXTS.results(count);
     if (status.textContent !== text) status.textContent = text;
     download.disabled = !count;
@@ -223,26 +225,14 @@ class Explorer {
     return link;
   }
 
-  showChips() {
+  showChosen() {
     const { chips, drawerTitle } = this.parts;
-    const chosen = Object.entries(this.state.chosen).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
-    drawerTitle.textContent = TEXTS.filters(chosen.length);
-    chips.hidden = !chosen.length;
-    chips.replaceChildren(...chosen.map(({ facet, id }) => this.chip(facet, id)));
-    if (chosen.length > 1) {
-      chips.append(chipButton(TEXTS.removeAll, TEXTS.removeAll, () => this.afterChip(() => this.change({ chosen: {} }, "push"))));
-    }
-  }
-
-  /**
-   * @param {string} facetId
-   * @param {string} id
-   */
-  chip(facetId, id) {
-    const facet = this.search.register.facet(facetId);
-    const value = facet ? facet.ids.indexOf(id) : -1;
-    const name = `${facetName(facetId)}: ${facet && value >= 0 ? filterName(this.search, facet, value) : id}`;
-    return chipButton(`${name} ×`, TEXTS.removeFilter(name), () => this.afterChip(() => this.choose(facetId, id, false)));
+    const { chosen } = this.state;
+    drawerTitle.textContent = TEXTS.filters(Object.values(chosen).flat().length);
+    showChips(chips, this.search, chosen, {
+      remove: (facet, id) => this.afterChip(() => this.choose(facet, id, false)),
+      removeAll: () => this.afterChip(() => this.change({ chosen: {} }, "push")),
+    });
   }
 
   /**
@@ -260,8 +250,12 @@ class Explorer {
     download.textContent = TEXTS.preparing;
     await this.guarded(async () => {
       const site = this.search.source.site;
-      const text = await csvOf(this.search, this.rows, (path) => new URL(hrefOf(site, path), document.baseURI).href);
-      offer(text, `registro-apl-${site.day || "datos"}.csv`);
+      const text = await csvOf(
+        this.search,
+        this.rows,
+        (path) => new URL(hrefOf(site, path), document.baseURI).href,
+      );
+      offerFile(text, `registro-apl-${site.day || "datos"}.csv`);
     });
     download.textContent = label;
   }
@@ -270,32 +264,4 @@ class Explorer {
 /** @param {string} value */
 function readOrder(value) {
   return readState(`#orden=${value}`).order;
-}
-
-/**
- * @param {string} text
- * @param {string} name
- * @param {() => void} remove
- */
-function chipButton(text, name, remove) {
-  const item = make("li");
-  const button = make("button", "apl-elegido", text);
-  button.setAttribute("type", "button");
-  button.setAttribute("aria-label", name);
-  button.addEventListener("click", remove);
-  item.append(button);
-  return item;
-}
-
-/**
- * Hand a file to the reader.
- * @param {string} text
- * @param {string} name
- */
-function offer(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

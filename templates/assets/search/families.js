@@ -21,7 +21,11 @@ export function decodeFamilies(coded) {
   const sizes = new Int32Array(heads.length);
   for (const counts of members) for (let n = 0; n < sizes.length; n++) sizes[n] += counts[n];
   const count = sizes.reduce((sum, size) => sum + size + 1, 0);
-  const [kind, head, streams] = [new Uint8Array(count), new Int32Array(count), new Uint8Array(count)];
+  const [kind, head, streams] = [
+    new Uint8Array(count),
+    new Int32Array(count),
+    new Uint8Array(count),
+  ];
   let at = 0;
   for (let n = 0; n < heads.length; n++) {
     const start = at++;

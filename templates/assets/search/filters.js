@@ -11,7 +11,19 @@ import { TEXTS, facetName, valueName, written } from "./texts.js";
  */
 
 /** The facets in the order they are shown. */
-const SHOWN = ["tipo", "estado", SOON, "sello", "region", "comuna", "rubro", "sector", "acuerdo", "anio", "tamano"];
+const SHOWN = [
+  "tipo",
+  "estado",
+  SOON,
+  "sello",
+  "region",
+  "comuna",
+  "rubro",
+  "sector",
+  "acuerdo",
+  "anio",
+  "tamano",
+];
 const SHORT = 8; // options that a facet shows at first
 const LONG = 12; // from so many on there is a box to narrow the list
 const BY_COUNT = ["comuna", "acuerdo", "rubro", "sector"];
@@ -57,7 +69,8 @@ export class Filters {
       if (!facet) continue;
       this.box(facet).show(counts.get(id) || new Int32Array(facet.ids.length), chosen[id] || []);
     }
-    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+    if (focused && document.activeElement?.id !== focused)
+      document.getElementById(focused)?.focus();
   }
 
   /** @param {Facet} facet */
@@ -101,7 +114,8 @@ class FacetBox {
 
   build() {
     this.element.append(make("legend", "", facetName(this.facet.id)));
-    if (BY_COUNT.includes(this.facet.id) && this.facet.ids.length > LONG) this.element.append(this.narrower());
+    if (BY_COUNT.includes(this.facet.id) && this.facet.ids.length > LONG)
+      this.element.append(this.narrower());
     this.element.append(this.list, this.more);
   }
 
@@ -136,7 +150,10 @@ class FacetBox {
 
   render() {
     const offered = this.offered();
-    const shown = this.expanded || this.narrowed ? offered : offered.slice(0, Math.max(SHORT, this.chosen.length));
+    const shown =
+      this.expanded || this.narrowed
+        ? offered
+        : offered.slice(0, Math.max(SHORT, this.chosen.length));
     this.element.hidden = !offered.length && !this.narrowed;
     this.arrange(shown);
     const rest = offered.length - shown.length;
@@ -148,18 +165,24 @@ class FacetBox {
   /** The values to offer: chosen ones first, none without rows; long lists by their counts. */
   offered() {
     const { ids } = this.facet;
-    const values = [...ids.keys()].filter((value) => this.counts[value] || this.chosen.includes(ids[value]));
-    const fitting = this.narrowed ? values.filter((value) => fold(this.name(value)).includes(this.narrowed)) : values;
+    const values = [...ids.keys()].filter(
+      (value) => this.counts[value] || this.chosen.includes(ids[value]),
+    );
+    const fitting = this.narrowed
+      ? values.filter((value) => fold(this.name(value)).includes(this.narrowed))
+      : values;
     if (DOWNWARD.includes(this.facet.id)) return fitting.reverse();
     if (!BY_COUNT.includes(this.facet.id)) return fitting;
-    const rank = (/** @type {number} */ value) => (this.chosen.includes(ids[value]) ? 1e9 : this.counts[value]);
+    const rank = (/** @type {number} */ value) =>
+      this.chosen.includes(ids[value]) ? 1e9 : this.counts[value];
     return fitting.sort((a, b) => rank(b) - rank(a) || a - b);
   }
 
   /** @param {number[]} values */
   arrange(values) {
     const wanted = values.map((value) => this.option(value));
-    for (const child of [...this.list.children]) if (!wanted.some((one) => one.element === child)) child.remove();
+    for (const child of [...this.list.children])
+      if (!wanted.some((one) => one.element === child)) child.remove();
     wanted.forEach((option, n) => {
       const there = this.list.children[n];
       if (there !== option.element) this.list.insertBefore(option.element, there || null);
@@ -172,7 +195,9 @@ class FacetBox {
     let option = this.options.get(value);
     if (!option) {
       const id = this.facet.ids[value];
-      option = new FilterOption(`apl-faceta-${this.facet.id}-${value}`, this.name(value), (on) => this.choose(this.facet.id, id, on));
+      option = new FilterOption(`apl-faceta-${this.facet.id}-${value}`, this.name(value), (on) =>
+        this.choose(this.facet.id, id, on),
+      );
       this.options.set(value, option);
     }
     return option;

@@ -3,7 +3,9 @@
  * `generator/search/fold.py` does the same when the index is written; a test compares them.
  */
 
-export const STOPWORDS = new Set("a al con de del e el en la las los o para por u un una y".split(" "));
+export const STOPWORDS = new Set(
+  "a al con de del e el en la las los o para por u un una y".split(" "),
+);
 
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;

@@ -50,12 +50,15 @@ class SearchBox {
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
     input.setAttribute("aria-expanded", "false");
-    input.addEventListener("focus", () => void this.open().catch(() => this.say(TEXTS.failed)), { once: true });
+    input.addEventListener("focus", () => void this.open().catch(() => this.say(TEXTS.failed)), {
+      once: true,
+    });
     input.addEventListener("input", () => void this.suggest());
     input.addEventListener("keydown", (event) => this.key(event));
     form.addEventListener("submit", (event) => this.submit(event));
     form.addEventListener("focusout", (event) => {
-      if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) this.close();
+      if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget)))
+        this.close();
     });
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => this.pick(event));
@@ -72,7 +75,10 @@ class SearchBox {
       const rows = Array.from(answer.rows.slice(0, SUGGESTIONS));
       await Promise.all([search.source.loadTexts(rows), search.loadDays()]);
       if (turn !== this.turn) return;
-      this.show(rows.map((row) => resultOf(search, row, q)), answer.rows.length);
+      this.show(
+        rows.map((row) => resultOf(search, row, q)),
+        answer.rows.length,
+      );
     } catch (error) {
       this.say(error instanceof StaleIndex ? TEXTS.changed : TEXTS.failed);
       throw error;
@@ -85,7 +91,11 @@ class SearchBox {
    */
   show(results, count) {
     const options = results.map((result) => optionOf(result));
-    const last = make("li", "apl-sugerencia apl-sugerencia--todos", count ? TEXTS.all(count) : TEXTS.results(0));
+    const last = make(
+      "li",
+      "apl-sugerencia apl-sugerencia--todos",
+      count ? TEXTS.all(count) : TEXTS.results(0),
+    );
     last.dataset.href = this.explorerHref();
     options.push(last);
     options.forEach((option, n) => {
@@ -114,7 +124,8 @@ class SearchBox {
     const count = this.list.hidden ? 0 : this.list.children.length;
     if (event.key === "Escape" && count) this.close();
     else if (event.key === "ArrowDown" && count) this.select((this.active + 1) % count);
-    else if (event.key === "ArrowUp" && count) this.select(this.active <= 0 ? count - 1 : this.active - 1);
+    else if (event.key === "ArrowUp" && count)
+      this.select(this.active <= 0 ? count - 1 : this.active - 1);
     else if (event.key === "Enter" && this.active >= 0) go(this.list.children[this.active]);
     else return;
     event.preventDefault();
@@ -162,10 +173,18 @@ function optionOf(result) {
   const option = make("li", "apl-sugerencia");
   option.dataset.href = result.href;
   const kind = [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" ");
-  const line = make("span", "apl-sugerencia__detalle", [kind, result.detail].filter(Boolean).join(" · "));
+  const line = make(
+    "span",
+    "apl-sugerencia__detalle",
+    [kind, result.detail].filter(Boolean).join(" · "),
+  );
   option.append(make("span", "apl-sugerencia__titulo", result.title), " ", line);
   if (result.example) option.append(" ", exampleTag());
-  if (result.status) option.append(" ", make("span", `apl-estado apl-estado--${result.status.tone}`, result.status.text));
+  if (result.status)
+    option.append(
+      " ",
+      make("span", `apl-estado apl-estado--${result.status.tone}`, result.status.text),
+    );
   return option;
 }
 

@@ -14,7 +14,9 @@ const PIECES = /[0-9A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]+/g;
 /** Texts in which pieces are no words: initials with points, apostrophes, rare letters. */
 const SUBTLE = /['`\xb2-\xb4\xb9\xbc-\xbe]|\..|[\u0250-\udfff\uf900-\uffff]/;
 const SHORT_FORMS = new Set("spa ltda limitada sa eirl".split(" "));
-const LONG_FORMS = new Set("a l cia compania acciones anonima abierta cerrada responsabilidad y".split(" "));
+const LONG_FORMS = new Set(
+  "a l cia compania acciones anonima abierta cerrada responsabilidad y".split(" "),
+);
 
 /**
  * The words of all rows; fills in the lengths of the titles of heads.
@@ -88,7 +90,8 @@ class WordGatherer {
   addTitle(block, row, line) {
     this.starts[row] = this.words.length;
     for (const word of this.textWords(line)) this.note(row, word);
-    for (const mark of line.match(LABELS) || []) this.addLabel(row, block.label(row, mark.charCodeAt(0)));
+    for (const mark of line.match(LABELS) || [])
+      this.addLabel(row, block.label(row, mark.charCodeAt(0)));
     this.ends[row] = this.words.length;
   }
 
@@ -126,7 +129,8 @@ class WordGatherer {
    */
   addLabel(row, label) {
     let words = this.labels.get(label);
-    if (!words) this.labels.set(label, (words = indexWords(label).map((word) => this.number(word))));
+    if (!words)
+      this.labels.set(label, (words = indexWords(label).map((word) => this.number(word))));
     for (const word of words) this.note(row, word);
   }
 

@@ -64,7 +64,9 @@ export function labelPlace(mark) {
  */
 export function memberMarked(text) {
   const char = text.charCodeAt(0);
-  return text.length === 1 && char >= FIRST_MEMBER && char <= LAST_MEMBER ? char - FIRST_MEMBER : -1;
+  return text.length === 1 && char >= FIRST_MEMBER && char <= LAST_MEMBER
+    ? char - FIRST_MEMBER
+    : -1;
 }
 
 /**

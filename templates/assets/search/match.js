@@ -14,7 +14,13 @@ const KEPT = 24; // words whose scores are kept while somebody types on
 const INHERITED = 0.5; // what a name is worth for the parts of its company
 const LABELLED = 0.45; // what a label (a comuna, an agreement) is worth
 const WHOLE_NAME = 60; // what is added for the whole name
-const KIND_BONUS = /** @type {Record<string, number>} */ ({ acuerdo: 8, pagina: 7, empresa: 6, sello: 3, certificado: 2 });
+const KIND_BONUS = /** @type {Record<string, number>} */ ({
+  acuerdo: 8,
+  pagina: 7,
+  empresa: 6,
+  sello: 3,
+  certificado: 2,
+});
 
 /**
  * @typedef {object} Match
@@ -47,7 +53,10 @@ export class Matcher {
     return (
       this.matchWords(query.words, false) ||
       (await this.matchKeys(query, 0)) ||
-      (await this.matchSimilar(query.words)) || { scores: new Uint16Array(this.register.size), similar: false }
+      (await this.matchSimilar(query.words)) || {
+        scores: new Uint16Array(this.register.size),
+        similar: false,
+      }
     );
   }
 
@@ -60,7 +69,9 @@ export class Matcher {
   async matchKeys(query, least) {
     if (!query.keys.length) return null;
     await this.source.loadKeys(query.keys);
-    const hits = query.keys.flatMap((key) => this.source.keyHits(key)).filter((hit) => hit.quality >= least);
+    const hits = query.keys
+      .flatMap((key) => this.source.keyHits(key))
+      .filter((hit) => hit.quality >= least);
     return hits.length ? this.finish([this.spread(hits, [])], false) : null;
   }
 
@@ -107,7 +118,10 @@ export class Matcher {
     let scores = this.kept.get(key);
     if (!scores) {
       const all = [...lists, this.labels.list];
-      const hits = all.map((list) => [...list.starting(word), ...(similar ? list.similar(word) : [])]);
+      const hits = all.map((list) => [
+        ...list.starting(word),
+        ...(similar ? list.similar(word) : []),
+      ]);
       scores = this.spread(hits.slice(0, -1).flat(), hits[hits.length - 1]);
       if (this.kept.size >= KEPT) this.kept.delete(this.kept.keys().next().value || "");
       this.kept.set(key, scores);
@@ -123,7 +137,8 @@ export class Matcher {
   spread(hits, labelHits) {
     const scores = new Uint8Array(this.register.size);
     for (const { rows, quality } of hits) {
-      for (let n = 0; n < rows.length; n++) if (scores[rows[n]] < quality) scores[rows[n]] = quality;
+      for (let n = 0; n < rows.length; n++)
+        if (scores[rows[n]] < quality) scores[rows[n]] = quality;
     }
     this.inherit(scores);
     this.spreadLabels(scores, labelHits);
@@ -135,7 +150,8 @@ export class Matcher {
     let at = 0;
     for (const size of this.register.families.sizes) {
       const handed = scores[at] * INHERITED;
-      for (let row = at + 1; handed && row <= at + size; row++) if (scores[row] < handed) scores[row] = handed;
+      for (let row = at + 1; handed && row <= at + size; row++)
+        if (scores[row] < handed) scores[row] = handed;
       at += size + 1;
     }
   }
@@ -146,7 +162,9 @@ export class Matcher {
    */
   spreadLabels(scores, hits) {
     for (const [facet, worth] of this.worthOfValues(hits)) {
-      const groups = Uint8Array.from(facet.groups, (group) => group.reduce((most, value) => Math.max(most, worth[value]), 0));
+      const groups = Uint8Array.from(facet.groups, (group) =>
+        group.reduce((most, value) => Math.max(most, worth[value]), 0),
+      );
       const of = facet.of;
       for (let row = 0; row < scores.length; row++) {
         const label = groups[of[row]];
@@ -179,7 +197,8 @@ export class Matcher {
   finish(words, similar) {
     const scores = new Uint16Array(words[0]);
     for (const word of words.slice(1)) {
-      for (let row = 0; row < scores.length; row++) scores[row] = scores[row] && word[row] ? scores[row] + word[row] : 0;
+      for (let row = 0; row < scores.length; row++)
+        scores[row] = scores[row] && word[row] ? scores[row] + word[row] : 0;
     }
     if (!hasAny(scores)) return null;
     this.favour(scores, words.length);
@@ -198,7 +217,8 @@ export class Matcher {
     for (let row = 0; row < scores.length; row++) {
       if (!scores[row]) continue;
       const own = scores[row] > words * EXACT * LABELLED ? lengths[row] : 0;
-      scores[row] += bonus[kind[row]] + (own ? Math.round(WHOLE_NAME * Math.min(1, words / own)) : 0);
+      scores[row] +=
+        bonus[kind[row]] + (own ? Math.round(WHOLE_NAME * Math.min(1, words / own)) : 0);
     }
   }
 }

@@ -15,7 +15,8 @@ export function unpack(text) {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
-    numbers[count++] = char < WIDE ? digit(char) : (char - WIDE) * LOW + digit(text.charCodeAt(++at));
+    numbers[count++] =
+      char < WIDE ? digit(char) : (char - WIDE) * LOW + digit(text.charCodeAt(++at));
   }
   return numbers.subarray(0, count);
 }

@@ -51,10 +51,12 @@ export function loadPart(site, name, hash) {
   const loading = shared("partesPedidas");
   const key = `${name} ${hash || ""}`;
   if (!loading[key]) {
-    loading[key] = (site.offline ? runPart(site, name) : fetchPart(site, name, hash)).then((part) => {
-      if (hash && part.hash !== hash) throw new StaleIndex(name);
-      return part;
-    });
+    loading[key] = (site.offline ? runPart(site, name) : fetchPart(site, name, hash)).then(
+      (part) => {
+        if (hash && part.hash !== hash) throw new StaleIndex(name);
+        return part;
+      },
+    );
     loading[key].catch(() => delete loading[key]);
   }
   return loading[key];

@@ -108,8 +108,17 @@ function readFacets(columns, families) {
   const done = new Map();
   for (const column of columns) {
     const like = column.like ? done.get(column.like)?.of || null : null;
-    const coded = { groups: column.groups.map((/** @type {string} */ group) => Array.from(unpack(group))), fresh: column.fresh, rows: column.rows };
-    const { of, groups } = decodeColumn(coded, { like, unions: true }, families.sizes, families.streams);
+    const coded = {
+      groups: column.groups.map((/** @type {string} */ group) => Array.from(unpack(group))),
+      fresh: column.fresh,
+      rows: column.rows,
+    };
+    const { of, groups } = decodeColumn(
+      coded,
+      { like, unions: true },
+      families.sizes,
+      families.streams,
+    );
     done.set(column.id, {
       id: column.id,
       ids: column.values.map((/** @type {[string, string]} */ value) => value[0]),

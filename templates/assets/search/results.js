@@ -67,7 +67,10 @@ export function statusOf(search, row) {
   const days = register.days;
   const first = days ? days.first[row] : 0;
   const last = days ? days.last[row] : 0;
-  return statusWord({ status, label: register.labelAt("estado", row), first, last }, momentOf(search));
+  return statusWord(
+    { status, label: register.labelAt("estado", row), first, last },
+    momentOf(search),
+  );
 }
 
 /**
@@ -80,12 +83,17 @@ export function resultElement(result) {
   const link = make("a", "", result.title);
   link.setAttribute("href", result.href);
   title.append(link);
-  const kind = make("p", "apl-resultado__tipo", [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" "));
+  const kind = make(
+    "p",
+    "apl-resultado__tipo",
+    [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" "),
+  );
   item.append(title, kind);
   if (result.example) kind.append(" ", exampleTag());
   if (result.detail) item.append(make("p", "apl-resultado__detalle", result.detail));
   if (result.also) item.append(make("p", "apl-resultado__detalle", TEXTS.also(result.also)));
-  if (result.status) item.append(make("p", `apl-estado apl-estado--${result.status.tone}`, result.status.text));
+  if (result.status)
+    item.append(make("p", `apl-estado apl-estado--${result.status.tone}`, result.status.text));
   return item;
 }
 

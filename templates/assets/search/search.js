@@ -52,7 +52,11 @@ export class Search {
     const match = await this.matcher.match(question.q);
     if (question.order === "vencimiento") await this.loadDays();
     const { rows, counts } = select(this.register, question.chosen, match && match.scores);
-    return { rows: this.order(rows, question.order, match && match.scores), counts, similar: Boolean(match?.similar) };
+    return {
+      rows: this.order(rows, question.order, match && match.scores),
+      counts,
+      similar: Boolean(match?.similar),
+    };
   }
 
   /** Bring the statuses to the reader's day and learn what runs out soon. */
@@ -67,7 +71,8 @@ export class Search {
    * @param {Uint16Array | null} scores
    */
   order(rows, order, scores) {
-    if (order === "vencimiento" && this.register.days) return byLastDay(rows, this.register.days.last, this.today);
+    if (order === "vencimiento" && this.register.days)
+      return byLastDay(rows, this.register.days.last, this.today);
     return order === "relevancia" && scores ? byScore(rows, scores) : rows;
   }
 }

@@ -52,7 +52,9 @@ export class Source {
 
   /** All texts. */
   async loadAllTexts() {
-    await Promise.all(Array.from(this.register.blockStarts, (_, n) => this.blocks[n] || this.loadBlock(n)));
+    await Promise.all(
+      Array.from(this.register.blockStarts, (_, n) => this.blocks[n] || this.loadBlock(n)),
+    );
   }
 
   /** The days of all rows. */
@@ -70,7 +72,9 @@ export class Source {
   async loadWords(typed, similar) {
     if (this.whole) return this.makeLists();
     const firsts = this.register.firstWords;
-    const wanted = similar ? firsts.map((_, n) => n) : typed.flatMap((word) => slicesFor(firsts, word));
+    const wanted = similar
+      ? firsts.map((_, n) => n)
+      : typed.flatMap((word) => slicesFor(firsts, word));
     await this.loadSlices("palabras", this.wordLists, wanted);
   }
 
@@ -101,7 +105,9 @@ export class Source {
     if (!this.ownKeys) return this.keyLists.flatMap((list) => (list ? list.starting(typed) : []));
     const { keys, rows } = this.ownKeys;
     return keys.flatMap((key, n) =>
-      key.startsWith(typed) ? [{ rows: Int32Array.of(rows[n]), quality: key === typed ? 100 : 70 }] : [],
+      key.startsWith(typed)
+        ? [{ rows: Int32Array.of(rows[n]), quality: key === typed ? 100 : 70 }]
+        : [],
     );
   }
 

@@ -38,9 +38,13 @@ export function statusWord(standing, moment) {
   const name = valueName("estado", status, standing.label);
   if (OVER.includes(status) && last && last < moment.today) {
     const day = writtenDay(last);
-    return { text: status === "certificacion_vencida" ? TEXTS.certificateExpired(day) : TEXTS.expired(day), tone };
+    return {
+      text: status === "certificacion_vencida" ? TEXTS.certificateExpired(day) : TEXTS.expired(day),
+      tone,
+    };
   }
-  if (status === "futuro" && standing.first) return { text: `${name}: ${TEXTS.starts(writtenDay(standing.first))}`, tone };
+  if (status === "futuro" && standing.first)
+    return { text: `${name}: ${TEXTS.starts(writtenDay(standing.first))}`, tone };
   return { text: name, tone };
 }
 

@@ -104,13 +104,17 @@ export function kindNames(kind) {
 /** What the search says; words in capitals are names of states of the page. */
 export const TEXTS = {
   loading: "Cargando el registro…",
-  failed: "No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo.",
+  noAnswer: "El buscador no responde",
+  failed:
+    "No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo.",
   changed: "El registro se actualizó mientras leía esta página. Recárguela para seguir buscando.",
-  reload: "Recargar la página",
-  results: (/** @type {number} */ count) => (count ? counted(count, "resultado", "resultados") : "Ningún resultado"),
-  page: (/** @type {number} */ page, /** @type {number} */ pages) => `página ${written(page)} de ${written(pages)}`,
+  results: (/** @type {number} */ count) =>
+    count ? counted(count, "resultado", "resultados") : "Ningún resultado",
+  page: (/** @type {number} */ page, /** @type {number} */ pages) =>
+    `página ${written(page)} de ${written(pages)}`,
   similar: "No hay coincidencias exactas. Estos son los nombres más parecidos.",
-  nothing: "Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:",
+  nothing:
+    "Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:",
   verify: "consulte en Verificar",
   example: "Ejemplo",
   exampleHint: "Dato ficticio, de demostración",
@@ -127,7 +131,8 @@ export const TEXTS = {
   pageLabel: (/** @type {number} */ page) => `Página ${written(page)}`,
   pager: "Páginas de resultados",
   preparing: "Preparando el archivo…",
-  all: (/** @type {number} */ count) => `Ver ${count === 1 ? "el resultado" : `los ${written(count)} resultados`} en el registro`,
+  all: (/** @type {number} */ count) =>
+    `Ver ${count === 1 ? "el resultado" : `los ${written(count)} resultados`} en el registro`,
   options: (/** @type {number} */ count, /** @type {number} */ shown) =>
     count
       ? `${counted(count, "resultado", "resultados")}; ${counted(shown, "sugerencia", "sugerencias")}. Use las flechas para elegir.`
@@ -135,7 +140,8 @@ export const TEXTS = {
   soon: (/** @type {number} */ days) => `Por vencer (en ${counted(days, "día", "días")} o menos)`,
   stale: (/** @type {string} */ day, /** @type {number} */ days) =>
     `Los datos son del ${day}, hace ${counted(days, "día", "días")}. Una suspensión o anulación posterior no se ve aquí; por eso ningún estado figura como vigente.`,
-  unconfirmed: (/** @type {number} */ days) => `Sin confirmar: datos de hace ${counted(days, "día", "días")}`,
+  unconfirmed: (/** @type {number} */ days) =>
+    `Sin confirmar: datos de hace ${counted(days, "día", "días")}`,
   until: (/** @type {string} */ day) => `vigente hasta ${day}`,
   certifiedUntil: (/** @type {string} */ day) => `con certificado vigente hasta ${day}`,
   endsIn: (/** @type {string} */ until, /** @type {number} */ days) =>

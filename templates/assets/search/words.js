@@ -48,12 +48,12 @@ export class WordList {
   }
 
   /**
-   * Words that `typed` may mean, with one slip or two.
+   * Words that `typed` may mean, with one slip or two; another number is another thing.
    * @param {string} typed
    * @returns {Hit[]}
    */
   similar(typed) {
-    const most = slipsAllowed(typed);
+    const most = /\d/.test(typed) ? 0 : slipsAllowed(typed);
     /** @type {Hit[]} */
     const hits = [];
     if (!most) return hits;
@@ -129,7 +129,11 @@ export function invert(names, wordOf, rowOf) {
   const next = starts.slice();
   const rows = new Int32Array(rowOf.length);
   wordOf.forEach((word, n) => (rows[next[rank[word]]++] = rowOf[n]));
-  return new WordList(order.map((word) => names[word]), starts, rows);
+  return new WordList(
+    order.map((word) => names[word]),
+    starts,
+    rows,
+  );
 }
 
 /**
@@ -138,7 +142,7 @@ export function invert(names, wordOf, rowOf) {
  */
 function lettersOf(word) {
   let bits = 0;
-  for (let at = 0; at < word.length; at++) bits |= 1 << word.charCodeAt(at) % 32;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32);
   return bits;
 }
 

@@ -1,0 +1,131 @@
+"""Agreements: their dates, their predecessors, their levels and their targets."""
+
+from collections.abc import Iterator
+
+from generator.days import PartialDate
+from generator.load import Entry, is_lost
+from generator.model.agreement import Agreement
+from generator.problem import Finding
+from generator.rules.circles import circles
+from generator.rules.here import Here, each
+from generator.rules.index import Index
+from generator.rules.order import out_of_order
+from generator.rules.repeats import repeated
+
+WITH_LEVELS = ("certificacion_sustentabilidad", "sin_informacion")
+_OPEN_TO_THE_END = frozenset({("fin_implementacion", "fin_adhesion")})
+
+
+def milestones_follow_one_another(index: Index) -> Iterator[Finding]:
+    """Each milestone is on or after those before it; adhesion may stay open to the end."""
+    for entry in index.agreements:
+        dates = entry.record.dates
+        if not dates:
+            continue
+        steps = [
+            ("manifestacion", dates.interest),
+            ("firma", dates.signed),
+            ("fin_adhesion", dates.adhesion_ends),
+            ("fin_implementacion", dates.implementation_ends),
+            ("fin_evaluacion", dates.evaluation_ends),
+        ]
+        for (key, day), (earlier, first) in out_of_order(steps, _OPEN_TO_THE_END):
+            params = {"key": key, "value": day, "earlier": earlier, "first": first}
+            yield Finding(Here(entry.path).spot("fechas", key), "APL304", params)
+
+
+def later_ordinal_names_the_one_before(index: Index) -> Iterator[Finding]:
+    """A second or third agreement has one before it."""
+    for entry in index.agreements:
+        ordinal = entry.record.ordinal
+        if ordinal and ordinal > 1 and entry.record.previous_id is None:
+            yield Finding(Here(entry.path).spot("ordinal"), "APL305", {"value": ordinal})
+
+
+def agreement_does_not_follow_itself(index: Index) -> Iterator[Finding]:
+    """The one before is another one, and does not follow this one in turn."""
+    records = {entry.id: entry for entry in index.agreements}
+    chain = {id: _previous(entry) for id, entry in records.items()}
+    for id, circle in circles(chain):
+        code = "APL306" if chain[id] == id else "APL307"
+        spot = Here(records[id].path).spot("acuerdo_anterior")
+        yield Finding(spot, code, {"id": id, "circle": circle})
+
+
+def _previous(entry: Entry[Agreement]) -> str | None:
+    return None if is_lost(entry.record.previous_id) else entry.record.previous_id
+
+
+def predecessor_comes_before(index: Index) -> Iterator[Finding]:
+    """The one before was not signed later, and has a lower ordinal."""
+    for entry in index.agreements:
+        before = index.resolve("acuerdos", entry.record.previous_id or "")
+        if before is None or before.id == entry.id:
+            continue
+        spot = Here(entry.path).spot("acuerdo_anterior")
+        mine, theirs = _signed(entry), _signed(before)
+        if mine and theirs and mine.surely_before(theirs):
+            params = {"id": before.id, "first": theirs, "value": mine}
+            yield Finding(spot, "APL308", params)
+        elif entry.record.ordinal and entry.record.ordinal <= (before.record.ordinal or 1):
+            yield Finding(spot, "APL309", {"id": before.id, "value": entry.record.ordinal})
+
+
+def _signed(entry: Entry[Agreement]) -> PartialDate | None:
+    return entry.record.dates.signed if entry.record.dates else None
+
+
+def levels_are_of_a_standard(index: Index) -> Iterator[Finding]:
+    """Only agreements of certification in sustainability have levels."""
+    for entry in index.agreements:
+        kind = entry.record.kind
+        if entry.record.levels and not is_lost(kind) and kind not in WITH_LEVELS:
+            yield Finding(Here(entry.path).spot("niveles", on="key"), "APL310", {"kind": kind})
+
+
+def level_numbers_differ(index: Index) -> Iterator[Finding]:
+    """No two levels share a number."""
+    for entry in index.agreements:
+        levels = each(entry.record.levels, Here(entry.path), "niveles")
+        yield from repeated(((one.number, here) for one, here in levels), "numero", "APL311")
+
+
+def declared_counts_stand_alone(index: Index) -> Iterator[Finding]:
+    """Counts of targets and actions stand only where the list itself is not known."""
+    for entry in index.agreements:
+        targets = entry.record.targets
+        actions = [action for target in targets for action in target.actions]
+        for key, count, listed in (
+            ("metas_declaradas", entry.record.declared_targets, targets),
+            ("acciones_declaradas", entry.record.declared_actions, actions),
+        ):
+            if listed and count is not None:
+                yield Finding(Here(entry.path).spot(key, on="key"), "APL313", {"key": key})
+
+
+def target_numbers_differ(index: Index) -> Iterator[Finding]:
+    """No two targets share a number."""
+    for entry in index.agreements:
+        targets = each(entry.record.targets, Here(entry.path), "metas")
+        yield from repeated(((one.number, here) for one, here in targets), "numero", "APL314")
+
+
+def action_codes_differ(index: Index) -> Iterator[Finding]:
+    """No two actions of a target share a code."""
+    for entry in index.agreements:
+        for target, here in each(entry.record.targets, Here(entry.path), "metas"):
+            actions = each(target.actions, here, "acciones")
+            yield from repeated(((one.code, there) for one, there in actions), "codigo", "APL315")
+
+
+RULES = (
+    milestones_follow_one_another,
+    later_ordinal_names_the_one_before,
+    agreement_does_not_follow_itself,
+    predecessor_comes_before,
+    levels_are_of_a_standard,
+    level_numbers_differ,
+    declared_counts_stand_alone,
+    target_numbers_differ,
+    action_codes_differ,
+)

@@ -1,0 +1,117 @@
+"""Audits: after the adhesion, in their order, and no more met than applies."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.days import PartialDate
+from generator.load import is_lost
+from generator.model.company import Audit
+from generator.problem import Finding
+from generator.rules.here import AdhesionHere, Here
+from generator.rules.index import Index
+
+
+def _audits(index: Index) -> Iterator[tuple[AdhesionHere, Audit, Here]]:
+    for of in index.adhesions:
+        for audit, here in of.audits():
+            yield of, audit, here
+
+
+def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
+    """`cumplen` is at most `aplican`, and neither stands without the other."""
+    for _, audit, here in _audits(index):
+        if (audit.met is None) != (audit.applicable is None):
+            key = "cumplen" if audit.met is None else "aplican"
+            yield Finding(here.spot(), "APL381", {"key": key})
+        elif audit.met is not None and audit.applicable is not None:
+            if audit.met > audit.applicable:
+                params = {"value": audit.met, "applicable": audit.applicable}
+                yield Finding(here.spot("cumplen"), "APL380", params)
+
+
+def audit_follows_the_adhesion(index: Index) -> Iterator[Finding]:
+    """No audit is before the adhesion it audits."""
+    for of, audit, here in _audits(index):
+        if audit.audited_on < of.adhesion.adhered_on:
+            params = {"value": audit.audited_on, "first": of.adhesion.adhered_on}
+            yield Finding(here.spot("fecha"), "APL384", params)
+
+
+def intermediate_audit_precedes_the_final_one(index: Index) -> Iterator[Finding]:
+    """No intermediate audit is after the last final one."""
+    for of in index.adhesions:
+        finals = [audit.audited_on for audit, _ in of.audits() if audit.kind == "final"]
+        if not finals or is_lost(*finals):
+            continue
+        for audit, here in of.audits():
+            if audit.kind == "intermedia" and audit.audited_on > max(finals):
+                params = {"value": audit.audited_on, "last": max(finals)}
+                yield Finding(here.spot("fecha"), "APL385", params)
+
+
+def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
+    """A second final audit, of the same level, follows a certificate of the first: else a clash."""
+    for of in index.adhesions:
+        if not of.is_whole:
+            continue
+        for finals in _final_audits(of):
+            clashing: dict[Here, str] = {}
+            for (first, here), (second, there) in zip(finals, finals[1:], strict=False):
+                if not _is_certified_between(of, first, second):
+                    clashing[there] = str(first.audited_on)
+                    clashing.setdefault(here, str(second.audited_on))
+            for place, other in clashing.items():
+                yield Finding(place.spot(), "APL386", {"other": other})
+
+
+def _final_audits(of: AdhesionHere) -> Iterator[list[tuple[Audit, Here]]]:
+    by_level: dict[int | None, list[tuple[Audit, Here]]] = defaultdict(list)
+    for audit, here in of.audits():
+        if audit.kind == "final" and not is_lost(audit.level):
+            by_level[audit.level].append((audit, here))
+    for finals in by_level.values():
+        yield sorted(finals, key=lambda one: one[0].audited_on)
+
+
+def _is_certified_between(of: AdhesionHere, first: Audit, second: Audit) -> bool:
+    return any(
+        first.audited_on <= certificate.certified_on <= second.audited_on
+        and (first.level is None or certificate.level == first.level or is_lost(certificate.level))
+        for certificate, _ in of.certificates()
+    )
+
+
+def final_audit_follows_the_implementation(index: Index) -> Iterator[Finding]:
+    """A final audit before the end of the implementation is unusual."""
+    for of, audit, here in _audits(index):
+        ends = _implementation_ends(of)
+        if ends and audit.kind == "final" and ends.surely_after(audit.audited_on):
+            params = {"value": audit.audited_on, "first": ends}
+            yield Finding(here.spot("fecha"), "APL387", params)
+
+
+def _implementation_ends(of: AdhesionHere) -> PartialDate | None:
+    dates = of.agreement.dates if of.agreement else None
+    return dates.implementation_ends if dates else None
+
+
+def certified_audit_was_validated(index: Index) -> Iterator[Finding]:
+    """Where services validate the final audit, a certificate does not follow one they did not."""
+    for of in index.adhesions:
+        if not of.agreement or of.agreement.needs_validation is not True:
+            continue
+        days = [certificate.certified_on for certificate, _ in of.certificates()]
+        for audit, here in of.audits():
+            is_final = audit.kind == "final" and audit.validated is False
+            if is_final and any(day >= audit.audited_on for day in days):
+                yield Finding(here.spot("validada"), "APL388")
+
+
+RULES = (
+    no_more_is_met_than_applies,
+    audit_follows_the_adhesion,
+    intermediate_audit_precedes_the_final_one,
+    final_audits_have_a_certificate_between,
+    final_audit_follows_the_implementation,
+    certified_audit_was_validated,
+)

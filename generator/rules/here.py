@@ -1,0 +1,89 @@
+"""Blocks of records with the place they stand at, from the company down to its certificates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from generator.load import Entry, is_lost
+from generator.model.agreement import Agreement
+from generator.model.company import Adhesion, Audit, Certificate, Company, Element
+from generator.problem import Key, KeyPath, Spot
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The place of a block: a file, and the keys that lead to it."""
+
+    path: str
+    keys: KeyPath = ()
+
+    def spot(self, *more: Key, on: Literal["value", "key"] = "value") -> Spot:
+        """The place of the block itself, or of what `more` keys lead to."""
+        return Spot(self.path, (*self.keys, *more), on)
+
+    def below(self, *more: Key) -> "Here":
+        """The place of a block inside this one."""
+        return Here(self.path, (*self.keys, *more))
+
+
+def each(items: tuple[T, ...], here: Here, key: str) -> Iterator[tuple[T, Here]]:
+    """The readable items of a list under `key`, each with its place."""
+    for number, item in enumerate(items):
+        if not is_lost(item):
+            yield item, here.below(key, number)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementHere:
+    """An element and whose it is."""
+
+    company: Entry[Company]
+    element: Element
+    here: Here
+
+    @property
+    def ref(self) -> str:
+        """`empresa/elemento`."""
+        return f"{self.company.id}/{self.element.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class AdhesionHere:
+    """An adhesion, its element, and its agreement where that is known and no draft."""
+
+    of: ElementHere
+    adhesion: Adhesion
+    here: Here
+    agreement: Agreement | None
+
+    def audits(self) -> list[tuple[Audit, Here]]:
+        """The readable audits."""
+        return list(each(self.adhesion.audits, self.here, "auditorias"))
+
+    def certificates(self) -> list[tuple[Certificate, Here]]:
+        """The readable certificates."""
+        return list(each(self.adhesion.certificates, self.here, "certificados"))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every date of its audits and certificates could be read."""
+        lists = (self.adhesion.audits, self.adhesion.certificates)
+        days = [audit.audited_on for audit in self.adhesion.audits]
+        days += [certificate.certified_on for certificate in self.adhesion.certificates]
+        return not is_lost(*lists, *days)
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateHere:
+    """A certificate and the adhesion that it ends."""
+
+    of: AdhesionHere
+    certificate: Certificate
+    here: Here
+
+    @property
+    def element(self) -> ElementHere:
+        """The certified element."""
+        return self.of.of

@@ -1,0 +1,166 @@
+"""Ids, former ids, codes and RUTs: each stands for one thing only."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.load import Entry, is_lost
+from generator.problem import Finding, Spot
+from generator.rules.here import Here, each
+from generator.rules.index import Index
+from generator.rules.repeats import repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name used at a place of a record.
+
+    `owner` is what the name stands for: one owner may use it twice. `where` is how the fault of
+    another use calls this one.
+    """
+
+    name: str
+    entry: Entry[Any]
+    spot: Spot
+    where: str
+    owner: Hashable
+
+
+def _clashes(uses: Iterable[Use], code: str) -> Iterator[Finding]:
+    """A finding at each use of a name that another owner uses too, naming the other uses."""
+    by_name: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        if not is_lost(use.name):
+            by_name[use.name].append(use)
+    for name, those in by_name.items():
+        for use in those:
+            others = [o for o in those if o.owner != use.owner and not _are_twins(use, o)]
+            if others:
+                where = ", ".join(sorted({other.where for other in others}))
+                yield Finding(use.spot, code, {"id": name, "other": where})
+
+
+def _are_twins(one: Use, other: Use) -> bool:
+    """Two files of one id: their clash is reported already."""
+    mine, theirs = one.entry, other.entry
+    same_kind = mine.record.collection == theirs.record.collection
+    return mine.path != theirs.path and mine.id == theirs.id and same_kind
+
+
+def former_id_is_no_living_id(index: Index) -> Iterator[Finding]:
+    """A former id leads to the new one, so no record may bear it today: a fault at both."""
+    for collection, entry in index.records():
+        for number, old in enumerate(entry.record.former_ids):
+            living = None if is_lost(old) else index.find(collection, old)
+            if living is None or living.record.draft is not False:
+                continue
+            params = {"id": old, "former": entry.path, "living": living.path}
+            yield Finding(Here(entry.path).spot("ids_anteriores", number), "APL200", params)
+            if living.path != entry.path:
+                yield Finding(Here(living.path).spot(on="key"), "APL200", params)
+
+
+def former_id_is_of_one_record(index: Index) -> Iterator[Finding]:
+    """A former id leads to one record only."""
+    by_collection: dict[str, list[Use]] = defaultdict(list)
+    for collection, entry in index.records():
+        for number, old in enumerate(entry.record.former_ids):
+            spot = Here(entry.path).spot("ids_anteriores", number)
+            by_collection[collection].append(Use(old, entry, spot, entry.path, entry.path))
+    for uses in by_collection.values():
+        yield from _clashes(uses, "APL201")
+
+
+def element_id_is_unique(index: Index) -> Iterator[Finding]:
+    """No two elements of a company share an id."""
+    for company in index.companies:
+        elements = each(company.record.elements, Here(company.path), "elementos")
+        yield from repeated(((element.id, here) for element, here in elements), "id", "APL203")
+
+
+def former_element_is_no_living_one(index: Index) -> Iterator[Finding]:
+    """Where an element was before, no other one may be today: a fault at both."""
+    living = {one.ref: one for one in index.elements if not _has_merged(one.company)}
+    for one in index.elements:
+        for number, old in enumerate(one.element.former_ids):
+            other = living.get(old)
+            if other is None or _has_merged(one.company):
+                continue
+            params = {"id": old, "former": one.company.path, "living": other.company.path}
+            yield Finding(one.here.spot("ids_anteriores", number), "APL204", params)
+            if other.here != one.here:
+                yield Finding(other.here.spot("id"), "APL204", params)
+
+
+def _has_merged(entry: Entry[Any]) -> bool:
+    """A merged company's elements have moved on, though its file still lists them."""
+    gone = entry.record.withdrawal
+    return bool(gone) and gone.reason == "fusion"
+
+
+def former_element_is_of_one_element(index: Index) -> Iterator[Finding]:
+    """A former `empresa/elemento` leads to one element only."""
+    uses = (
+        Use(old, one.company, one.here.spot("ids_anteriores", number), one.ref, one.here)
+        for one in index.elements
+        for number, old in enumerate(one.element.former_ids)
+    )
+    yield from _clashes(uses, "APL205")
+
+
+def code_is_unique(index: Index) -> Iterator[Finding]:
+    """A code is of one certificate or one seal; a merged company's moved on with its heir."""
+    by_code: dict[str, list[Use]] = defaultdict(list)
+    for one in index.certificates:
+        company, spot = one.element.company, one.here.spot("codigo")
+        where = f"{company.path} ({one.element.element.id})"
+        by_code[one.certificate.code].append(
+            Use(one.certificate.code, company, spot, where, one.here)
+        )
+    for seal in index.seals:
+        spot = Here(seal.path).spot("codigo")
+        by_code[seal.record.code].append(Use(seal.record.code, seal, spot, seal.path, seal.path))
+    for uses in by_code.values():
+        if len(uses) > 1:
+            yield from _clashes([use for use in uses if not _moved_on(index, use, uses)], "APL206")
+
+
+def _moved_on(index: Index, use: Use, uses: list[Use]) -> bool:
+    """Whether a merged record's heir, or that one's heir, is among the others."""
+    others = {other.entry.id for other in uses if other.entry.path != use.entry.path}
+    seen: set[str] = set()
+    current: Entry[Any] | None = use.entry
+    while current and _has_merged(current) and current.id not in seen:
+        seen.add(current.id)
+        heir = current.record.withdrawal.heir
+        if heir in others:
+            return True
+        current = index.resolve(current.record.collection, heir) if heir else None
+    return False
+
+
+def rut_is_unique(index: Index) -> Iterator[Finding]:
+    """A RUT, today's or a former one, is of one company only; withdrawn records do not count."""
+    uses: list[Use] = []
+    for entry in index.companies:
+        if entry.record.withdrawal is not None:
+            continue
+        here = Here(entry.path)
+        if entry.record.rut:
+            uses.append(Use(entry.record.rut, entry, here.spot("rut"), entry.path, entry.path))
+        for name, there in each(entry.record.former_names, here, "nombres_anteriores"):
+            if name.rut:
+                uses.append(Use(name.rut, entry, there.spot("rut"), entry.path, entry.path))
+    yield from _clashes(uses, "APL207")
+
+
+RULES = (
+    former_id_is_no_living_id,
+    former_id_is_of_one_record,
+    element_id_is_unique,
+    former_element_is_no_living_one,
+    former_element_is_of_one_element,
+    code_is_unique,
+    rut_is_unique,
+)

@@ -1,0 +1,228 @@
+"""What loading found → what the rules read: records and codes by name, drafts left out."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator import folding
+from generator.load import Entry, Loaded, is_lost
+from generator.model.agreement import Agreement
+from generator.model.company import Company
+from generator.model.preinvestment import Preinvestment
+from generator.model.programme import Programme
+from generator.model.seal import Seal
+from generator.model.statistic import Statistic
+from generator.rules.here import AdhesionHere, CertificateHere, ElementHere, Here, each
+
+MOST_COMPARISONS = 1_000_000
+"""Names compared in search of suggestions, in one run; they take a microsecond or more each."""
+
+
+class Index:
+    """The records to be checked, on a day, and all that they may refer to.
+
+    A damaged record is among them, with `LOST` in the place of what is faulty. A draft is not: it
+    is checked for its form only; nor is a record that may be one.
+    """
+
+    def __init__(self, loaded: Loaded, day: date) -> None:
+        self.day = day
+        self.loaded = loaded
+        self._comparisons_left = MOST_COMPARISONS
+
+    @cached_property
+    def _held(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        """Every record of every collection, drafts and further ones of an id included."""
+        return {
+            name: (*entries.values(), *self.loaded.set_aside.get(name, ()))
+            for name, entries in self.loaded.entries.items()
+        }
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Mapping[str, Entry[Any]]]:
+        return {
+            name: {entry.id: entry for entry in reversed(held)} for name, held in self._held.items()
+        }
+
+    def checked(self, collection: str) -> tuple[Entry[Any], ...]:
+        """The records of a collection that are surely no drafts."""
+        return self._checked[collection]
+
+    @cached_property
+    def _checked(self) -> Mapping[str, tuple[Entry[Any], ...]]:
+        return {
+            name: tuple(one for one in held if one.record.draft is False)
+            for name, held in self._held.items()
+        }
+
+    @property
+    def agreements(self) -> tuple[Entry[Agreement], ...]:
+        """The agreements to be checked."""
+        return self.checked("acuerdos")
+
+    @property
+    def companies(self) -> tuple[Entry[Company], ...]:
+        """The companies to be checked."""
+        return self.checked("empresas")
+
+    @property
+    def seals(self) -> tuple[Entry[Seal], ...]:
+        """The seals to be checked."""
+        return self.checked("sellos")
+
+    @property
+    def programmes(self) -> tuple[Entry[Programme], ...]:
+        """The programmes to be checked."""
+        return self.checked("programas")
+
+    @property
+    def preinvestments(self) -> tuple[Entry[Preinvestment], ...]:
+        """The pre-investment agreements to be checked."""
+        return self.checked("preinversion")
+
+    @property
+    def statistics(self) -> tuple[Entry[Statistic], ...]:
+        """The published tables to be checked."""
+        return self.checked("estadisticas")
+
+    def records(self) -> Iterator[tuple[str, Entry[Any]]]:
+        """Every record to be checked, with its collection."""
+        for name, entries in self._checked.items():
+            for entry in entries:
+                yield name, entry
+
+    def single(self, path: str) -> Entry[Any] | None:
+        """The record of a file that stands alone, damaged or not."""
+        loaded = self.loaded
+        sound = {
+            "registro.yaml": loaded.register,
+            "vocabulario/organismos.yaml": loaded.bodies,
+            "vocabulario/auditores.yaml": loaded.auditors,
+        }[path]
+        return sound or next(iter(loaded.set_aside.get(path, ())), None)
+
+    # References.
+
+    def find(self, collection: str, id: str) -> Entry[Any] | None:
+        """The record of this id, a draft or a withdrawn one too."""
+        return self._by_id[collection].get(id)
+
+    def resolve(self, collection: str, id: str) -> Entry[Any] | None:
+        """The record of this id, if it is surely no draft: what a reference may build on."""
+        entry = None if is_lost(id) else self.find(collection, id)
+        return entry if entry and entry.record.draft is False else None
+
+    def is_excused(self, *texts: str) -> bool:
+        """Whether a name is lost, or stood in what is lost: no reference to it is at fault."""
+        return any(is_lost(text) or text in self.loaded.lost for text in texts)
+
+    def former(self, collection: str) -> Mapping[str, str]:
+        """Former ids of a collection and the ids that they became."""
+        return self._former[collection]
+
+    @cached_property
+    def _former(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            name: {old: one.id for one in entries for old in one.record.former_ids}
+            for name, entries in self._checked.items()
+        }
+
+    def closest(self, collection: str, id: str) -> str | None:
+        """An id of the collection that `id` may be a slip of."""
+        return self.closest_of(id, self._by_id[collection])
+
+    def closest_of(self, text: str, choices: Any) -> str | None:
+        """One of `choices` that `text` may be a slip of; None once the run has searched enough."""
+        self._comparisons_left -= len(choices)
+        return folding.closest(text, choices) if self._comparisons_left >= 0 else None
+
+    # From companies down to certificates.
+
+    @cached_property
+    def elements(self) -> tuple[ElementHere, ...]:
+        """Every element of the companies to be checked."""
+        return tuple(
+            ElementHere(company, element, here)
+            for company in self.companies
+            for element, here in each(company.record.elements, Here(company.path), "elementos")
+        )
+
+    @cached_property
+    def adhesions(self) -> tuple[AdhesionHere, ...]:
+        """Every adhesion of these elements."""
+        return tuple(
+            AdhesionHere(of, adhesion, here, self._agreement(adhesion.agreement_id))
+            for of in self.elements
+            for adhesion, here in each(of.element.adhesions, of.here, "adhesiones")
+        )
+
+    def _agreement(self, id: str) -> Agreement | None:
+        entry = self.resolve("acuerdos", id)
+        return entry.record if entry else None
+
+    @cached_property
+    def certificates(self) -> tuple[CertificateHere, ...]:
+        """Every certificate of these adhesions."""
+        return tuple(
+            CertificateHere(of, certificate, here)
+            for of in self.adhesions
+            for certificate, here in of.certificates()
+        )
+
+    @cached_property
+    def by_code(self) -> Mapping[str, tuple[CertificateHere, ...]]:
+        """Certificates by their code; more than one where the code is repeated."""
+        found: dict[str, list[CertificateHere]] = defaultdict(list)
+        for one in self.certificates:
+            if not is_lost(one.certificate.code):
+                found[one.certificate.code].append(one)
+        return {code: tuple(those) for code, those in found.items()}
+
+    @cached_property
+    def by_adhesion(self) -> Mapping[Here, tuple[CertificateHere, ...]]:
+        """Certificates by the place of their adhesion."""
+        found: dict[Here, list[CertificateHere]] = defaultdict(list)
+        for one in self.certificates:
+            found[one.of.here].append(one)
+        return {here: tuple(those) for here, those in found.items()}
+
+    @cached_property
+    def damaged_companies(self) -> frozenset[str]:
+        """Ids of the companies in which an element, adhesion or certificate has lost its name."""
+        return frozenset(
+            entry.id
+            for entry in self.loaded.set_aside.get("empresas", ())
+            if is_lost(*_names(entry.record))
+        )
+
+    @cached_property
+    def draft_codes(self) -> frozenset[str]:
+        """Codes of certificates and seals that stand in drafts."""
+        drafts = [
+            one
+            for name in ("empresas", "sellos")
+            for one in self._held[name]
+            if one.record.draft is not False
+        ]
+        return frozenset(code for one in drafts for code in _codes(one.record))
+
+
+def _names(company: Company) -> Iterator[object]:
+    yield company.elements
+    for element in company.elements:
+        yield from (element, element.id, element.adhesions)
+        for adhesion in element.adhesions:
+            yield from (adhesion, adhesion.certificates)
+            yield from adhesion.certificates
+            yield from (certificate.code for certificate in adhesion.certificates)
+
+
+def _codes(record: Company | Seal) -> Iterator[str]:
+    if isinstance(record, Seal):
+        yield record.code
+        return
+    for element in record.elements:
+        for adhesion in element.adhesions:
+            yield from (certificate.code for certificate in adhesion.certificates)

@@ -1,0 +1,74 @@
+"""What any record may carry: its sources, its corrections, and its withdrawal from the register."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.load import Entry, is_lost
+from generator.model.common import Source
+from generator.problem import Finding
+from generator.rules.circles import circles
+from generator.rules.here import Here, each
+from generator.rules.index import Index
+from generator.rules.walk import blocks
+
+
+def real_record_has_a_source(index: Index) -> Iterator[Finding]:
+    """At least one source on records that are not examples."""
+    for _, entry in index.records():
+        record = entry.record
+        if record.example is False and not record.sources and not is_lost(record.sources):
+            is_there = "sources" in record.model_fields_set
+            keys = ("fuentes",) if is_there else ()
+            yield Finding(Here(entry.path).spot(*keys), "APL240")
+
+
+def source_says_where(index: Index) -> Iterator[Finding]:
+    """A source has an address or names a document."""
+    for _, entry in index.records():
+        for block, here in blocks(entry):
+            if isinstance(block, Source) and block.url is None and block.document is None:
+                yield Finding(here.spot(), "APL242")
+
+
+def merger_names_its_heir(index: Index) -> Iterator[Finding]:
+    """`fusion` needs `en`, and only a merger has an heir."""
+    for _, entry in index.records():
+        gone = entry.record.withdrawal
+        if not gone or is_lost(gone.reason):
+            continue
+        here = Here(entry.path, ("baja",))
+        if gone.reason == "fusion" and gone.heir is None:
+            yield Finding(here.spot(), "APL243")
+        if gone.reason != "fusion" and gone.heir is not None:
+            yield Finding(here.spot("en", on="key"), "APL244", {"reason": gone.reason})
+
+
+def heirs_end_somewhere(index: Index) -> Iterator[Finding]:
+    """No record is its own heir, nor its heir's heir."""
+    for collection in index.loaded.entries:
+        heirs = {entry.id: (entry, _heir(entry)) for entry in index.checked(collection)}
+        for id, circle in circles({id: heir for id, (_, heir) in heirs.items()}):
+            spot = Here(heirs[id][0].path).spot("baja", "en")
+            yield Finding(spot, "APL245", {"circle": circle})
+
+
+def _heir(entry: Entry[Any]) -> str | None:
+    gone = entry.record.withdrawal
+    return gone.heir if gone and gone.reason == "fusion" else None
+
+
+def correction_changes_something(index: Index) -> Iterator[Finding]:
+    """What a correction says now differs from what it said."""
+    for _, entry in index.records():
+        for one, here in each(entry.record.corrections, Here(entry.path), "correcciones"):
+            if one.said == one.says:
+                yield Finding(here.spot("dice"), "APL247", {"value": one.says})
+
+
+RULES = (
+    real_record_has_a_source,
+    source_says_where,
+    merger_names_its_heir,
+    heirs_end_somewhere,
+    correction_changes_something,
+)
