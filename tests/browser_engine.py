@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.render import decision_script
 from generator.render.assets import join
+from scripts.find_browser import find_browser
 
 ROOT = Path(__file__).parent.parent
 ENTRY = ROOT / "tests/guiones/responder.js"
@@ -51,8 +52,11 @@ def _in_node(node: str, script: str, given: list[object]) -> dict[str, Any]:
 def _in_chromium(script: str, given: list[object]) -> dict[str, Any]:
     from playwright.sync_api import sync_playwright
 
+
+    path = find_browser()
+    assert path, "neither Node nor Chromium is on this machine"
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=shutil.which("chromium"))
+        browser = tools.chromium.launch(executable_path=path)
         page = browser.new_page()
         page.evaluate(script)
         found: dict[str, Any] = page.evaluate("([f, q, l]) => globalThis.answerAll(f, q, l)", given)

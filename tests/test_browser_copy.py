@@ -18,6 +18,7 @@ from tests.sample import DAY, Keys, agreement, published, rolls
 
 FIRST = date(2019, 1, 1)
 SPAN = 365 * 12
+FORMS = ("SpA", "S.A.", "y Cía. Ltda.")
 
 
 class Chance:
@@ -70,7 +71,7 @@ class Chance:
         natural = self.maybe(0.2)
         name = self.random.choice(["Viña Ñuble", "Pan del Valle", "Lácteos Ayllu"])
         keys: dict[str, Any] = {
-            "razon_social": f"{name} {n // 3} {self.random.choice(['SpA', 'S.A.', 'y Cía. Ltda.'])}",
+            "razon_social": f"{name} {n // 3} {self.random.choice(FORMS)}",
             "tipo": "persona_natural" if natural else "persona_juridica",
             "tamano": "micro",
             "elementos": [self.element(m) for m in range(self.random.randint(1, 3))],

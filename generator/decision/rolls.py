@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from generator.agreement_time import roll_is_complete
 from generator.decision.remark_rows import ROLL_ROWS
@@ -41,13 +42,15 @@ def roll_facts(agreement: Agreement | None, name: str, day: date) -> tuple[str, 
     """Whether one list is `completa` or `incompleta` for `day`, and how far it goes, in words."""
     held = roll(agreement, name)
     reach = coverage(held, day)
-    facts = {
-        "cobertura": reach,
-        "lista": ROLL_NAMES[name],
-        "al": held.as_of.isoformat() if held and held.as_of else "",
-    }
-    sentence = decide("nomina", ROLL_ROWS, facts).sentence
-    return "completa" if reach == "completa" else "incompleta", sentence
+    as_of = held.as_of.isoformat() if held and held.as_of else ""
+    words = _reach_words(reach, ROLL_NAMES[name], as_of)
+    return "completa" if reach == "completa" else "incompleta", words
+
+
+@cache
+def _reach_words(coverage: str, list_name: str, as_of: str) -> str:
+    facts = {"cobertura": coverage, "lista": list_name, "al": as_of}
+    return decide("nomina", ROLL_ROWS, facts).sentence
 
 
 def can_have_lists(agreement: Agreement, day: date) -> bool:

@@ -17,6 +17,8 @@ _CALLED_AGREEMENT = re.compile(r"^(?:\w+ )?(?:acuerdo|apl)\b", re.IGNORECASE)
 
 def fill(template: str, facts: Mapping[str, str]) -> str:
     """The template with its facts in place; KeyError for a fact that the case lacks."""
+    if "{" not in template:
+        return template
 
     def hole(match: re.Match[str]) -> str:
         section, name, filter_name = match.groups()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.load import is_lost
 from generator.problem import Finding
@@ -13,14 +14,14 @@ def element_adheres_once_at_a_time(index: Index) -> Iterator[Finding]:
     """A second adhesion to the same agreement comes after the withdrawal of the first."""
     for those in _by_agreement(index):
         clashing: dict[Here, str] = {}
-        for first, second in zip(those, those[1:], strict=False):
+        for first, second in pairwise(those):
             gone = first.adhesion.withdrawal
             if gone is None:
                 clashing[second.here] = str(first.adhesion.adhered_on)
                 clashing.setdefault(first.here, str(second.adhesion.adhered_on))
             elif second.adhesion.adhered_on < gone.withdrawn_on:
-                params = {"value": second.adhesion.adhered_on, "first": gone.withdrawn_on}
-                yield Finding(second.here.spot("fecha"), "APL361", params)
+                days = {"value": second.adhesion.adhered_on, "first": gone.withdrawn_on}
+                yield Finding(second.here.spot("fecha"), "APL361", days)
         for here, other in clashing.items():
             params = {"id": those[0].adhesion.agreement_id, "other": other}
             yield Finding(here.spot("acuerdo"), "APL360", params)

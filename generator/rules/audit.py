@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.days import PartialDate
 from generator.load import is_lost
@@ -20,13 +21,13 @@ def _audits(index: Index) -> Iterator[tuple[AdhesionHere, Audit, Here]]:
 def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
     """`cumplen` is at most `aplican`, and neither stands without the other."""
     for _, audit, here in _audits(index):
-        if (audit.met is None) != (audit.applicable is None):
-            key = "cumplen" if audit.met is None else "aplican"
+        met, applicable = audit.met, audit.applicable
+        if (met is None) != (applicable is None):
+            key = "cumplen" if met is None else "aplican"
             yield Finding(here.spot(), "APL381", {"key": key})
-        elif audit.met is not None and audit.applicable is not None:
-            if audit.met > audit.applicable:
-                params = {"value": audit.met, "applicable": audit.applicable}
-                yield Finding(here.spot("cumplen"), "APL380", params)
+        if met is not None and applicable is not None and met > applicable:
+            params = {"value": met, "applicable": applicable}
+            yield Finding(here.spot("cumplen"), "APL380", params)
 
 
 def audit_follows_the_adhesion(index: Index) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
             continue
         for finals in _final_audits(of):
             clashing: dict[Here, str] = {}
-            for (first, here), (second, there) in zip(finals, finals[1:], strict=False):
+            for (first, here), (second, there) in pairwise(finals):
                 if not _is_certified_between(of, first, second):
                     clashing[there] = str(first.audited_on)
                     clashing.setdefault(here, str(second.audited_on))

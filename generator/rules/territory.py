@@ -14,9 +14,13 @@ TAKES_NONE = ("nacional", "sin_informacion")
 
 
 def _territories(index: Index) -> Iterator[tuple[Territory, Here]]:
-    for entry in (*index.agreements, *index.preinvestments):
-        if entry.record.territory and not is_lost(entry.record.territory.reach):
-            yield entry.record.territory, Here(entry.path, ("territorio",))
+    found = [(entry.path, entry.record.territory) for entry in index.agreements]
+    found += [
+        (one.path, one.record.territory) for one in index.preinvestments if one.record.territory
+    ]
+    for path, one in found:
+        if not is_lost(one, one.reach):
+            yield one, Here(path, ("territorio",))
 
 
 def reach_names_its_places(index: Index) -> Iterator[Finding]:

@@ -34,7 +34,9 @@ def _holders(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, info.alias or name)
         for name, info in model.model_fields.items()
-        if any(isinstance(kind, type) and issubclass(kind, Block) for kind in _kinds(info.annotation))
+        if any(
+            isinstance(kind, type) and issubclass(kind, Block) for kind in _kinds(info.annotation)
+        )
     )
 
 

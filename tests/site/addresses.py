@@ -6,6 +6,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 HOST = "http://sitio.invalid"
 BASE = f"{HOST}/un/camino/"
 """Links are resolved below a path, because the site must work at any depth."""
+LOST = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,12 @@ def is_outside(address: str) -> bool:
 
 
 def target(page: str, address: str) -> Target:
-    """Where `address`, found in the file `page`, leads to; a folder's address names its page."""
+    """Where `address`, found in the file `page`, leads to; a folder's address names its page.
+
+    The page for lost addresses is shown at any depth, so its links count from the public root.
+    """
+    if page == LOST:
+        address = address.removeprefix("/") or "."
     whole = urlsplit(urljoin(f"{BASE}{page}", address))
     path = unquote(whole.path)
     if not path.startswith(urlsplit(BASE).path):

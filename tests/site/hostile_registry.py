@@ -50,7 +50,7 @@ SECRETS = {
     "the person's street": "Xjcallejonreservado 4417",
     "the person's machine": "ZQPATENTE-7731",
     "the person's web page": "qzwebreservada.example",
-    "a document in the person's name": "documento-de-qwjzebulon",
+    "a document in the person's name": "documento-de-qwjzebulon-vxprivadovich",
     "the latitude": "35.123457",
     "the longitude": "71.765431",
     "the partly consenting person's brand": "Wxmarcareservada",
@@ -308,6 +308,7 @@ def _unseen_adhesions() -> list[Record]:
 def _people() -> dict[str, Record]:
     name, street = SECRETS["the person's legal name"], SECRETS["the person's street"]
     website = SECRETS["the person's web page"]
+    document = SECRETS["a document in the person's name"]
     return {
         PERSON: {
             "razon_social": name,
@@ -325,7 +326,7 @@ def _people() -> dict[str, Record]:
                     _adhesion(
                         _certificate(
                             PERSON_CODE,
-                            documento="https://codigo.example/documento-de-qwjzebulon.pdf",
+                            documento=f"https://codigo.example/{document}.pdf",
                         )
                     ),
                     direccion=street,
@@ -427,12 +428,12 @@ def _instruments() -> dict[str, Record]:
             "participantes": [{"empresa": LONG_COMPANY, "ingreso": "2024"}, {"empresa": PERSON}],
         },
         "preinversion/proyecto-hostil": {
-            "proyecto": NOTE,
+            "proyecto": f"Proyecto {NOTE}",
             "titular": LONG_WORDS,
             "contenidos": {"impactos": {"estado": "acordado", "texto": NOTE}},
         },
         "estadisticas/tabla-hostil": {
-            "nombre": NOTE,
+            "nombre": f"Tabla {NOTE}",
             "columnas": [column],
             "filas": [[LONG_WORD], [LEGAL_NAME]],
         },

@@ -1,31 +1,57 @@
 """An HTML page → the parts that tests ask about: links, ids, headings, pictures, tables, text."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 UNREAD = frozenset({"script", "style", "template", "noscript"})
-"""Elements whose text nobody reads; `noscript` is read separately."""
+"""Elements whose text nobody reads where there is JavaScript."""
 
 LINK_ATTRIBUTES = ("href", "src", "action", "formaction", "poster", "data", "srcset", "cite")
 
 
-@dataclass(slots=True)
 class Element:
-    """A start tag with its attributes, and the text inside it."""
+    """A start tag with its attributes, the element around it, and what it holds."""
 
-    tag: str
-    attributes: dict[str, str]
-    parents: tuple["Element", ...] = ()
-    children: list["Element"] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    __slots__ = ("attributes", "content", "parent", "tag")
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.content: list[str | Element] = []
+
+    @property
+    def children(self) -> Iterator["Element"]:
+        """The elements directly in it."""
+        return (one for one in self.content if isinstance(one, Element))
+
+    @property
+    def raw_text(self) -> str:
+        """What stands directly in it, as in a script."""
+        return "".join(one for one in self.content if isinstance(one, str))
 
     @property
     def text(self) -> str:
-        """What stands in it, with single spaces."""
-        return " ".join("".join(self.texts).split())
+        """What a reader reads in it, with single spaces."""
+        return " ".join("".join(self._texts()).split())
+
+    def _texts(self) -> Iterator[str]:
+        for one in self.content:
+            if isinstance(one, str):
+                yield one
+            elif one.tag not in UNREAD:
+                yield from one._texts()
+
+    @property
+    def parents(self) -> Iterator["Element"]:
+        """The elements around it, innermost first."""
+        around = self.parent
+        while around is not None:
+            yield around
+            around = around.parent
 
     @property
     def classes(self) -> list[str]:
@@ -58,9 +84,10 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the element; unclosed `p` and `li` do not occur in what our templates write."""
-        element = Element(tag, {k: v or "" for k, v in attrs}, tuple(self._open))
-        if self._open:
-            self._open[-1].children.append(element)
+        around = self._open[-1] if self._open else None
+        element = Element(tag, {k: v or "" for k, v in attrs}, around)
+        if around:
+            around.content.append(element)
         self.elements.append(element)
         if tag not in VOID:
             self._open.append(element)
@@ -79,12 +106,9 @@ class Outline(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        """Text belongs to every element around it, but not that of scripts and styles."""
-        if self._open and self._open[-1].tag in UNREAD:
-            self._open[-1].texts.append(data)
-            return
-        for element in self._open:
-            element.texts.append(data)
+        """Text belongs to the element it stands in."""
+        if self._open:
+            self._open[-1].content.append(data)
 
     def all(self, tag: str) -> list[Element]:
         """Every element `tag`."""

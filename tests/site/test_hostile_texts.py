@@ -40,7 +40,7 @@ def test_an_agreement_shows_its_texts_as_written(hostile_pages: Pages, text: str
 
 def test_titles_are_texts(company: Outline, hostile_pages: Pages) -> None:
     """A tag in a name neither ends the title nor begins anything."""
-    assert hostile.TRADE_NAME.split()[0] in company.title
+    assert hostile.LEGAL_NAME in company.title
     agreement = hostile_pages.at(f"acuerdos/{hostile.LONG_AGREEMENT}/")
     assert "</title><script>" in agreement.title
 
@@ -67,7 +67,7 @@ def _intruders(page: Outline) -> Iterator[Element]:
         handlers = [name for name in element.attributes if name.startswith("on")]
         if handlers or element.attributes.get("src") == "x":
             yield element
-        if element.tag == "script" and "window.asaltada" in "".join(element.texts):
+        if element.tag == "script" and "window.asaltada" in element.raw_text:
             if element.attributes.get("type") != "application/json":
                 yield element
         if element.attributes.get("href", "").startswith(("javascript:", "https://mala.")):

@@ -1,0 +1,52 @@
+"""Suspensions: inside the validity of their certificate, and one at a time."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.load import is_lost
+from generator.model.company import Suspension
+from generator.problem import Finding
+from generator.rules.here import CertificateHere, Here, each
+from generator.rules.index import Index
+from generator.rules.repeats import item
+
+
+def _suspensions(index: Index) -> Iterator[tuple[CertificateHere, Suspension, Here]]:
+    for one in index.certificates:
+        for suspension, here in each(one.certificate.suspensions, one.here, "suspensiones"):
+            yield one, suspension, here
+
+
+def suspension_lies_in_the_validity(index: Index) -> Iterator[Finding]:
+    """A suspension begins and ends between `fecha` and `vigente_hasta`, both included."""
+    for one, suspension, here in _suspensions(index):
+        first, last = one.certificate.certified_on, one.certificate.valid_until
+        since, until = suspension.since, suspension.until
+        if since < first or since > last:
+            params = {"value": since, "first": first, "last": last}
+            yield Finding(here.spot("desde"), "APL406", params)
+        elif until is not None and until < since:
+            yield Finding(here.spot("hasta"), "APL408", {"value": until, "first": since})
+        elif until is not None and until > last:
+            yield Finding(here.spot("hasta"), "APL407", {"value": until, "last": last})
+
+
+def suspensions_do_not_overlap(index: Index) -> Iterator[Finding]:
+    """One suspension ends before the next begins; without `hasta` it lasts to the end."""
+    for one in index.certificates:
+        spans = [
+            (suspension.since, suspension.until or date.max, here)
+            for suspension, here in each(one.certificate.suspensions, one.here, "suspensiones")
+            if not is_lost(suspension.since, suspension.until)
+        ]
+        for since, until, here in spans:
+            others = [
+                item(there)
+                for begins, ends, there in spans
+                if there != here and begins <= until and since <= ends
+            ]
+            if others:
+                yield Finding(here.spot(), "APL409", {"other": ", ".join(others)})
+
+
+RULES = (suspension_lies_in_the_validity, suspensions_do_not_overlap)

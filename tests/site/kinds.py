@@ -1,0 +1,62 @@
+"""A registry's facts → one address of each kind of page that its site has."""
+
+from tests.site.asking import ended_certificate, lasting_certificate
+from tests.site.facts import Facts
+
+SECTIONS = (
+    "",
+    "registro/",
+    "registro/lista/1/",
+    "acuerdos/",
+    "empresas/",
+    "v/",
+    "sellos/",
+    "certificados/",
+    "regiones/",
+    "comunas/",
+    "rubros/",
+    "sectores/",
+    "anios/",
+    "programas/",
+    "preinversion/",
+    "territorios/",
+    "pymes/",
+    "verificar/",
+    "estadisticas/",
+    "acerca/",
+    "acerca/preguntas/",
+    "acerca/glosario/",
+    "acerca/metodo/",
+    "equipo/",
+    "equipo/editar/",
+    "equipo/reglas/",
+    "equipo/campos/empresas/",
+)
+
+
+def kinds(facts: Facts) -> dict[str, str]:
+    """Addresses by what kind of page they show."""
+    records = facts.records
+    lasting = lasting_certificate(facts)
+    largest = max(records["empresas"], key=lambda id: len(records["empresas"][id]["elementos"]))
+    real = next(id for id, one in records["acuerdos"].items() if one.get("ejemplo") != "true")
+    seal = next(iter(records["sellos"].values()))["codigo"].replace("-", "")
+    with_levels = next(id for id, one in records["acuerdos"].items() if "niveles" in one)
+    return {
+        **{one or "home": one for one in SECTIONS},
+        "a company": f"empresas/{largest}/",
+        "a real agreement": f"acuerdos/{real}/",
+        "an agreement with certificates": f"acuerdos/{lasting.adhesion['acuerdo']}/",
+        "an agreement with levels": f"acuerdos/{with_levels}/",
+        "a certificate": f"v/{lasting.code}/",
+        "a suspended certificate": f"v/{ended_certificate(facts, 'suspendido').code}/",
+        "a seal": f"v/{seal}/",
+        "a region": "regiones/maule/",
+        "a comuna": "comunas/talca/",
+        "a trade": "rubros/vino/",
+        "a sector": "sectores/c/",
+        "a year": f"anios/{lasting.facts['fecha'][:4]}/",
+        "a programme": f"programas/{next(iter(records['programas']))}/",
+        "a project": f"preinversion/{next(iter(records['preinversion']))}/",
+        "a table": f"estadisticas/{next(iter(records['estadisticas']))}/",
+    }
