@@ -3,12 +3,11 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from scripts.find_browser import find_browser
+from tests.outside_tools import chromium_path
 from tests.small_project import Project, small_project
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,18 +25,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the files of tests/golden/ anew")
 
 
-def without(tool: str, remedy: str) -> NoReturn:
-    """Leave a test that needs an outside `tool`: skipped on a laptop, failed in CI."""
-    reason = f"{tool} is not on this machine ({remedy})"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium that starts."""
-    return find_browser() or without("Chromium", "apt-get install chromium")
+    return chromium_path()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,15 +82,15 @@ class Project:
         lines.insert(1, "nombre_fantacia: Frasco\n")
         self.company.write_text("".join(lines), encoding="utf-8")
 
-    def site(self) -> dict[str, bytes]:
-        """Every file of the site."""
+    def site(self) -> dict[str, str]:
+        """Every file of the site with its digest."""
         return tree(self.out)
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder`, by its path."""
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below `folder`: a digest by its path, for whole files make unreadable failures."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()[:12]
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

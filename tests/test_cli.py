@@ -283,7 +283,7 @@ def test_a_foreign_folder_is_refused(terminal: Terminal, project: Project, tmp_p
 
     assert run.code == 2
     assert "--out" in run.err
-    assert tree(tmp_path / "tesis") == {"tesis.docx": b"x"}
+    assert list(tree(tmp_path / "tesis")) == ["tesis.docx"]
 
 
 @pytest.mark.parametrize("place", ["registry", "registry/site", "content/site", "."])

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -127,3 +128,28 @@ def test_a_build_that_was_killed_does_not_make_the_folder_foreign(tmp_path: Path
 
     assert moved[0] == MARK
     assert tree(out) == {"a.html": b"a", MARK: b"body {}", "b.html": b"b"}
+
+
+def test_one_publisher_at_a_time(tmp_path: Path) -> None:
+    """A second build into the same folder waits for the first, and neither breaks the other."""
+    out = tmp_path / "site"
+    done: list[str] = []
+
+    def second() -> None:
+        publish(out, [SHEET, ("index.html", b"second")])
+        done.append("second")
+
+    other = Thread(target=second)
+
+    def first() -> Iterator[tuple[str, bytes]]:
+        yield SHEET
+        other.start()
+        other.join(0.3)  # time enough to go wrong
+        yield "index.html", b"first"
+
+    publish(out, first())
+    done.append("first")
+    other.join()
+
+    assert sorted(done) == ["first", "second"]
+    assert tree(out) == {MARK: b"body {}", "index.html": b"second"}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator import code, folding
 from generator.load import form
@@ -157,7 +158,7 @@ def _typed(
     try:
         record: Any = model.model_validate(tree.data)
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = [one for one in error.errors(include_url=False) if not _is_echo(one)]
     judged = form.judged(model, errors, tree)
     if len(errors) > HOPELESS:
         return None, False, frozenset(), judged.faults
@@ -166,6 +167,11 @@ def _typed(
     faulty = tree.broken | {tuple(error["loc"]) for error in errors}
     record, lost = partial(model, tree.data, faulty, judged.misspelt)
     return record, False, lost, judged.faults
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because none of its items is sound."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 # Ids and words.

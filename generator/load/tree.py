@@ -33,6 +33,7 @@ NUMBER = re.compile(
 )
 """What the core schema of YAML 1.2 reads as a number."""
 
+_TAG = re.compile(r"!\S*")
 _ABSENT = ("", "~", "null")
 
 Mark = tuple[int, int]
@@ -104,6 +105,7 @@ class _Builder:
         self.last_scalar: Any = None
         self.spans: list[comments.Span] = []
         self._path = path
+        self._text = text
         self._reported: Counter[str] = Counter()
         self._has_comments = "#" in text
         self._suspicious = suspicious
@@ -155,7 +157,7 @@ class _Builder:
             return value is not None or at in self.tree.broken
         if len(at) >= DEEPEST:
             self._report("APL015", event, deepest=DEEPEST)
-            self.tree.broken.add(at)
+            self.tree.broken.update(at[:n] for n in range(1, len(at) + 1))
             put(None)
             self._skip(event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -168,9 +170,14 @@ class _Builder:
         if event.anchor is not None:
             self._report("APL012", event, name=event.anchor)
         if event.tag is not None:
-            self._report("APL014", event, name=event.tag)
+            name = _TAG.search(self._text, event.start_mark.index)
+            self._report("APL014", event, name=name[0] if name else event.tag)
         if isinstance(event, yaml.ScalarEvent) and (event.anchor or event.tag):
             self.tree.broken.add(at)
+
+    def _raw(self, event: Any) -> str:
+        """The scalar as it stands in the text, escapes unread."""
+        return self._text[event.start_mark.index : event.end_mark.index]
 
     def _scalar(self, event: Any, at: KeyPath) -> str | None:
         self._remember(event)
@@ -190,11 +197,12 @@ class _Builder:
 
     def _look_for_forbidden(self, event: Any, at: KeyPath) -> None:
         """Escapes (`"\\u200b"`) smuggle in what the bytes do not show."""
-        if self._suspicious and (UNREADABLE in event.value or FORBIDDEN.search(event.value)):
+        if self._suspicious and UNREADABLE in event.value:
             self.tree.broken.add(at)
-        elif event.style == '"' and (found := FORBIDDEN.search(event.value)):
-            self._report(forbidden_code(found[0]), event, point=point(found[0]))
+        elif found := FORBIDDEN.search(event.value):
             self.tree.broken.add(at)
+            if found[0] not in self._raw(event):
+                self._report(forbidden_code(found[0]), event, point=point(found[0]))
         elif "\t" in event.value:
             self._report("APL006", event, point=point("\t"))
             self.tree.broken.add(at)

@@ -39,7 +39,7 @@ def _worded(template: str, problem: Problem) -> str:
     return template.format(**shown)
 
 
-_LONGEST = {name: 1000 for name in ("choices", "known", "problem", "problem_en")}
+_LONGEST = dict.fromkeys(("choices", "known", "problem", "problem_en"), 1000)
 """These params are words of ours, not input, and are worth reading to their end."""
 
 

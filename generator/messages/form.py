@@ -195,7 +195,7 @@ FORM: Mapping[str, Message] = {
     "APL042": _error(
         "«{value}» no es un código CIIU4.CL",
         "“{value}” is not a CIIU4.CL code",
-        "Una letra de la A a la U, o de 2 a 6 cifras que empiecen con una división, entre comillas.",
+        "Una letra de la A a la U, o de 2 a 6 cifras que parten con una división; entre comillas.",
         "A letter from A to U, or 2 to 6 digits that begin with a division; in quotes.",
     ),
     "APL043": _error(

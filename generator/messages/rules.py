@@ -65,8 +65,8 @@ IDENTITY: Mapping[str, Message] = {
         "the id “{value}” is that of entry {other} of this list too",
     ),
     "APL209": _warning(
-        "«{value}» parece llevar el nombre de la persona («{found}»), que no consintió en publicarlo",
-        "“{value}” seems to hold the person's name (“{found}”), who did not agree to its publication",
+        "«{value}» parece llevar el nombre de la persona («{found}»), que no consintió publicarlo",
+        "“{value}” seems to hold the name of a person (“{found}”) who did not agree to that",
         "Nombra el elemento por lo que es: «Huerto de frambuesas».",
         "Name the element for what it is: “Huerto de frambuesas”.",
     ),
@@ -350,8 +350,8 @@ AUDITS: Mapping[str, Message] = {
         "there is another final audit, of {other}, without a certificate dated between the two",
     ),
     "APL387": _warning(
-        "la auditoría final ({value}) es anterior al fin de la implementación del acuerdo ({first})",
-        "the final audit ({value}) is before the end of the agreement's implementation ({first})",
+        "la auditoría final ({value}) es anterior al fin de la implementación ({first})",
+        "the final audit ({value}) is before the end of the implementation ({first})",
     ),
     "APL388": _warning(
         "hay un certificado, y la auditoría no fue validada como pide el acuerdo",
@@ -521,8 +521,8 @@ OTHERS: Mapping[str, Message] = {
     "APL520": _error(
         "la fila tiene {value} valores y la tabla {expected} columnas",
         "the row has {value} values and the table {expected} columns",
-        "Deja vacío el valor que la fuente no da: [Micro, , 80].",
-        "Leave empty what the source does not give: [Micro, , 80].",
+        "Deja vacío el valor que la fuente no da: [Micro, ~, 80].",
+        "Leave empty what the source does not give: [Micro, ~, 80].",
     ),
     "APL521": _error(
         "«{value}» no es un número entero, como pide la columna «{column}»",

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from generator.load import is_lost
-from generator.problem import Finding
+from generator.problem import Finding, Spot
+from generator.rules.agreement import orderly_dates
 from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
@@ -19,8 +21,8 @@ def element_adheres_once_at_a_time(index: Index) -> Iterator[Finding]:
             if gone is None:
                 clashing[second.here] = str(first.adhesion.adhered_on)
                 clashing.setdefault(first.here, str(second.adhesion.adhered_on))
-            elif second.adhesion.adhered_on < gone.withdrawn_on:
-                days = {"value": second.adhesion.adhered_on, "first": gone.withdrawn_on}
+            elif first.left_on and second.adhesion.adhered_on < first.left_on:
+                days = {"value": second.adhesion.adhered_on, "first": first.left_on}
                 yield Finding(second.here.spot("fecha"), "APL361", days)
         for here, other in clashing.items():
             params = {"id": those[0].adhesion.agreement_id, "other": other}
@@ -45,7 +47,7 @@ def _by_agreement(index: Index) -> Iterator[list[AdhesionHere]]:
 def adhesion_is_in_its_agreements_time(index: Index) -> Iterator[Finding]:
     """Nobody joins before the signature or after the end of adhesion, as far as these are known."""
     for of in index.adhesions:
-        dates = of.agreement.dates if of.agreement else None
+        dates = orderly_dates(of.agreement)
         day = of.adhesion.adhered_on
         if not dates or is_lost(day):
             continue
@@ -56,17 +58,34 @@ def adhesion_is_in_its_agreements_time(index: Index) -> Iterator[Finding]:
             yield Finding(spot, "APL363", {"value": day, "last": dates.adhesion_ends})
 
 
-def element_leaves_after_it_joined(index: Index) -> Iterator[Finding]:
-    """A withdrawal is not before its adhesion."""
+def nothing_precedes_the_adhesion(index: Index) -> Iterator[Finding]:
+    """No withdrawal, audit or certificate is before its adhesion.
+
+    Where all of several are, the adhesion's own date is the likely slip: the first one tells.
+    """
     for of in index.adhesions:
-        gone = of.adhesion.withdrawal
-        if gone and gone.withdrawn_on < of.adhesion.adhered_on:
-            params = {"value": gone.withdrawn_on, "first": of.adhesion.adhered_on}
-            yield Finding(of.here.spot("retiro", "fecha"), "APL364", params)
+        first = of.adhesion.adhered_on
+        all_dates = [one for one in _dates(of) if not is_lost(one[0])]
+        early = [one for one in all_dates if one[0] < first]
+        if len(early) > 1 and len(early) == len(all_dates):
+            early = early[:1]
+        for day, spot, code in early:
+            yield Finding(spot, code, {"value": day, "first": first})
+
+
+def _dates(of: AdhesionHere) -> Iterator[tuple[date, Spot, str]]:
+    """Each date that follows an adhesion, its place, and the fault of one that does not."""
+    gone = of.adhesion.withdrawal
+    if gone:
+        yield gone.withdrawn_on, of.here.spot("retiro", "fecha"), "APL364"
+    for audit, here in of.audits():
+        yield audit.audited_on, here.spot("fecha"), "APL384"
+    for certificate, here in of.certificates():
+        yield certificate.certified_on, here.spot("fecha"), "APL400"
 
 
 RULES = (
     element_adheres_once_at_a_time,
     adhesion_is_in_its_agreements_time,
-    element_leaves_after_it_joined,
+    nothing_precedes_the_adhesion,
 )

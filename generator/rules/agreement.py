@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generator.days import PartialDate
 from generator.load import Entry, is_lost
-from generator.model.agreement import Agreement
+from generator.model.agreement import Agreement, AgreementDates
 from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each
 from generator.rules.index import Index
-from generator.rules.order import out_of_order
+from generator.rules.order import Known, out_of_order
 from generator.rules.repeats import repeated
 
 WITH_LEVELS = ("certificacion_sustentabilidad", "sin_informacion")
@@ -19,19 +19,28 @@ _OPEN_TO_THE_END = frozenset({("fin_implementacion", "fin_adhesion")})
 def milestones_follow_one_another(index: Index) -> Iterator[Finding]:
     """Each milestone is on or after those before it; adhesion may stay open to the end."""
     for entry in index.agreements:
-        dates = entry.record.dates
-        if not dates:
-            continue
-        steps = [
-            ("manifestacion", dates.interest),
-            ("firma", dates.signed),
-            ("fin_adhesion", dates.adhesion_ends),
-            ("fin_implementacion", dates.implementation_ends),
-            ("fin_evaluacion", dates.evaluation_ends),
-        ]
-        for (key, day), (earlier, first) in out_of_order(steps, _OPEN_TO_THE_END):
+        for (key, day), (earlier, first) in _disorder(entry.record.dates):
             params = {"key": key, "value": day, "earlier": earlier, "first": first}
             yield Finding(Here(entry.path).spot("fechas", key), "APL304", params)
+
+
+def _disorder(dates: AgreementDates | None) -> list[tuple[Known, Known]]:
+    if not dates:
+        return []
+    steps = [
+        ("manifestacion", dates.interest),
+        ("firma", dates.signed),
+        ("fin_adhesion", dates.adhesion_ends),
+        ("fin_implementacion", dates.implementation_ends),
+        ("fin_evaluacion", dates.evaluation_ends),
+    ]
+    return list(out_of_order(steps, _OPEN_TO_THE_END))
+
+
+def orderly_dates(agreement: Agreement | None) -> AgreementDates | None:
+    """The milestones, where they are in order: otherwise nothing can be built on them."""
+    dates = agreement.dates if agreement else None
+    return dates if dates and not _disorder(dates) else None
 
 
 def later_ordinal_names_the_one_before(index: Index) -> Iterator[Finding]:
@@ -44,23 +53,26 @@ def later_ordinal_names_the_one_before(index: Index) -> Iterator[Finding]:
 
 def agreement_does_not_follow_itself(index: Index) -> Iterator[Finding]:
     """The one before is another one, and does not follow this one in turn."""
-    records = {entry.id: entry for entry in index.agreements}
-    chain = {id: _previous(entry) for id, entry in records.items()}
+    paths = {entry.id: entry.path for entry in index.agreements}
+    chain = _chain(index)
     for id, circle in circles(chain):
         code = "APL306" if chain[id] == id else "APL307"
-        spot = Here(records[id].path).spot("acuerdo_anterior")
+        spot = Here(paths[id]).spot("acuerdo_anterior")
         yield Finding(spot, code, {"id": id, "circle": circle})
 
 
-def _previous(entry: Entry[Agreement]) -> str | None:
-    return None if is_lost(entry.record.previous_id) else entry.record.previous_id
+def _chain(index: Index) -> dict[str, str | None]:
+    """The one before of each agreement."""
+    before = {entry.id: entry.record.previous_id for entry in index.agreements}
+    return {id: None if is_lost(previous) else previous for id, previous in before.items()}
 
 
 def predecessor_comes_before(index: Index) -> Iterator[Finding]:
     """The one before was not signed later, and has a lower ordinal."""
+    circular = {id for id, _ in circles(_chain(index))}
     for entry in index.agreements:
         before = index.resolve("acuerdos", entry.record.previous_id or "")
-        if before is None or before.id == entry.id:
+        if before is None or entry.id in circular:
             continue
         spot = Here(entry.path).spot("acuerdo_anterior")
         mine, theirs = _signed(entry), _signed(before)
@@ -72,7 +84,8 @@ def predecessor_comes_before(index: Index) -> Iterator[Finding]:
 
 
 def _signed(entry: Entry[Agreement]) -> PartialDate | None:
-    return entry.record.dates.signed if entry.record.dates else None
+    dates = orderly_dates(entry.record)
+    return dates.signed if dates else None
 
 
 def levels_are_of_a_standard(index: Index) -> Iterator[Finding]:

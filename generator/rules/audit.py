@@ -1,4 +1,4 @@
-"""Audits: after the adhesion, in their order, and no more met than applies."""
+"""Audits: in their order, with a certificate between two final ones, no more met than applies."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from generator.days import PartialDate
 from generator.load import is_lost
 from generator.model.company import Audit
 from generator.problem import Finding
+from generator.rules.agreement import orderly_dates
 from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
@@ -30,21 +31,13 @@ def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
             yield Finding(here.spot("cumplen"), "APL380", params)
 
 
-def audit_follows_the_adhesion(index: Index) -> Iterator[Finding]:
-    """No audit is before the adhesion it audits."""
-    for of, audit, here in _audits(index):
-        if audit.audited_on < of.adhesion.adhered_on:
-            params = {"value": audit.audited_on, "first": of.adhesion.adhered_on}
-            yield Finding(here.spot("fecha"), "APL384", params)
-
-
 def intermediate_audit_precedes_the_final_one(index: Index) -> Iterator[Finding]:
     """No intermediate audit is after the last final one."""
     for of in index.adhesions:
-        finals = [audit.audited_on for audit, _ in of.audits() if audit.kind == "final"]
-        if not finals or is_lost(*finals):
+        finals = [audit.audited_on for audit, _ in of.timely_audits() if audit.kind == "final"]
+        if not finals or is_lost(*(audit.audited_on for audit, _ in of.audits())):
             continue
-        for audit, here in of.audits():
+        for audit, here in of.timely_audits():
             if audit.kind == "intermedia" and audit.audited_on > max(finals):
                 params = {"value": audit.audited_on, "last": max(finals)}
                 yield Finding(here.spot("fecha"), "APL385", params)
@@ -67,7 +60,7 @@ def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
 
 def _final_audits(of: AdhesionHere) -> Iterator[list[tuple[Audit, Here]]]:
     by_level: dict[int | None, list[tuple[Audit, Here]]] = defaultdict(list)
-    for audit, here in of.audits():
+    for audit, here in of.timely_audits():
         if audit.kind == "final" and not is_lost(audit.level):
             by_level[audit.level].append((audit, here))
     for finals in by_level.values():
@@ -92,7 +85,7 @@ def final_audit_follows_the_implementation(index: Index) -> Iterator[Finding]:
 
 
 def _implementation_ends(of: AdhesionHere) -> PartialDate | None:
-    dates = of.agreement.dates if of.agreement else None
+    dates = orderly_dates(of.agreement)
     return dates.implementation_ends if dates else None
 
 
@@ -110,7 +103,6 @@ def certified_audit_was_validated(index: Index) -> Iterator[Finding]:
 
 RULES = (
     no_more_is_met_than_applies,
-    audit_follows_the_adhesion,
     intermediate_audit_precedes_the_final_one,
     final_audits_have_a_certificate_between,
     final_audit_follows_the_implementation,

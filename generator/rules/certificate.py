@@ -12,14 +12,6 @@ from generator.rules.here import AdhesionHere, CertificateHere, Here
 from generator.rules.index import Index
 
 
-def certificate_follows_the_adhesion(index: Index) -> Iterator[Finding]:
-    """No certificate is before its adhesion."""
-    for one in index.certificates:
-        day, first = one.certificate.certified_on, one.of.adhesion.adhered_on
-        if day < first:
-            yield Finding(one.here.spot("fecha"), "APL400", {"value": day, "first": first})
-
-
 def certificate_is_of_an_accepted_adhesion(index: Index) -> Iterator[Finding]:
     """Only an accepted adhesion leads to certificates; the first one tells."""
     for of in index.adhesions:
@@ -31,9 +23,9 @@ def certificate_is_of_an_accepted_adhesion(index: Index) -> Iterator[Finding]:
 def certificate_precedes_the_withdrawal(index: Index) -> Iterator[Finding]:
     """No certificate is dated after the element left."""
     for one in index.certificates:
-        gone = one.of.adhesion.withdrawal
-        if gone and one.certificate.certified_on > gone.withdrawn_on:
-            params = {"value": one.certificate.certified_on, "last": gone.withdrawn_on}
+        left_on = one.of.left_on
+        if left_on and one.certificate.certified_on > left_on:
+            params = {"value": one.certificate.certified_on, "last": left_on}
             yield Finding(one.here.spot("fecha"), "APL402", params)
 
 
@@ -49,7 +41,7 @@ def term_is_that_of_the_agreement(index: Index) -> Iterator[Finding]:
     """A term that is not its level's or agreement's years, by more than a month, is a warning."""
     for one in index.certificates:
         day, last, years = one.certificate.certified_on, one.certificate.valid_until, _years(one)
-        if years is None or is_lost(day, last, years) or last <= day:
+        if years is None or is_lost(years) or not one.is_timely:
             continue
         expected = years_later(day, years)
         earliest = _months_later(expected - timedelta(days=1), -1)
@@ -80,7 +72,7 @@ def annulment_follows_the_certificate(index: Index) -> Iterator[Finding]:
     """Nothing is annulled before it exists."""
     for one in index.certificates:
         annulment, first = one.certificate.annulment, one.certificate.certified_on
-        if annulment and annulment.annulled_on < first:
+        if annulment and one.is_timely and annulment.annulled_on < first:
             params = {"value": annulment.annulled_on, "first": first}
             yield Finding(one.here.spot("anulacion", "fecha"), "APL410", params)
 
@@ -109,14 +101,13 @@ def _leading_to(of: AdhesionHere, day: date) -> tuple[Audit, Here] | None:
     """The last final audit on or before the day of a certificate."""
     finals = [
         (audit, here)
-        for audit, here in of.audits()
+        for audit, here in of.timely_audits()
         if audit.kind == "final" and audit.audited_on <= day
     ]
     return max(finals, key=lambda one: one[0].audited_on, default=None)
 
 
 RULES = (
-    certificate_follows_the_adhesion,
     certificate_is_of_an_accepted_adhesion,
     certificate_precedes_the_withdrawal,
     certificate_ends_after_it_begins,

@@ -8,10 +8,13 @@ from generator.load import is_lost
 Step = tuple[str, PartialDate | None]
 """A key and its date, if it has one."""
 
+Known = tuple[str, PartialDate]
+"""A key and its date."""
+
 
 def out_of_order(
     steps: Sequence[Step], may_precede: frozenset[tuple[str, str]] = frozenset()
-) -> Iterator[tuple[Step, Step]]:
+) -> Iterator[tuple[Known, Known]]:
     """The steps that are surely before an earlier one, each with that one.
 
     A step is compared with the nearest before it first. One that has been named as the earlier is

@@ -54,6 +54,8 @@ def consent_is_of_a_natural_person(index: Index) -> Iterator[Finding]:
 def persons_id_does_not_name_them(index: Index) -> Iterator[Finding]:
     """The id, today's or a former one, is not made from the person's name or RUT."""
     for entry, here in _natural_persons(index):
+        if _may_be_a_firm(entry.record):
+            continue
         names = _name_words(entry.record)
         if found := _telling(entry.id, entry.record, names):
             yield Finding(here.spot(on="key"), "APL202", {"id": entry.id, "found": found})
@@ -61,6 +63,11 @@ def persons_id_does_not_name_them(index: Index) -> Iterator[Finding]:
             if not is_lost(old) and (found := _telling(old, entry.record, names)):
                 spot = here.spot("ids_anteriores", number)
                 yield Finding(spot, "APL202", {"id": old, "found": found})
+
+
+def _may_be_a_firm(company: Company) -> bool:
+    """Whether the RUT is a firm's: then `tipo` is the likely slip, and the RUT tells."""
+    return bool(company.rut) and not rut.is_natural(company.rut or "")
 
 
 def _name_words(company: Company) -> frozenset[str]:
@@ -97,7 +104,7 @@ def _is_rut(text: str) -> bool:
 def elements_do_not_name_the_person(index: Index) -> Iterator[Finding]:
     """Without consent to the name, no element's id or name holds the person's."""
     for entry, here in _natural_persons(index):
-        if _consented(entry.record, "nombre") or not entry.record.legal_name:
+        if _consented(entry.record, "nombre") or _may_be_a_firm(entry.record):
             continue
         names = _name_words(entry.record)
         for element, there in each(entry.record.elements, here, "elementos"):

@@ -35,9 +35,7 @@ def _note(
 
 def _is_readable(one: CertificateHere) -> bool:
     has = one.certificate
-    values = (has.code, has.certified_on, has.valid_until, has.level, has.renews, has.annulment)
-    ends_first = not is_lost(*values) and has.valid_until <= has.certified_on
-    return not is_lost(*values) and not ends_first
+    return one.is_timely and not is_lost(has.code, has.level, has.renews, has.annulment)
 
 
 def _overlap(earlier: CertificateHere, later: CertificateHere) -> bool:
@@ -89,6 +87,8 @@ def certificate_renews_an_earlier_one_of_its_element(index: Index) -> Iterator[F
         if renewed is None:
             ref = index.by_code[code][0].element.ref
             yield Finding(spot, "APL413", {"code": code, "other": ref})
+        elif not (renewed.is_timely and one.is_timely):
+            continue
         elif renewed.certificate.certified_on >= one.certificate.certified_on:
             params = {"code": code, "value": renewed.certificate.certified_on}
             yield Finding(spot, "APL414", params)

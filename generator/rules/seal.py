@@ -100,7 +100,10 @@ def seal_lives_with_its_certificates(index: Index) -> Iterator[Finding]:
         covered, holder = _covered(index, seal), seal.record.holder.company_id
         if not covered or not all(one.is_of(holder) for one in covered):
             continue
-        known = [one.certificate.certificate for one in covered if one.certificate]
+        those = [one.certificate for one in covered if one.certificate]
+        if not all(one.is_timely for one in those):
+            continue
+        known = [one.certificate for one in those]
         first = [one.certified_on for one in known]
         last = [one.valid_until for one in known]
         here = Here(seal.path)

@@ -22,6 +22,8 @@ def suspension_lies_in_the_validity(index: Index) -> Iterator[Finding]:
     for one, suspension, here in _suspensions(index):
         first, last = one.certificate.certified_on, one.certificate.valid_until
         since, until = suspension.since, suspension.until
+        if not one.is_timely:
+            continue
         if since < first or since > last:
             params = {"value": since, "first": first, "last": last}
             yield Finding(here.spot("desde"), "APL406", params)
@@ -34,11 +36,7 @@ def suspension_lies_in_the_validity(index: Index) -> Iterator[Finding]:
 def suspensions_do_not_overlap(index: Index) -> Iterator[Finding]:
     """One suspension ends before the next begins; without `hasta` it lasts to the end."""
     for one in index.certificates:
-        spans = [
-            (suspension.since, suspension.until or date.max, here)
-            for suspension, here in each(one.certificate.suspensions, one.here, "suspensiones")
-            if not is_lost(suspension.since, suspension.until)
-        ]
+        spans = list(_spans(one))
         for since, until, here in spans:
             others = [
                 item(there)
@@ -47,6 +45,15 @@ def suspensions_do_not_overlap(index: Index) -> Iterator[Finding]:
             ]
             if others:
                 yield Finding(here.spot(), "APL409", {"other": ", ".join(others)})
+
+
+def _spans(one: CertificateHere) -> Iterator[tuple[date, date, Here]]:
+    """The days of the suspensions that begin inside the validity."""
+    first, last = one.certificate.certified_on, one.certificate.valid_until
+    for suspension, here in each(one.certificate.suspensions, one.here, "suspensiones"):
+        since, until = suspension.since, suspension.until
+        if not is_lost(first, last, since, until) and first <= since <= last:
+            yield since, min(until or last, last), here
 
 
 RULES = (suspension_lies_in_the_validity, suspensions_do_not_overlap)

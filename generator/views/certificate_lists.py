@@ -75,9 +75,7 @@ class SealRow:
 def certificates_slot(survey: Survey) -> Slot:
     """All certificates by state; of each state those that end next or ended last come first."""
     found = _by_state(survey)
-    groups = tuple(
-        _group(survey, state, found[state]) for state in _ORDER if found.get(state)
-    )
+    groups = tuple(_group(survey, state, found[state]) for state in _ORDER if found.get(state))
     return Slot(
         "fragments/certificates.html",
         {

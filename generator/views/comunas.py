@@ -82,7 +82,7 @@ def named_codes(survey: Survey) -> frozenset[str]:
     return survey.named_comunas
 
 
-def _page(survey: Survey, comuna: Comuna, rows: tuple[Standing, ...], part: Part) -> Page:
+def _page(survey: Survey, comuna: Comuna, rows: tuple[Standing, ...], part: Part[Standing]) -> Page:
     region = region_link(comuna.region)
     more = f", página {part.number}" if part.number > 1 else ""
     return Page(
@@ -103,6 +103,9 @@ def _page(survey: Survey, comuna: Comuna, rows: tuple[Standing, ...], part: Part
             "head_offices": _head_offices(survey, comuna) if part.number == 1 else (),
             "comunal": agreement_rows(survey, survey.agreements_by_comuna.get(comuna.code, ())),
             "regional": agreement_rows(survey, _of_region(survey, comuna)),
+            "nationwide": any(
+                one.record.territory.reach == "nacional" for one in survey.agreements
+            ),
             "coverage": coverage(survey.registry, "certified", survey.day),
         },
         crumbs=(Crumb("Regiones", "regiones/"), Crumb(region.text, region.path)),

@@ -7,6 +7,7 @@ from generator.decision import PublishedRow, rows
 from generator.views.page import Slot
 from generator.views.page_answers import TONES
 
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What some answers are about, and those answers."""

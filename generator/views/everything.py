@@ -98,8 +98,8 @@ def _plain_slots() -> Mapping[str, Slot]:
     """The slots whose content is the same whatever the registry holds."""
     search_box = "fragments/search_box.html"
     return {
-        "busqueda": Slot(search_box, {"box_id": "buscar", "large": False}),
-        "buscador": Slot(search_box, {"box_id": "buscar-aqui", "large": True}),
+        "busqueda": Slot(search_box, {"box_id": "apl_buscar", "large": False}),
+        "buscador": Slot(search_box, {"box_id": "apl_buscar_aqui", "large": True}),
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
     }

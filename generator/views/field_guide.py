@@ -1,4 +1,4 @@
-"""Turns the record types into the field guide: every key, what it means, and what may stand there."""
+"""Turns the record types into the field guide: every key, its meaning and what may stand there."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

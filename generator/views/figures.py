@@ -1,4 +1,4 @@
-"""Turns the register's big numbers into the figures of the home page, each with what it includes."""
+"""Turns the register's big numbers into the home page's figures, each with what it includes."""
 
 from dataclasses import dataclass
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator import territory
 from generator.prose import ProsePage
 from generator.search.rows import Row
-from generator.views.lookup_facets import plain_row
+from generator.views.lookup_facets import place_facets, plain_row
 from generator.views.survey import Survey
 from generator.vocabulary import RUBROS
 
@@ -77,7 +77,5 @@ def _places(survey: Survey) -> Iterator[Row]:
         yield plain_row("pagina", path, region.official_name, detail, (region.name,), facets)
     for code in sorted(survey.named_comunas):
         comuna = territory.comunas()[code]
-        above = territory.region(comuna.region)
-        facets = {"comuna": (comuna.slug,), "region": (above.slug,) if above else ()}
         path, title = f"comunas/{comuna.slug}/", f"Comuna de {comuna.name}"
-        yield plain_row("pagina", path, title, detail, comuna.aliases, facets)
+        yield plain_row("pagina", path, title, detail, comuna.aliases, place_facets(code))

@@ -25,7 +25,7 @@ class Part(Generic[T]):
 
 
 def parts(rows: Sequence[T], path: str, size: int = ROWS) -> Iterator[Part[T]]:
-    """At least one part; the first has the address `path`, the others one below it (`path` + 2/)."""
+    """At least one part; the first has the address `path`, the others one below it."""
     count = max(1, -(-len(rows) // size))
     for number in range(1, count + 1):
         start = (number - 1) * size

@@ -1,4 +1,4 @@
-"""Turns `registro.yaml` into what every page says of the register: who runs it, and its channels."""
+"""Turns `registro.yaml` into what every page says of the register: who runs it, its channels."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
@@ -32,7 +32,7 @@ def slots(registry: Registry, site: Site) -> Mapping[str, Slot]:
         "registro": Slot("fragments/register.html", facts),
         "correcciones": Slot("fragments/corrections.html", facts),
         "denuncias": Slot("fragments/misuse.html", facts),
-        "perdida": Slot("fragments/lost.html", {"box_id": "buscar-perdida", "large": True}),
+        "perdida": Slot("fragments/lost.html", {"box_id": "apl_buscar_perdida", "large": True}),
     }
 
 

@@ -84,9 +84,7 @@ def table(entry: Entry[Statistic]) -> Table:
 
 
 def _row(record: Statistic, row: tuple[str | None, ...]) -> tuple[Cell, ...]:
-    return tuple(
-        _cell(column, value) for column, value in zip(record.columns, row, strict=False)
-    )
+    return tuple(_cell(column, value) for column, value in zip(record.columns, row, strict=False))
 
 
 def _cell(column: Column, value: str | None) -> Cell:

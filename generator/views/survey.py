@@ -1,4 +1,4 @@
-"""Turns the registry and a day into what every list counts from, so that each is worked out once."""
+"""Turns the registry and a day into what every list counts from, each worked out once."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -181,7 +181,8 @@ def _listed(
 
 def _comunas_of(registry: Registry) -> Iterator[str]:
     for entry in registry.companies.values():
-        yield from filter(None, (one.comuna for one in (entry.record, *entry.record.elements)))
+        record = entry.record
+        yield from filter(None, (record.comuna, *(one.comuna for one in record.elements)))
     for agreement in registry.agreements.values():
         yield from agreement.record.territory.comunas
     for project in registry.preinvestments.values():
@@ -190,7 +191,8 @@ def _comunas_of(registry: Registry) -> Iterator[str]:
 
 def _rubros_of(registry: Registry) -> Iterator[str]:
     for entry in registry.companies.values():
-        yield from filter(None, (one.rubro for one in (entry.record, *entry.record.elements)))
+        record = entry.record
+        yield from filter(None, (record.rubro, *(one.rubro for one in record.elements)))
     for project in registry.preinvestments.values():
         if project.record.rubro:
             yield project.record.rubro
@@ -198,8 +200,8 @@ def _rubros_of(registry: Registry) -> Iterator[str]:
 
 def _sectors_of(registry: Registry) -> Iterator[str]:
     for entry in registry.companies.values():
-        for one in (entry.record, *entry.record.elements):
-            yield from sector_slugs(one.ciiu)
+        for code in (entry.record.ciiu, *(one.ciiu for one in entry.record.elements)):
+            yield from sector_slugs(code)
 
 
 def _grouped(

@@ -21,7 +21,7 @@ def mistyped(word: str) -> str:
     middle = len(word) // 2
     while word[middle] == word[middle + 1]:
         middle += 1
-    return f"{word[:middle]}{word[middle + 1]}{word[middle]}{word[middle + 2:]}"
+    return f"{word[:middle]}{word[middle + 1]}{word[middle]}{word[middle + 2 :]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,15 @@ SECRETS = {
     "the person's brand": "Vzmarcaescondida",
     "the person's former name": "Kwnombreantiguo",
     "the person's street": "Xjcallejonreservado 4417",
-    "the person's machine": "ZQPATENTE-7731",
+    "the person's machine": "ZQWJKX-7731",
     "the person's web page": "qzwebreservada.example",
     "a document in the person's name": "documento-de-qwjzebulon-vxprivadovich",
     "the latitude": "35.123457",
     "the longitude": "71.765431",
     "the partly consenting person's brand": "Wxmarcareservada",
     "the partly consenting person's street": "Zkpasajereservado 9053",
-    "the auditor of an adhesion that is not accepted": "Xqauditora Penumbrosa",
-    "the auditor of an audit without certificate": "Vjauditora Reprobadora",
+    "the auditor of an adhesion that is not accepted": "Xqwjkontrolla Penumbrosa",
+    "the auditor of an audit without certificate": "Vjqwkontrolla Reprobadora",
     "a draft company": "Qkborradorempresa",
     "a draft agreement": "Wjborradoracuerdo",
     "a draft seal": "SE-BORRADOR-8841",
@@ -144,7 +144,8 @@ def _agreements() -> dict[str, Record]:
             "rubro": "vino",
             "territorio": {"alcance": "comunal", "comunas": ["07101"], "texto": NOTE},
             "estado": "implementacion",
-            "fechas": {"firma": "2022-01-01", "fin_implementacion": "2027-12-31"},
+            "fechas": {"firma": "2022-01-01", "fin_implementacion": "2024-12-31"},
+            "plazo_implementacion_meses": 36,
             "entidad_gestora": LONG_WORDS,
             "firmantes": [LEGAL_NAME, LONG_WORD],
             "metas": [{"nombre": NOTE, "acciones": [{"codigo": "1.1", "descripcion": LONG_WORD}]}],
@@ -226,7 +227,13 @@ def _companies() -> dict[str, Record]:
             "notas": NOTE,
             "ids_anteriores": ["empresa-de-antes"],
             "correcciones": [
-                {"fecha": "2026-02-01", "campo": NOTE, "decia": NOTE, "dice": NOTE, "motivo": NOTE}
+                {
+                    "fecha": "2026-02-01",
+                    "campo": NOTE,
+                    "decia": TRADE_NAME,
+                    "dice": NOTE,
+                    "motivo": NOTE,
+                }
             ],
         },
         "empresa-unicode": {

@@ -8,14 +8,15 @@ from pathlib import Path
 from threading import Thread
 
 PREFIX = "/registro-publico/"
-"""The site must work at any depth, so it is never served at the root."""
+"""The site must work at any depth, so it is not served at the root."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    prefix = PREFIX
 
     def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(PREFIX.rstrip("/")) if path.startswith(PREFIX) else "/.none"
+        inside = path[len(self.prefix) - 1 :] if path.startswith(self.prefix) else "/.none"
         return super().translate_path(inside)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -34,15 +35,20 @@ class _Handler(SimpleHTTPRequestHandler):
         """Tests read no log."""
 
 
+class _RootHandler(_Handler):
+    prefix = "/"
+
+
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, *, at_root: bool = False) -> Iterator[str]:
     """The address of the site's home page, while it lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    handler = _RootHandler if at_root else _Handler
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        yield f"http://127.0.0.1:{server.server_port}{handler.prefix}"
     finally:
         server.shutdown()
         server.server_close()

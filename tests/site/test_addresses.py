@@ -67,9 +67,7 @@ PROSE = (*SECTIONS, *(f"acerca/{n}/" for n in SCHEME), *(f"equipo/campos/{n}/" f
 
 
 @pytest.mark.parametrize("site_name", ["site", "empty_site"])
-def test_every_section_has_its_page(
-    site_name: str, pages_of: Callable[[str], Pages]
-) -> None:
+def test_every_section_has_its_page(site_name: str, pages_of: Callable[[str], Pages]) -> None:
     """The sections of the design stand whatever the registry holds."""
     pages = pages_of(site_name)
 

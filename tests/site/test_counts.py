@@ -47,7 +47,13 @@ def test_the_home_page_counts_what_the_records_say(pages: Pages, facts: Facts) -
     assert figures["sellos vigentes"] == _written(len(facts.seals_in_force))
     assert figures["acuerdos"] == _written(len(facts.records["acuerdos"]))
     assert figures["empresas en acuerdos"] == _written(
-        len({company for company, _, adhesion in facts.accepted() if adhesion["fecha"] <= facts.today})
+        len(
+            {
+                company
+                for company, _, adhesion in facts.accepted()
+                if adhesion["fecha"] <= facts.today
+            }
+        )
     )
 
 
@@ -63,9 +69,7 @@ def test_figures_say_how_many_examples_they_include(pages: Pages, facts: Facts) 
 
 def test_every_company_has_a_page(pages: Pages, facts: Facts) -> None:
     """Below /empresas/ stand the companies on record and nothing else but former addresses."""
-    shown = {
-        name.split("/")[1] for name in pages.below("empresas/") if not pages[name].is_redirect
-    }
+    shown = {name.split("/")[1] for name in pages.below("empresas/") if not pages[name].is_redirect}
 
     assert shown == set(facts.records["empresas"]) | _withdrawn("empresas")
 
@@ -77,9 +81,7 @@ def _withdrawn(collection: str) -> set[str]:
 
 def test_every_agreement_has_a_page(pages: Pages, facts: Facts) -> None:
     """Below /acuerdos/ stand the agreements on record and nothing else but former addresses."""
-    shown = {
-        name.split("/")[1] for name in pages.below("acuerdos/") if not pages[name].is_redirect
-    }
+    shown = {name.split("/")[1] for name in pages.below("acuerdos/") if not pages[name].is_redirect}
 
     assert shown == set(facts.records["acuerdos"]) | _withdrawn("acuerdos")
 

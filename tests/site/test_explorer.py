@@ -120,6 +120,7 @@ def test_long_answers_have_pages(reader: Reader) -> None:
     first = reader.results()
     page.locator("[data-busca=paginas]").get_by_text("Siguiente").click()
     expect(page).to_have_url(f"{reader.home}registro/#tipo=certificado&orden=nombre&pagina=2")
+    expect(page.locator("[data-busca=estado]")).to_contain_text("página 2 de")
 
     assert not set(first) & set(reader.results())
 
@@ -139,7 +140,8 @@ def test_the_rows_can_be_taken_away(reader: Reader, facts: Facts, tmp_path: Path
         page.get_by_role("button", name="Descargar").click()
     file = tmp_path / "filas.csv"
     waiting.value.save_as(file)
-    rows = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    rows = list(csv.DictReader(lines, delimiter=";"))
 
     assert len(rows) == len(facts.certificates)
     code = lasting_certificate(facts).code

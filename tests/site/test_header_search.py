@@ -1,7 +1,9 @@
 """The search box in the header of every page, in a browser."""
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.site.asking import (
     accented_company,
@@ -12,7 +14,8 @@ from tests.site.asking import (
     writings_of_rut,
 )
 from tests.site.facts import Facts
-from tests.site.reading import Reader
+from tests.site.reading import Reader, reading
+from tests.site.serving import served
 
 
 @pytest.fixture
@@ -99,10 +102,12 @@ def test_the_search_works_deep_in_the_site(reader: Reader, facts: Facts) -> None
     assert "Maule" in "\n".join(reader.suggestions("maule").all_inner_texts())
 
 
-def test_the_lost_page_searches(reader: Reader, facts: Facts) -> None:
+def test_the_lost_page_searches(browser: Browser, site: Path, facts: Facts) -> None:
     """Whoever ended nowhere can search from there, however deep nowhere was."""
-    reader.open("no/existe/")
     company = accented_company(facts)
-    reader.faults.clear()  # the 404 itself
+    with served(site, at_root=True) as home, reading(browser, home) as lost:
+        lost.open("no/existe/")
+        assert "404" in lost.faults.pop(0)
+        lost.faults.clear()  # the console tells of it too
 
-    assert company.name in _first(reader, company.name)
+        assert company.name in _first(lost, company.name)

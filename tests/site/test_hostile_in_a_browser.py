@@ -23,18 +23,18 @@ def test_search_shows_texts(browser: Browser, hostile_address: str) -> None:
     with reading(browser, hostile_address) as reader:
         reader.open("")
         offered = reader.suggestions(hostile.rut(1)).first
-        expect(offered).to_contain_text(hostile.TRADE_NAME)
+        expect(offered).to_contain_text(hostile.LEGAL_NAME)
         tab = reader.explore("#q=hijos")
-        expect(tab.locator("[data-busca=lista]")).to_contain_text(hostile.TRADE_NAME)
+        expect(tab.locator("[data-busca=lista]")).to_contain_text(hostile.LEGAL_NAME)
         answer = reader.verify(hostile.rut(1))
-        expect(answer).to_contain_text(hostile.TRADE_NAME)
+        expect(answer).to_contain_text(hostile.LEGAL_NAME)
         assert tab.evaluate("window.asaltada") is None
 
 
 def test_a_question_is_a_text(browser: Browser, hostile_address: str) -> None:
     """What a link asks is shown, never run."""
     with reading(browser, hostile_address) as reader:
-        for question in ("<img src=x onerror=window.asaltada=1>", hostile.SCRIPT):
+        for question in ("<img src=y onerror=window.asaltada=1>", hostile.SCRIPT):
             answer = reader.verify(question)
             expect(answer).to_contain_text(question)
             assert reader.page.evaluate("window.asaltada") is None
@@ -47,6 +47,4 @@ def test_a_nameless_person_is_found_by_code_alone(browser: Browser, hostile_addr
         expect(answer.locator(".apl-palabra")).to_contain_text("Vigente")
         expect(answer).to_contain_text("Productor(a)")
         by_name = reader.verify(hostile.SECRETS["the person's legal name"])
-        expect(by_name.locator(".apl-palabra")).to_have_text(
-            "Este registro aún no tiene la nómina"
-        )
+        expect(by_name.locator(".apl-palabra")).to_have_text("Este registro aún no tiene la nómina")

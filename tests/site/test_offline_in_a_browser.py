@@ -36,7 +36,9 @@ def test_facets_work_from_a_folder(offline_reader: Reader, facts: Facts) -> None
     """The explorer answers with all certificates."""
     page = offline_reader.open("registro/index.html#tipo=certificado")
 
-    expect(page.locator("[data-busca=cuenta]")).to_have_text(f"{len(facts.certificates)} resultados")
+    expect(page.locator("[data-busca=cuenta]")).to_have_text(
+        f"{len(facts.certificates)} resultados"
+    )
 
 
 def test_the_verifier_works_from_a_folder(offline_reader: Reader, facts: Facts) -> None:

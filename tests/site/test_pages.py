@@ -7,8 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from generator.engine import settings
 
+from generator.engine import settings
 from tests.site.building import OWN
 from tests.site.outline import Element, Outline, Pages, address_of
 

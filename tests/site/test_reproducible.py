@@ -82,8 +82,9 @@ def test_another_day_changes_status_only(site: Path, later: Path) -> None:
     later_pages = {name for name in other if name.endswith(".html")}
 
     assert not {name for name in pages ^ later_pages if not name.startswith("anios/")}
-    assert one["acerca/glosario/index.html"].replace(b"2026-11-23", b"").split(b"<footer")[0] == (
-        other["acerca/glosario/index.html"].replace(b"2027-12-28", b"").split(b"<footer")[0]
+    assert (
+        one["acerca/glosario/index.html"].replace(b"2026-11-23", b"").split(b"<footer")[0]
+        == (other["acerca/glosario/index.html"].replace(b"2027-12-28", b"").split(b"<footer")[0])
     )
 
 

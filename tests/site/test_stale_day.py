@@ -102,7 +102,7 @@ def test_a_certificate_that_expired_since_is_not_green(
 def test_days_left_are_counted_from_the_readers_day(
     browser: Browser, address: str, facts: Facts
 ) -> None:
-    """"Vence en N días" counts down while the page stands still."""
+    """ "Vence en N días" counts down while the page stands still."""
     one = expiring_certificate(facts)
     left = (date.fromisoformat(one.facts["vigente_hasta"]) - DAY).days - 1
     with reading(browser, address, day=DAY + timedelta(days=1)) as reader:

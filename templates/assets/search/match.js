@@ -14,10 +14,12 @@ const KEPT = 24; // words whose scores are kept while somebody types on
 const INHERITED = 0.5; // what a name is worth for the parts of its company
 const LABELLED = 0.45; // what a label (a comuna, an agreement) is worth
 const WHOLE_NAME = 60; // what is added for the whole name
+const NEARLY = 80; // from so much for each word on, a query may be the whole name
 const KIND_BONUS = /** @type {Record<string, number>} */ ({
   acuerdo: 8,
   pagina: 7,
   empresa: 6,
+  elemento: 4,
   sello: 3,
   certificado: 2,
 });
@@ -216,7 +218,7 @@ export class Matcher {
     const lengths = this.register.lengths;
     for (let row = 0; row < scores.length; row++) {
       if (!scores[row]) continue;
-      const own = scores[row] > words * EXACT * LABELLED ? lengths[row] : 0;
+      const own = scores[row] >= words * NEARLY ? lengths[row] : 0;
       scores[row] +=
         bonus[kind[row]] + (own ? Math.round(WHOLE_NAME * Math.min(1, words / own)) : 0);
     }

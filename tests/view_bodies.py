@@ -1,0 +1,51 @@
+"""Lists and slots as a reader gets them: their HTML, and the words in it."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+from generator.load import Entry
+from generator.registry import Registry
+from generator.render.environment import environment, linker
+from generator.views.page import Page, Redirect, Site, Slot
+from generator.views.survey import Survey
+from tests.record_bodies import SITE, body
+from tests.sample import Keys, model
+
+_ENVIRONMENT = environment(Path(__file__).parents[1] / "templates")
+
+
+def survey(registry: Registry, site: Site = SITE) -> Survey:
+    """The registry as lists count from it."""
+    return Survey(registry, site)
+
+
+def fragment(slot: Slot, path: str = "", **more: object) -> str:
+    """The HTML of a slot on the page at `path`."""
+    context = {"source_url": None, "address": path, **slot.context, **more}
+    link = linker(path, offline=False)
+    return _ENVIRONMENT.get_template(slot.template).render(link=link, site=SITE, **context)
+
+
+def told(html: str) -> str:
+    """What a reader sees of some HTML, in one line; drawings are left out."""
+    plain = re.sub(r"<svg.*?</svg>", " ", html, flags=re.DOTALL)
+    joined = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", plain)))
+    return re.sub(r" ([.,;:)»])", r"\1", joined).replace("( ", "(").strip()
+
+
+def page_at(pages: dict[str, Page | Redirect], path: str) -> Page:
+    """The page at an address, which must not be a redirect."""
+    page = pages[path]
+    assert isinstance(page, Page)
+    return page
+
+
+def told_page(page: Page) -> str:
+    """What a reader sees of a page's body."""
+    return told(body(page))
+
+
+def entry(folder: str, id: str, kind: type, keys: Keys) -> dict[str, Entry[object]]:
+    """The one record of a collection."""
+    return {id: Entry(id, f"{folder}/{id}.yaml", model(kind, keys))}
