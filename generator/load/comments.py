@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator import personal
 from generator.load.text import Found, first_few
-from generator.model.fields import PERSONAL
 from generator.problem import Problem
 
 Span = tuple[int, int, bool]
@@ -40,7 +39,7 @@ def _comments(text: str, spans: list[Span]) -> Iterator[Comment]:
 def _personal(comments: list[Comment]) -> Iterator[Found]:
     for start, said, _ in comments:
         for found in personal.findings(said):
-            yield PERSONAL[found.kind], start + found.start, {"value": found.text}
+            yield "APL064", start + found.start, {"value": found.text}
 
 
 def _swallowed(text: str, comments: list[Comment]) -> Iterator[Found]:

@@ -265,6 +265,13 @@ FORM: Mapping[str, Message] = {
         "hay un RUT de persona natural, «{value}»; este registro no los publica",
         "the RUT of a natural person, “{value}”, stands here; this register does not publish them",
     ),
+    "APL064": Message(
+        "warning",
+        "el comentario lleva un dato de contacto o un RUT de persona natural, «{value}»",
+        "the comment holds contact data or the RUT of a natural person, “{value}”",
+        "El sitio no lo muestra, pero el archivo está a la vista: bórralo.",
+        "The site does not show it, but the file is there to be read: delete it.",
+    ),
     "APL090": _error(
         "«{name}» no es un archivo del registro",
         "“{name}” is not a file of the registry",

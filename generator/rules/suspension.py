@@ -17,18 +17,23 @@ def _suspensions(index: Index) -> Iterator[tuple[CertificateHere, Suspension, He
             yield one, suspension, here
 
 
+def suspension_ends_after_it_begins(index: Index) -> Iterator[Finding]:
+    """`hasta` is not before `desde`."""
+    for _, one, here in _suspensions(index):
+        if one.until is not None and one.until < one.since:
+            yield Finding(here.spot("hasta"), "APL408", {"value": one.until, "first": one.since})
+
+
 def suspension_lies_in_the_validity(index: Index) -> Iterator[Finding]:
     """A suspension begins and ends between `fecha` and `vigente_hasta`, both included."""
-    for one, suspension, here in _suspensions(index):
-        first, last = one.certificate.certified_on, one.certificate.valid_until
-        since, until = suspension.since, suspension.until
-        if not one.is_timely:
+    for of, one, here in _suspensions(index):
+        first, last = of.certificate.certified_on, of.certificate.valid_until
+        since, until = one.since, one.until
+        if not of.is_timely or (until is not None and until < since):
             continue
         if since < first or since > last:
             params = {"value": since, "first": first, "last": last}
             yield Finding(here.spot("desde"), "APL406", params)
-        elif until is not None and until < since:
-            yield Finding(here.spot("hasta"), "APL408", {"value": until, "first": since})
         elif until is not None and until > last:
             yield Finding(here.spot("hasta"), "APL407", {"value": until, "last": last})
 
@@ -56,4 +61,8 @@ def _spans(one: CertificateHere) -> Iterator[tuple[date, date, Here]]:
             yield since, min(until or last, last), here
 
 
-RULES = (suspension_lies_in_the_validity, suspensions_do_not_overlap)
+RULES = (
+    suspension_ends_after_it_begins,
+    suspension_lies_in_the_validity,
+    suspensions_do_not_overlap,
+)

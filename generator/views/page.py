@@ -53,7 +53,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What views need to know of the site: its public address ("" where none), its day, its mode."""
+    """What views need to know of the site: public address ("" where none), day and mode."""
 
     url: str
     day: date

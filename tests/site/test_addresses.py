@@ -146,7 +146,7 @@ def test_a_former_place_of_an_element_points_on(pages: Pages, facts: Facts) -> N
                 assert any(f"/empresas/{id}/" in link for _, link in page.links), former
 
 
-def test_list_pages_stay_out_of_the_records_sections(pages: Pages, facts: Facts) -> None:
+def test_list_pages_stay_out_of_the_records_sections(pages: Pages) -> None:
     """Below /v/ stand codes and redirects only."""
     assert all(len(name.split("/")[1]) == 8 for name in pages.below("v/"))
 

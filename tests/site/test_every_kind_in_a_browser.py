@@ -1,7 +1,8 @@
-"""Each kind of page in a browser: on a phone, in the dark, printed, and without a word to complain."""
+"""Each kind of page in a browser: on a phone, in the dark, printed, and without complaint."""
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,71 +13,15 @@ from tests.site.outline import Pages, address_of
 from tests.site.reading import Reader, reading
 
 PHONE = {"width": 375, "height": 812}
+PROBES = Path(__file__).parent / "probes"
+OVERFLOW, SMALL_TARGETS, LOW_CONTRAST = (
+    (PROBES / f"{name}.js").read_text(encoding="utf-8")
+    for name in ("overflow", "small_targets", "low_contrast")
+)
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 SMALLEST_TARGET = 24
 """CSS pixels: WCAG 2.2, target size (minimum); links within sentences are exempt."""
-
-_OVERFLOW = """() => {
-  const wide = document.documentElement.clientWidth;
-  const clipped = (one) => {
-    for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
-      const style = getComputedStyle(up);
-      if (style.overflowX !== "visible" || style.position === "fixed") return true;
-    }
-    return false;
-  };
-  if (document.documentElement.scrollWidth <= wide) return [];
-  return [...document.querySelectorAll("main *")]
-    .filter((one) => one.getBoundingClientRect().right > wide + 1 && !clipped(one))
-    .slice(0, 5)
-    .map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`)
-    .concat(`${document.documentElement.scrollWidth} > ${wide}`);
-}"""
-
-_SMALL_TARGETS = """(smallest) => {
-  const found = [];
-  for (const one of document.querySelectorAll("main button, main input, main select, main summary")) {
-    const box = one.getBoundingClientRect();
-    const drawn = box.width && box.height && getComputedStyle(one).visibility !== "hidden";
-    const label = one.closest("label")?.getBoundingClientRect();
-    const height = Math.max(box.height, label ? label.height : 0);
-    if (drawn && height < smallest) found.push(`${one.outerHTML.slice(0, 90)}: ${height}`);
-  }
-  return found;
-}"""
-
-_LOW_CONTRAST = """() => {
-  const channel = (c) => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const rgba = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const over = ([r, g, b, a], under) => [r, g, b].map((c, n) => c * (a / 255) + under[n] * (1 - a / 255));
-  const ground = (one) => {
-    const layers = [];
-    for (let up = one; up; up = up.parentElement) layers.unshift(rgba(getComputedStyle(up).backgroundColor));
-    return layers.reduce((under, layer) => over(layer, under), [255, 255, 255]);
-  };
-  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-  const found = new Set();
-  for (const one of document.querySelectorAll("main *")) {
-    const own = [...one.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
-    if (!own || !one.getClientRects().length || one.closest("svg, .headerlink, [disabled]")) continue;
-    const style = getComputedStyle(one);
-    if (style.visibility === "hidden" || one.closest(".apl-solo-lector")) continue;
-    const under = ground(one);
-    const [a, b] = [light(over(rgba(style.color), under)), light(under)].sort((x, y) => y - x);
-    const size = parseFloat(style.fontSize), bold = Number(style.fontWeight) >= 700;
-    const needed = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
-    const ratio = (a + 0.05) / (b + 0.05);
-    if (ratio < needed - 0.01) found.add(`${one.tagName}.${one.className}: ${ratio.toFixed(2)}`);
-  }
-  return [...found].slice(0, 8);
-}"""
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -99,7 +44,7 @@ def test_every_word_can_be_read(look: Reader, facts: Facts) -> None:
     told = {}
     for name, place in kinds(facts).items():
         look.open(place)
-        if found := look.page.evaluate(_LOW_CONTRAST):
+        if found := look.page.evaluate(LOW_CONTRAST):
             told[name] = found
 
     assert not told
@@ -112,7 +57,7 @@ def _overflowing(
     with reading(browser, home, viewport=width, has_touch=True) as reader:
         for name, place in places.items():
             page = reader.open(place)
-            if found := page.evaluate(_OVERFLOW):
+            if found := page.evaluate(OVERFLOW):
                 told[name] = found
     return told
 
@@ -146,7 +91,7 @@ def test_fingers_hit_what_they_aim_at(browser: Browser, address: str, facts: Fac
     with reading(browser, address, viewport=PHONE, has_touch=True) as reader:
         for name, place in kinds(facts).items():
             page = reader.open(place)
-            if found := page.evaluate(_SMALL_TARGETS, SMALLEST_TARGET):
+            if found := page.evaluate(SMALL_TARGETS, SMALLEST_TARGET):
                 told[name] = found
 
     assert not told
@@ -173,7 +118,7 @@ def test_a_code_page_can_be_printed(browser: Browser, address: str, facts: Facts
         assert page.locator(".apl-respuesta time").first.is_visible()
         assert not page.locator("header.md-header").is_visible()
         assert not page.get_by_role("button", name="Compartir").is_visible()
-        assert page.evaluate(_OVERFLOW) == []
+        assert page.evaluate(OVERFLOW) == []
         assert page.evaluate("document.querySelector('.apl-respuesta').scrollHeight") < 1000
         assert _pages_of(page) <= 2
 

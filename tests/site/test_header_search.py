@@ -85,7 +85,7 @@ def test_a_choice_leads_to_its_page(home: Reader, facts: Facts) -> None:
     expect(home.page.locator("h1")).to_contain_text(company.name.split()[0])
 
 
-def test_enter_leads_to_all_results(home: Reader, facts: Facts) -> None:
+def test_enter_leads_to_all_results(home: Reader) -> None:
     """Without a choice the question goes to the explorer, in the address."""
     home.suggestions("vino")
     home.page.keyboard.press("Enter")
