@@ -132,10 +132,14 @@ _MONEY_BEFORE = re.compile(r"(?:\$|\b(?:UF|UTM|CLP|USD))\s{0,2}$", re.IGNORECASE
 _MONEY_AFTER = re.compile(
     r"\s{0,2}(?:%|(?:pesos|dolares|millones|miles|UF|UTM|UTA|CLP|USD|US\$)(?!\w))", re.IGNORECASE
 )
-_INTERNATIONAL = re.compile(r"\+[ (]{0,2}56(?:[ .()/-]{0,3}[0-9]){8,9}(?![0-9])")
-_GROUPED = re.compile(
-    r"(?<![\w$])(?<![0-9][.,])(?<![^\W\d_][-/])"
-    r"(?:0|56)?\(?[92][) .-]{1,3}([0-9]{4})[ .-]{1,3}([0-9]{4})(?![0-9]|-\w)"
+_INTERNATIONAL = re.compile(r"\+[ (]{0,2}56(?:[ .()/\r\n-]{0,3}[0-9]){8,9}(?![0-9])")
+_GROUPED = tuple(
+    re.compile(
+        r"(?<![\w$])(?<![0-9][.,])(?<![^\W\d_][-/])"
+        rf"(?:0|56)?\(?{first}[){between}]{{1,3}}([0-9]{{4}})[{between}]{{1,3}}([0-9]{{4}})"
+        r"(?![0-9]|-\w)"
+    )
+    for first, between in (("9", " .-"), ("2", " "))  # 2-2345-6789 is an invoice or a code
 )
 
 
@@ -143,9 +147,11 @@ def _phones(plain: str) -> Iterator[Span]:
     for match in _INTERNATIONAL.finditer(plain):
         if not _is_money(plain, match.start(), match.end()):
             yield "phone", match.start(), match.end()
-    for match in _GROUPED.finditer(plain):
-        if not (_is_year(match[1]) and _is_year(match[2])):
-            yield "phone", match.start(), match.end()
+    for grouped in _GROUPED:
+        for match in grouped.finditer(plain):
+            are_years = _is_year(match[1]) and _is_year(match[2])
+            if not are_years and not _is_money(plain, match.start(), match.end()):
+                yield "phone", match.start(), match.end()
 
 
 def _is_money(plain: str, start: int, end: int) -> bool:
@@ -160,7 +166,8 @@ def _is_year(digits: str) -> bool:
 # Telephones that a word announces.
 
 _ANNOUNCES = re.compile(
-    r"(?<![^\W\d_])(?:tel(?:ef[a-z]{0,8}|fs?|s)?|fonos?|cel(?:s|ular(?:es)?)?|contact[a-z]{0,7}"
+    r"(?<![^\W\d_])(?:tel(?:ef[a-z]{0,8}|fs?|s)?|fonos?|cel(?:s|ular(?:es)?)?"
+    r"|contact(?:os?|anos|ame|ar(?:se|nos|la|le|lo|me)?|en?(?:se|nos|me)?)"
     r"|whats ?app|wsp|wa\.me)(?![a-z])",
     re.IGNORECASE,
 )

@@ -34,11 +34,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault or warning that a rule found; `code` and `params` word it (`generator.messages`)."""
+    """A fault or warning that a rule found; `code` and `params` word it (`generator.messages`).
+
+    `doubts` are the values that contradict one another: no other rule can build on them.
+    """
 
     spot: Spot
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
+    doubts: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

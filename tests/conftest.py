@@ -1,11 +1,12 @@
 """What all tests share: hypothesis without a stop-watch, outside tools, and expected outputs."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.outside_tools import chromium_path
 from tests.small_project import Project, small_project
@@ -29,6 +30,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def chromium() -> str:
     """The path of a Chromium that starts."""
     return chromium_path()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium without a window: one for all tests, as Playwright starts once in a process."""
+    with sync_playwright() as tools:
+        started = tools.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield started
+        started.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Outside tools that tests call; where one is missing, a skip with its reason, or a failure in CI."""
+"""Outside tools that tests call; one that is missing is a skip with its reason, in CI a failure."""
 
 import os
 from typing import NoReturn

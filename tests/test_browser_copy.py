@@ -222,12 +222,12 @@ def in_browser(found: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def test_a_thousand_questions_have_the_same_answer(chance):
+def test_a_thousand_questions_have_the_same_answer(browser, chance):
     """Whatever is asked about whatever is recorded, generator and browser say the same words."""
     made, whole = chance
     questions = [made.question(whole) for _ in range(400)]
 
-    answers = browser_answers(facts(whole, DAY), questions)["answers"]
+    answers = browser_answers(browser, facts(whole, DAY), questions)["answers"]
 
     for asked, theirs in zip(questions, answers, strict=True):
         ours = answer(whole, asked["query"], date.fromisoformat(asked["day"]))
@@ -257,7 +257,7 @@ def decisions(whole: Registry, day: date) -> list[tuple[Decision, str, str]]:
     return found
 
 
-def test_a_page_corrects_itself_to_what_the_generator_would_say(chance):
+def test_a_page_corrects_itself_to_what_the_generator_would_say(browser, chance):
     """For any later day a page's script finds the row, words and level of the generator."""
     made, whole = chance
     soon = whole.settings.expiring_days
@@ -269,7 +269,7 @@ def test_a_page_corrects_itself_to_what_the_generator_would_say(chance):
         for text in (whole_one, word)
     ]
 
-    found = browser_answers(facts(whole, DAY), [], lives)["decisions"]
+    found = browser_answers(browser, facts(whole, DAY), [], lives)["decisions"]
 
     for n, (day, said, whole_one, word) in enumerate(cases):
         theirs, short = found[2 * n], found[2 * n + 1]

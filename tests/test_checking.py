@@ -77,7 +77,7 @@ SLIPS: list[Slip] = [
     (COMPANY, "lat: -35.43", "lat: -35,43", "24:12 APL037"),
     (COMPANY, "fecha: 2022-06-30\n        aud", "fecha: 2018-11-29\n        aud", "34:18 APL364"),
     (COMPANY, "cumplen: 30", "cumplen: 43", "39:22 APL380"),
-    (COMPANY, "vigente_hasta: 2024-03-28", "vigente_hasta: 2024-02-30", "56:28 APL033"),
+    (COMPANY, "vigente_hasta: 2024-03-28", "vigente_hasta: 2024-02-30", "56:28 APL054"),
     (COMPANY, "hasta: 2021-03-31", "hasta: 2021-02-28", "61:24 APL408"),
     (COMPANY, "renueva: ABCD EFGG", "renueva: ABCD EFGH", "72:22 APL046"),
     (COMPANY, "alcance: organizacion", "alcance: establecimiento", "81:5 APL346"),

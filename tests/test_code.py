@@ -139,10 +139,10 @@ def test_digits_alone_are_never_minted() -> None:
     """Random numbers that give digits only are thrown away until a letter comes."""
     draws = iter([2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16])
 
-    assert code.mint(set(), lambda n: next(draws)) == "ABCD-EFGG"
+    assert code.mint(set(), lambda _: next(draws)) == "ABCD-EFGG"
 
 
 def test_a_stuck_source_of_randomness_is_an_error() -> None:
     """Minting ends, even where every draw is the same."""
     with pytest.raises(RuntimeError):
-        code.mint(set(), lambda n: 0)
+        code.mint(set(), lambda _: 0)

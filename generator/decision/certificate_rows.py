@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.decision.row import Row
 
-_WHOSE = "{cual}, de {empresa}"
+_WHOSE = "{cual|del}, de {empresa}"
 _VALID = (
     "{cual|mayuscula}, de {empresa}, tiene un certificado vigente[[ de nivel {nivel}]] en el "
     "{acuerdo|acuerdo}. Rige desde el {desde|fecha} hasta el {hasta|fecha}, ese día incluido."
@@ -123,7 +123,7 @@ _ENDED_ROWS = (
         level="aviso",
         word="Aún no rige",
         state="aún no rige",
-        sentence=f"El certificado de {_WHOSE}, empieza a regir el {{desde|fecha}} y dura hasta "
+        sentence=f"El certificado {_WHOSE}, empieza a regir el {{desde|fecha}} y dura hasta "
         "el {hasta|fecha}.",
         use=f"Antes de ese día no cuenta como certificado y {_NO_USE}.",
         now="Consulte otra vez desde el {desde|fecha}.",
@@ -136,7 +136,7 @@ _ENDED_ROWS = (
         level="negativo",
         word="Anulado",
         state="anulado",
-        sentence=f"El certificado de {_WHOSE}, quedó anulado desde el {{estado_desde|fecha}}."
+        sentence=f"El certificado {_WHOSE}, quedó anulado desde el {{estado_desde|fecha}}."
         "[[ Motivo: {motivo|frase}]][[ Hoy rige otro: el {sucesor}.]]",
         use=f"Un certificado anulado no vale, no sostiene un sello y {_NO_USE}.",
         now="Si alguien lo muestra como vigente, dé aviso por el canal de denuncias del registro.",
@@ -149,7 +149,7 @@ _ENDED_ROWS = (
         level="negativo",
         word="Vencido",
         state="vencido",
-        sentence=f"El certificado de {_WHOSE}, venció. Su último día fue el {{hasta|fecha}}."
+        sentence=f"El certificado {_WHOSE}, venció. Su último día fue el {{hasta|fecha}}."
         "[[ Rige otro más nuevo: el {sucesor}.]]",
         use=f"Ya no sostiene un sello y {_NO_USE}. Vencer no quiere decir que haya hecho algo mal: "
         "los certificados no se renuevan solos.",
@@ -164,7 +164,7 @@ _ENDED_ROWS = (
         level="aviso",
         word="Suspendido",
         state="suspendido",
-        sentence=f"El certificado de {_WHOSE}, está suspendido desde el {{estado_desde|fecha}}, "
+        sentence=f"El certificado {_WHOSE}, está suspendido desde el {{estado_desde|fecha}}, "
         "sin fecha de término. Si no se levanta antes, la suspensión dura hasta el fin de su "
         "vigencia, el {hasta|fecha}.[[ Motivo: {motivo|frase}]]",
         use=f"Mientras dure, no cuenta como vigente, no sostiene un sello y {_NO_USE}.",
@@ -178,7 +178,7 @@ _ENDED_ROWS = (
         level="aviso",
         word="Suspendido",
         state="suspendido",
-        sentence=f"El certificado de {_WHOSE}, está suspendido desde el {{estado_desde|fecha}} "
+        sentence=f"El certificado {_WHOSE}, está suspendido desde el {{estado_desde|fecha}} "
         "hasta el {estado_hasta|fecha}, ese día incluido.[[ Motivo: {motivo|frase}]]",
         use=f"Mientras dure, no cuenta como vigente, no sostiene un sello y {_NO_USE}.",
         now="Consulte otra vez después del {estado_hasta|fecha}.",

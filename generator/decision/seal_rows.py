@@ -59,7 +59,7 @@ SEAL_ROWS: tuple[Row, ...] = (
         sentence="{titular|sujeto} tiene contrato de sello hasta el {hasta|fecha}, pero ninguno "
         "de los certificados que lo sostienen está vigente.",
         use=f"El sello vale solo con un certificado vigente: así {_NO_USE}.",
-        now="Abra la ficha para ver por qué no rigen esos certificados.",
+        now="En la ficha del sello se ve por qué no rige cada certificado.",
         english="Seal not in force: no certificate that backs it is in force.",
     ),
     Row(

@@ -70,6 +70,11 @@ def _subject(name: str) -> str:
     return f"{name}," if name.startswith("Productor(a), ") else name
 
 
+def _of(name: str) -> str:
+    """`del producto …`, `de la instalación …`."""
+    return f"d{name}" if name.startswith("el ") else f"de {name}"
+
+
 def _capital(value: str) -> str:
     return value[:1].upper() + value[1:]
 
@@ -83,5 +88,6 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "acuerdo": _agreement,
     "frase": _sentence,
     "sujeto": _subject,
+    "del": _of,
     "mayuscula": _capital,
 }

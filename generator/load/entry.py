@@ -29,7 +29,8 @@ class Loaded:
     `auditors`. `set_aside` maps a collection (or a single file's path) to records that the rules
     alone may read: damaged ones, with `LOST` in the place of what is faulty, and further ones of
     an id already taken. `lost` holds every text that stood in what could not be read: a reference
-    to one of these is not reported, for its cause already is.
+    to one of these is not reported, for its cause already is. `unread` are the paths of files of
+    which nothing could be read.
     """
 
     entries: Mapping[str, Mapping[str, Entry[Any]]]
@@ -39,3 +40,4 @@ class Loaded:
     problems: tuple[Problem, ...]
     lost: frozenset[str]
     set_aside: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ INBOX = "entrada"
 
 VOCABULARY = "vocabulario"
 _FOLDERS = (*sorted(COLLECTIONS), VOCABULARY)
+_LISTED = ", ".join(_FOLDERS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,15 +118,23 @@ def _problem(seen: _Seen) -> Problem:
         return Problem(place, "APL095", named)
     if seen.kind == "folder":
         return Problem(place, "APL091", _folder_params(seen))
+    return _of_a_file(seen, place, named)
+
+
+def _of_a_file(seen: _Seen, place: Place, named: dict[str, object]) -> Problem:
+    if seen.path in _FOLDERS:
+        return Problem(place, "APL097", named)
     if not seen.path.endswith(".yaml"):
         return Problem(place, "APL092", _with_suggestion(named, _renamed(seen.name)))
-    if seen.path.startswith(f"{VOCABULARY}/") or "/" not in seen.path:
-        return Problem(place, "APL090", _with_suggestion(named, _single_file(seen.path)))
-    return Problem(place, "APL090", named)
+    named = _with_suggestion({**named, "folders": _LISTED}, _single_file(seen))
+    is_list = seen.path.startswith(f"{VOCABULARY}/")
+    return Problem(place, "APL096" if is_list else "APL090", named)
 
 
 def _folder_params(seen: _Seen) -> dict[str, object]:
-    params: dict[str, object] = {"name": seen.name, "folders": ", ".join(_FOLDERS)}
+    params: dict[str, object] = {"name": seen.name, "folders": _LISTED}
+    if "/" in seen.path:  # in vocabulario/: its name is no slip of one of ours
+        return params
     return _with_suggestion(params, folding.closest(seen.path, _FOLDERS))
 
 
@@ -135,8 +144,10 @@ def _renamed(name: str) -> str | None:
     return f"{stem}.yaml" if dot and ending.lower() in ("yml", "yaml") else None
 
 
-def _single_file(path: str) -> str | None:
-    return folding.closest(path, [name for name in SINGLE_FILES if ("/" in name) == ("/" in path)])
+def _single_file(seen: _Seen) -> str | None:
+    """The file that this one was meant to be, by its name alone."""
+    stems = {name.rpartition("/")[2].removesuffix(".yaml"): name for name in SINGLE_FILES}
+    return stems.get(folding.closest(seen.name.removesuffix(".yaml"), stems) or "")
 
 
 def _with_suggestion(params: dict[str, object], close: str | None) -> dict[str, object]:

@@ -50,7 +50,7 @@ _CODES: Mapping[str, str] = {
 }
 """Our codes for the kinds of error that pydantic has; any other kind is a code of ours."""
 
-_DERIVED = frozenset({"region", "seccion", "vigente", "vigencia", "vencimiento"})
+_DERIVED = frozenset({"estado", "region", "rige", "seccion", "vigente", "vigencia", "vencimiento"})
 _CONTACT = frozenset(
     "telefono fono celular email e_mail correo mail contacto encargado representante "
     "nombre_contacto correo_contacto telefono_contacto whatsapp".split()
@@ -59,7 +59,7 @@ _CONTACT = frozenset(
 
 def judged(model: type[BaseModel], errors: Sequence[ErrorDetails], tree: Tree) -> Judged:
     """One fault a cause: nothing under a broken value, no missing key beside its misspelling."""
-    wordsmith = _Wordsmith(model)
+    wordsmith = _Wordsmith(model, tree)
     first, rest = _first_of_each_kind(e for e in errors if not _is_under(e["loc"], tree.broken))
     of_keys = [e for e in errors if e["type"] == "extra_forbidden"][:MOST_OF_A_KIND]
     unknown = [wordsmith.unknown_key(tuple(error["loc"])) for error in of_keys]
@@ -134,8 +134,9 @@ def _unquoted_codes(model: type[BaseModel], tree: Tree, faulty: set[KeyPath]) ->
 class _Wordsmith:
     """Words faults for one file, with suggestions for the first hundred of them."""
 
-    def __init__(self, model: type[BaseModel]) -> None:
+    def __init__(self, model: type[BaseModel], tree: Tree) -> None:
         self._model = model
+        self._tree = tree
         self._left = MOST_SUGGESTIONS
 
     def _may_suggest(self) -> bool:
@@ -184,11 +185,19 @@ class _Wordsmith:
             return Fault("APL021", at, "key", {**params, "suggestion": close})
         if folding.slug(key).replace("-", "_") in _CONTACT:
             return Fault("APL060", at, "key", params)
-        if key in _DERIVED:
+        home = types.homes(self._model).get(key)
+        if key in _DERIVED and not (home and self._may_stand_in(home, at)):
             return Fault("APL029", at, "key", params)
-        if home := types.homes(self._model).get(key):
-            return Fault("APL053", at, "key", {**params, "home": home})
+        if home:
+            return Fault("APL053", at, "key", {**params, "home": home.title})
         return Fault("APL021", at, "key", params)
+
+    def _may_stand_in(self, home: types.Home, at: KeyPath) -> bool:
+        """Whether a value that strayed out of its block is one of those listed there."""
+        value: Any = self._tree.data
+        for step in at:
+            value = value.get(step) if isinstance(value, dict) else value[step]
+        return value in home.choices
 
 
 def _found(value: object) -> dict[str, object]:

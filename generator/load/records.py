@@ -21,7 +21,9 @@ from generator.load.places import located
 from generator.load.text import LARGEST, UNREADABLE, Decoded, decode
 from generator.load.tree import Tree, parse
 from generator.model import COLLECTIONS, SINGLE_FILES
+from generator.model.common import Record
 from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.model.withdrawn import emptied
 from generator.problem import Place, Problem
 
 HOPELESS = 1000
@@ -57,6 +59,7 @@ def load(root: Path) -> Loaded:
         problems=tuple(problems),
         lost=frozenset().union(*(one.lost for one in reads), _stray_words(root, found.strays)),
         set_aside=set_aside,
+        unread=frozenset(one.file.path for one in reads if one.entry is None).union(found.strays),
     )
 
 
@@ -155,6 +158,8 @@ def _typed(
 ) -> tuple[Any, bool, frozenset[str], list[form.Fault]]:
     """The record, whether it is sound, the texts it lost, and its faults of form."""
     errors = []
+    if issubclass(model, Record) and tree.data.get("baja") is not None:
+        model = emptied(model)
     try:
         record: Any = model.model_validate(tree.data)
     except ValidationError as error:

@@ -24,6 +24,7 @@ _EQUALS = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *=")
 _WIDE_COLON = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *[\uff1a\ufe55\ua789\u2236]")
 _HARD_SPACE = re.compile(r"[^\n]*?\u00a0")
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7})(?:\s|$)")
+_NO_NAME = re.compile(r"\s*(?:- +)*:(?=\s|$)")
 _DASH_NO_SPACE = re.compile(r"\s*(?:- +)*-(?=[^\s-])")
 
 
@@ -146,6 +147,8 @@ def _no_key(scene: _Scene) -> Slip | None:
         if begins.line < ends.line:
             return "unclosed_quote", (begins.line, begins.column)
         return "text_after_quote", here
+    if _NO_NAME.match(scene.lines[here[0]]):
+        return "no_name", here
     before = scene.lines[here[0]][: here[1]]
     if re.search(r"[:-]\s+\*\S*\s*$", before):
         return "cannot_start", (here[0], before.rindex("*"))

@@ -2,8 +2,9 @@
 
 import types
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
@@ -87,13 +88,24 @@ def _below(kind: Any, step: object) -> tuple[Any, tuple[Any, ...]]:
     return None, ()
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The block that a key belongs to, by its title, and the values listed for it there."""
+
+    title: str
+    choices: tuple[object, ...]
+
+
 @cache
-def homes(model: type[BaseModel]) -> dict[str, str]:
-    """For each key in the model, the title of the first block that has it."""
-    found: dict[str, str] = {}
+def homes(model: type[BaseModel]) -> dict[str, Home]:
+    """For each key in the model, the first block that has it."""
+    found: dict[str, Home] = {}
     for block in _blocks(model):
-        for key in keys_of(block):
-            found.setdefault(key, str(block.model_config.get("title", "")))
+        for info in block.model_fields.values():
+            kind, _ = bare(info.annotation)
+            choices = get_args(kind) if get_origin(kind) is Literal else ()
+            home = Home(str(block.model_config.get("title", "")), choices)
+            found.setdefault(info.alias or "", home)
     return found
 
 

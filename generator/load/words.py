@@ -40,6 +40,10 @@ CAUSES: Mapping[str, tuple[str, str]] = {
         "falta un espacio después de «:»",
         "a space is missing after “:”",
     ),
+    "no_name": (
+        "falta el nombre de la clave antes de «:»",
+        "the name of the key is missing before “:”",
+    ),
     "equals": (
         "entre la clave y su valor va «: », no «=»",
         "“: ” goes between the key and its value, not “=”",

@@ -36,7 +36,7 @@ FORM: Mapping[str, Message] = {
     "APL006": _error(
         "hay un carácter de control ({point})",
         "a control character ({point}) stands here",
-        "Bórralo y escribe de nuevo el texto alrededor.",
+        "Bórralo y escribe de nuevo el texto de alrededor.",
         "Delete it and type the text around it again.",
     ),
     "APL007": _error(
@@ -95,7 +95,8 @@ FORM: Mapping[str, Message] = {
     "APL019": _error(
         "el id «{id}» está también en {other}",
         "the id “{id}” stands in {other} too",
-        "Cada id es único en su colección, en todas sus carpetas: cambia el nombre de un archivo.",
+        "Cada id es único en su colección, con todas sus carpetas: cambia el nombre de uno de los "
+        "archivos.",
         "An id is unique in its collection, over all its folders: rename one of the files.",
     ),
     "APL020": _error("falta la clave «{key}»", "the key “{key}” is missing"),
@@ -150,12 +151,12 @@ FORM: Mapping[str, Message] = {
         "“{value}” is not of the form company/element",
     ),
     "APL033": _error(
-        "«{value}» no sirve de fecha: se espera AAAA-MM-DD, un día que exista, de 1900 a 2100",
-        "“{value}” will not do as a date: YYYY-MM-DD, a day that exists, 1900 to 2100",
+        "«{value}» no sirve de fecha: se espera AAAA-MM-DD",
+        "“{value}” will not do as a date: YYYY-MM-DD",
     ),
     "APL034": _error(
-        "«{value}» no sirve de fecha: se espera AAAA, AAAA-MM o AAAA-MM-DD, de 1900 a 2100",
-        "“{value}” will not do as a date: YYYY, YYYY-MM or YYYY-MM-DD, 1900 to 2100",
+        "«{value}» no sirve de fecha: se espera AAAA, AAAA-MM o AAAA-MM-DD",
+        "“{value}” will not do as a date: YYYY, YYYY-MM or YYYY-MM-DD",
     ),
     "APL035": _error(
         "«{value}» no es un número entero",
@@ -249,6 +250,10 @@ FORM: Mapping[str, Message] = {
         "Va en un bloque «{home}»: revisa la sangría. Aquí pueden ir: {known}.",
         "It belongs in a block “{home}”: check the indentation. Known here: {known}.",
     ),
+    "APL054": _error(
+        "la fecha «{value}» no sirve: {reason}",
+        "the date “{value}” will not do: {reason_en}",
+    ),
     "APL060": _error(
         "no hay una clave «{key}»: aquí no van datos de contacto de personas",
         "there is no key “{key}”: personal contact data has no place here",
@@ -275,8 +280,8 @@ FORM: Mapping[str, Message] = {
     "APL090": _error(
         "«{name}» no es un archivo del registro",
         "“{name}” is not a file of the registry",
-        "Los registros van en la carpeta de su colección: acuerdos/, empresas/, sellos/ …",
-        "Records go into the folder of their collection: acuerdos/, empresas/, sellos/ …",
+        "Cada registro va en la carpeta de su colección: {folders}.",
+        "Each record goes into the folder of its collection: {folders}.",
     ),
     "APL091": _error(
         "esta carpeta no es una colección del registro",
@@ -305,6 +310,18 @@ FORM: Mapping[str, Message] = {
     "APL095": _error(
         "«{name}» no es un archivo común, y no se leerá",
         "“{name}” is no regular file, and will not be read",
+    ),
+    "APL096": _error(
+        "en vocabulario/ van solo organismos.yaml y auditores.yaml, y no «{name}»",
+        "only organismos.yaml and auditores.yaml belong in vocabulario/, and not “{name}”",
+        "Cada una de esas listas es un solo archivo; sácalo de aquí.",
+        "Each of these lists is a single file; take this out of here.",
+    ),
+    "APL097": _error(
+        "«{name}» es un archivo, y con ese nombre va una carpeta",
+        "“{name}” is a file, and a folder belongs under that name",
+        "Bórralo, y haz una carpeta con los registros adentro.",
+        "Delete it, and make a folder with the records inside.",
     ),
     "APL099": Message(
         "info",

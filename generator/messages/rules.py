@@ -26,11 +26,17 @@ IDENTITY: Mapping[str, Message] = {
         "Una dirección antigua lleva a una sola ficha: bórralo donde no corresponda.",
         "A former address leads to one record only: delete it where it does not belong.",
     ),
+    "APL210": _error(
+        "el id anterior «{id}» está dos veces en esta lista",
+        "the former id “{id}” stands twice in this list",
+        "Borra uno de los dos.",
+        "Delete one of the two.",
+    ),
     "APL202": _error(
-        "el id «{id}» de una persona natural delata quién es: lleva «{found}»",
-        "the id “{id}” of a natural person tells who it is: it holds “{found}”",
-        "Usa un id al azar, como productor-7k3mx2.",
-        "Use a random id, such as productor-7k3mx2.",
+        "el id «{id}» de una persona natural delata quién es: lleva {found}",
+        "the id “{id}” of a natural person tells who it is: it holds {found_en}",
+        "Usa un id al azar, como productor-a1b2c3.",
+        "Use a random id, such as productor-a1b2c3.",
     ),
     "APL203": _error(
         "el id «{value}» es también el del elemento {other} de esta empresa",
@@ -140,6 +146,12 @@ RECORD: Mapping[str, Message] = {
         "Agrega «fuentes» con una url o un documento; si es ficticia, pon «ejemplo: true».",
         "Add “fuentes” with a url or a documento; if it is fictional, put “ejemplo: true”.",
     ),
+    "APL241": _error(
+        "la ficha no puede continuarse a sí misma",
+        "the record cannot continue itself",
+        "En «en» va el id de la ficha que la hereda.",
+        "“en” holds the id of the record that inherits it.",
+    ),
     "APL242": _error(
         "la fuente necesita «url» o «documento»", "the source needs “url” or “documento”"
     ),
@@ -165,8 +177,8 @@ RECORD: Mapping[str, Message] = {
     "APL248": _warning(
         "{value} está en el futuro, y es la fecha de algo que ya pasó (hoy es {day})",
         "{value} lies in the future, and is the date of something that happened (today is {day})",
-        "Revisa el año.",
-        "Check the year.",
+        "Revisa la fecha.",
+        "Check the date.",
     ),
     "APL249": _warning("«{value}» está repetido en la lista", "“{value}” is repeated in the list"),
 }
@@ -246,12 +258,12 @@ AGREEMENTS: Mapping[str, Message] = {
         "{value} {unit} are certified, and at most {largest} adhered",
     ),
     "APL318": _warning(
-        "«{value}» no es un nivel del acuerdo: tiene {known}",
-        "“{value}” is not a level of the agreement: it has {known}",
+        "«{value}» no es un nivel del acuerdo: solo tiene {known}",
+        "“{value}” is not a level of the agreement: it has only {known}",
     ),
     "APL319": _warning(
-        "falta la clave «al»: una nómina {coverage} dice hasta qué día llega",
-        "the key “al” is missing: a roll that is {coverage} says up to which day it goes",
+        "falta la clave «al»: una nómina completa dice hasta qué día lo es",
+        "the key “al” is missing: a complete roll says up to which day it is so",
         "Sin esa fecha, el sitio no puede decir que alguien no figura.",
         "Without it the site cannot say that somebody is not on record.",
     ),
@@ -334,8 +346,8 @@ AUDITS: Mapping[str, Message] = {
         "“nivel” does not belong here: the agreement has no levels",
     ),
     "APL383": _error(
-        "el acuerdo no tiene un nivel {value}: tiene {known}",
-        "the agreement has no level {value}: it has {known}",
+        "el acuerdo no tiene un nivel {value}: solo tiene {known}",
+        "the agreement has no level {value}: it has only {known}",
     ),
     "APL384": _error(
         "la auditoría ({value}) es anterior a la adhesión ({first})",
@@ -373,16 +385,16 @@ CERTIFICATES: Mapping[str, Message] = {
         "the certificate ({value}) is after the withdrawal ({last})",
     ),
     "APL403": _error(
-        "falta la clave «nivel»: el acuerdo tiene los niveles {known}",
-        "the key “nivel” is missing: the agreement has the levels {known}",
+        "falta la clave «nivel»: el acuerdo tiene {known}",
+        "the key “nivel” is missing: the agreement has {known}",
     ),
     "APL404": _error(
         "vigente_hasta ({value}) no es posterior a la fecha del certificado ({first})",
         "vigente_hasta ({value}) is not after the date of the certificate ({first})",
     ),
     "APL405": _warning(
-        "vigente_hasta es {value}; con los {years} años del acuerdo sería {expected}",
-        "vigente_hasta is {value}; with the agreement's {years} years it would be {expected}",
+        "vigente_hasta es {value}; con {term} sería {expected}",
+        "vigente_hasta is {value}; with {term} it would be {expected}",
         "Si el certificado lo dice así, déjalo.",
         "If the certificate says so, leave it.",
     ),
@@ -398,8 +410,8 @@ CERTIFICATES: Mapping[str, Message] = {
         "la suspensión termina ({value}) antes de empezar ({first})",
         "the suspension ends ({value}) before it begins ({first})",
     ),
-    "APL409": _error(
-        "esta suspensión se topa con la {other}",
+    "APL409": _warning(
+        "esta suspensión se traslapa con la {other}",
         "this suspension overlaps with {other}",
         "Sin «hasta», una suspensión dura hasta el fin de la vigencia.",
         "Without “hasta”, a suspension lasts to the end of the validity.",
@@ -409,8 +421,8 @@ CERTIFICATES: Mapping[str, Message] = {
         "the annulment ({value}) is before the certificate ({first})",
     ),
     "APL411": _error(
-        "este certificado se topa en el tiempo con {other}, y ninguno renueva al otro",
-        "this certificate overlaps in time with {other}, and neither renews the other",
+        "este certificado se traslapa con {other}, y ninguno renueva al otro",
+        "this certificate overlaps with {other}, and neither renews the other",
         "Si es una renovación, pon en el posterior «renueva» con el código del anterior.",
         "If it is a renewal, put “renueva” with the earlier code into the later one.",
     ),
@@ -418,9 +430,11 @@ CERTIFICATES: Mapping[str, Message] = {
         "el certificado dice que se renueva a sí mismo",
         "the certificate says that it renews itself",
     ),
-    "APL413": _error(
+    "APL413": _warning(
         "«{code}» es un certificado de otro elemento, {other}",
         "“{code}” is a certificate of another element, {other}",
+        "Si este elemento continúa a aquel, déjalo.",
+        "If this element continues that one, leave it.",
     ),
     "APL414": _error(
         "«{code}» no es anterior a este certificado: es del {value}",
@@ -478,13 +492,15 @@ SEALS: Mapping[str, Message] = {
 }
 
 OTHERS: Mapping[str, Message] = {
-    "APL470": _error(
+    "APL470": _warning(
         "la empresa «{value}» es también el participante {other}",
         "the company “{value}” is participant {other} too",
     ),
-    "APL471": _error(
+    "APL471": _warning(
         "«{key}» ({value}) es anterior a «{earlier}» ({first})",
         "“{key}” ({value}) is before “{earlier}” ({first})",
+        "Si la fuente lo dice así, déjalo.",
+        "If the source says so, leave it.",
     ),
     "APL472": _error(
         "«hasta» ({value}) es anterior a «desde» ({first})",
@@ -503,8 +519,8 @@ OTHERS: Mapping[str, Message] = {
         "a pre-investment agreement has three stages, and here are {value}",
     ),
     "APL501": _warning(
-        "la etapa {number} dura {value} meses; lo habitual es {expected}",
-        "stage {number} takes {value} months; the usual is {expected}",
+        "la etapa {number} dura {value}; {expected}",
+        "stage {number} takes {value_en}; {expected_en} expected",
     ),
     "APL502": _error(
         "«termino» ({value}) es anterior a «inicio» ({first})",
@@ -543,6 +559,10 @@ OTHERS: Mapping[str, Message] = {
     "APL540": _error(
         "los sucesores dan vueltas en círculo: {circle}",
         "the successors run in a circle: {circle}",
+    ),
+    "APL541": _error(
+        "el organismo no puede sucederse a sí mismo",
+        "the public body cannot succeed itself",
     ),
     "APL542": _error(
         "el RUT {value} es de una persona natural; aquí van solo firmas",

@@ -87,7 +87,9 @@ class Record(Block):
         "correcciones", "Correcciones", "Correcciones públicas de este registro.", default=()
     )
     withdrawal: RecordWithdrawal | None = key(
-        "baja", "Baja", "Retira el registro; su dirección queda y lo dice."
+        "baja",
+        "Baja",
+        "Retira el registro; su dirección queda y lo dice. Las demás claves se pueden borrar.",
     )
     draft: Flag = key(
         "borrador",

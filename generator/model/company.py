@@ -18,6 +18,7 @@ from generator.model.fields import (
     Id,
     Latitude,
     Longitude,
+    PartialDay,
     Positive,
     RutCode,
     Text,
@@ -169,7 +170,9 @@ class FormerName(Block):
     model_config = ConfigDict(title="Nombre anterior")
     legal_name: Text | None = key("razon_social", "Razón social", "La de antes.")
     rut: RutCode | None = key("rut", "RUT", "El de antes.", "99900002-9")
-    until: Day | None = key("hasta", "Hasta", "Último día.", "2022-12-31")
+    until: PartialDay | None = key(
+        "hasta", "Hasta", "Hasta cuándo, tan exacto como lo dé la fuente.", "2022-12-31"
+    )
 
 
 class Consent(Block):

@@ -8,13 +8,16 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import code, days, personal, rut, sectors, territory
+from generator.model import calendar
 from generator.model.addresses import is_address
+
+D = TypeVar("D", date, days.PartialDate)
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST_ID = 80
@@ -62,20 +65,18 @@ def _element_ref(value: object) -> str:
     return text
 
 
-def _day(value: object) -> date:
-    text = _as_text(value)
-    try:
-        return days.parse_day(text)
-    except ValueError:
-        raise fault("APL033", value=text) from None
+def _date_by(parse: Callable[[str], D], apl: str) -> Callable[[object], D]:
+    def read(value: object) -> D:
+        text = _as_text(value)
+        try:
+            return parse(text)
+        except ValueError:
+            why = calendar.why_not(text)
+        if why:
+            raise fault("APL054", value=text, reason=why[0], reason_en=why[1])
+        raise fault(apl, value=text)
 
-
-def _partial_day(value: object) -> days.PartialDate:
-    text = _as_text(value)
-    try:
-        return days.PartialDate.parse(text)
-    except ValueError:
-        raise fault("APL034", value=text) from None
+    return read
 
 
 def _integer(minimum: int) -> Callable[[object], int]:
@@ -208,10 +209,12 @@ Id = Annotated[str, PlainValidator(_id), _schema("string", pattern=f"^{ID_PATTER
 ElementRef = Annotated[
     str, PlainValidator(_element_ref), _schema("string", pattern=f"^{ID_PATTERN}/{ID_PATTERN}$")
 ]
-Day = Annotated[date, PlainValidator(_day), _schema("string", format="date")]
+Day = Annotated[
+    date, PlainValidator(_date_by(days.parse_day, "APL033")), _schema("string", format="date")
+]
 PartialDay = Annotated[
     days.PartialDate,
-    PlainValidator(_partial_day),
+    PlainValidator(_date_by(days.PartialDate.parse, "APL034")),
     _schema("string", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
 ]
 Flag = Annotated[bool, PlainValidator(_boolean), _schema("boolean")]

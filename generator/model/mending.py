@@ -42,6 +42,21 @@ _TRUE_WORDS = frozenset("si yes y on verdadero s true 1 v x".split())
 _FALSE_WORDS = frozenset("no n off falso false 0 f".split())
 
 
+_UNIT = (
+    r"(?:\s*(?!(?:k|mm?|mil|miles|mill[a-zó]*|docenas?)(?!\w))"
+    r"(?:%|(?:t ?co2e?q?|co2e?q?|[kdc]?m[23²³])(?:/\D*)?|[^\W\d_]{2,}\D*))?"
+)
+"""What may follow a number and be left out: a unit, and nothing that changes how much it is."""
+
+_WHOLE = re.compile(
+    rf"([-+]?(?:\d{{1,3}}(?:[.\u00a0 ]\d{{3}})+|\d{{1,15}}))(?:[.,]0+)?{_UNIT}", re.IGNORECASE
+)
+_DECIMAL_COMMA = re.compile(
+    rf"([-+]?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,15}}))(?:,(\d{{1,9}}))?{_UNIT}", re.IGNORECASE
+)
+_DECIMAL_POINT = re.compile(rf"([-+]?\d{{1,15}}\.\d{{1,9}}){_UNIT}", re.IGNORECASE)
+
+
 def suggestion(code: str, text: str) -> str | None:
     """What `text`, which has the fault `code`, was meant to be; None where nothing comes close."""
     mend = _MENDERS.get(code)
@@ -81,21 +96,17 @@ def _exists(iso: str) -> bool:
 
 def _whole(text: str) -> str | None:
     """`1.231` and `24 meses` without what is no digit."""
-    match = re.fullmatch(
-        r"([-+]?(?:\d{1,3}(?:[.\u00a0 ]\d{3})+|\d{1,15}))(?:[.,]0+)?(\s*[^\d\s.,].*)?", text
-    )
+    match = _WHOLE.fullmatch(text)
     return re.sub(r"[.\u00a0 ]", "", match[1]) if match else None
 
 
 def _decimal(text: str) -> str | None:
     """`18,4 %` and `1.231,5` with a decimal point and nothing else."""
-    match = re.fullmatch(
-        r"([-+]?(?:\d{1,3}(?:\.\d{3})+|\d{1,15}))(?:,(\d{1,9}))?(\s*[^\d\s.,].*)?", text
-    )
+    match = _DECIMAL_COMMA.fullmatch(text)
     if match:
         whole = match[1].replace(".", "") if match[2] or match[1].count(".") > 1 else match[1]
         return f"{whole}.{match[2]}" if match[2] else whole
-    with_unit = re.fullmatch(r"([-+]?\d{1,15}\.\d{1,9})\s*[^\d\s.,].*", text)
+    with_unit = _DECIMAL_POINT.fullmatch(text)
     return with_unit[1] if with_unit else None
 
 

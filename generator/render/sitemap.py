@@ -13,8 +13,7 @@ def files(site_url: str, addresses: Sequence[str]) -> Iterator[tuple[str, bytes]
     if not site_url:
         return
     parts = [
-        addresses[start : start + LARGEST_PART]
-        for start in range(0, len(addresses), LARGEST_PART)
+        addresses[start : start + LARGEST_PART] for start in range(0, len(addresses), LARGEST_PART)
     ]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):

@@ -35,33 +35,41 @@ Rule = Callable[[Index], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
     *identity.RULES,
+    *vocabulary.RULES,
+    *agreement.RULES,
     *references.RULES,
     *record.RULES,
-    *dates.RULES,
     *lists.RULES,
     *territory.RULES,
-    *agreement.RULES,
     *figures.RULES,
     *company.RULES,
     *persons.RULES,
-    *adhesion.RULES,
-    *audit.RULES,
+    *adhesion.ORDER,
+    *certificate.ORDER,
     *levels.RULES,
-    *certificate.RULES,
     *suspension.RULES,
+    *audit.RULES,
+    *adhesion.RULES,
+    *certificate.RULES,
     *renewal.RULES,
     *seal.RULES,
     *programme.RULES,
     *preinvestment.RULES,
     *statistic.RULES,
-    *vocabulary.RULES,
     *register.RULES,
+    *dates.RULES,
 )
-"""Every rule, by subject; each finds what it names to be untrue."""
+"""Every rule, in order; each finds what it names to be untrue.
+
+A rule builds on what those before it left standing: what tells things apart comes first, then what
+puts dates in order, then what compares one record with another.
+"""
 
 
 def findings(loaded: Loaded, day: date) -> Iterator[Finding]:
     """What every rule finds on `day`; drafts are left out."""
     index = Index(loaded, day)
     for rule in RULES:
-        yield from rule(index)
+        found = list(rule(index))
+        yield from found
+        index = index.after(found)

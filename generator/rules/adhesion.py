@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from generator.load import is_lost
 from generator.problem import Finding, Spot
-from generator.rules.agreement import orderly_dates
 from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
@@ -23,7 +22,8 @@ def element_adheres_once_at_a_time(index: Index) -> Iterator[Finding]:
                 clashing.setdefault(first.here, str(second.adhesion.adhered_on))
             elif first.left_on and second.adhesion.adhered_on < first.left_on:
                 days = {"value": second.adhesion.adhered_on, "first": first.left_on}
-                yield Finding(second.here.spot("fecha"), "APL361", days)
+                spot = second.here.spot("fecha")
+                yield Finding(spot, "APL361", days, (spot, first.here.spot("retiro", "fecha")))
         for here, other in clashing.items():
             params = {"id": those[0].adhesion.agreement_id, "other": other}
             yield Finding(here.spot("acuerdo"), "APL360", params)
@@ -47,7 +47,7 @@ def _by_agreement(index: Index) -> Iterator[list[AdhesionHere]]:
 def adhesion_is_in_its_agreements_time(index: Index) -> Iterator[Finding]:
     """Nobody joins before the signature or after the end of adhesion, as far as these are known."""
     for of in index.adhesions:
-        dates = orderly_dates(of.agreement)
+        dates = of.agreement.dates if of.agreement else None
         day = of.adhesion.adhered_on
         if not dates or is_lost(day):
             continue
@@ -70,7 +70,8 @@ def nothing_precedes_the_adhesion(index: Index) -> Iterator[Finding]:
         if len(early) > 1 and len(early) == len(all_dates):
             early = early[:1]
         for day, spot, code in early:
-            yield Finding(spot, code, {"value": day, "first": first})
+            doubts = (spot, of.here.spot("fecha"))
+            yield Finding(spot, code, {"value": day, "first": first}, doubts)
 
 
 def _dates(of: AdhesionHere) -> Iterator[tuple[date, Spot, str]]:
@@ -84,8 +85,5 @@ def _dates(of: AdhesionHere) -> Iterator[tuple[date, Spot, str]]:
         yield certificate.certified_on, here.spot("fecha"), "APL400"
 
 
-RULES = (
-    element_adheres_once_at_a_time,
-    adhesion_is_in_its_agreements_time,
-    nothing_precedes_the_adhesion,
-)
+ORDER = (nothing_precedes_the_adhesion, element_adheres_once_at_a_time)
+RULES = (adhesion_is_in_its_agreements_time,)

@@ -21,12 +21,14 @@ def milestones_follow_one_another(index: Index) -> Iterator[Finding]:
     for entry in index.agreements:
         for (key, day), (earlier, first) in _disorder(entry.record.dates):
             params = {"key": key, "value": day, "earlier": earlier, "first": first}
-            yield Finding(Here(entry.path).spot("fechas", key), "APL304", params)
+            here = Here(entry.path, ("fechas",))
+            doubts = (here.spot(key), here.spot(earlier))
+            yield Finding(here.spot(key), "APL304", params, doubts)
 
 
-def _disorder(dates: AgreementDates | None) -> list[tuple[Known, Known]]:
+def _disorder(dates: AgreementDates | None) -> Iterator[tuple[Known, Known]]:
     if not dates:
-        return []
+        return
     steps = [
         ("manifestacion", dates.interest),
         ("firma", dates.signed),
@@ -34,13 +36,7 @@ def _disorder(dates: AgreementDates | None) -> list[tuple[Known, Known]]:
         ("fin_implementacion", dates.implementation_ends),
         ("fin_evaluacion", dates.evaluation_ends),
     ]
-    return list(out_of_order(steps, _OPEN_TO_THE_END))
-
-
-def orderly_dates(agreement: Agreement | None) -> AgreementDates | None:
-    """The milestones, where they are in order: otherwise nothing can be built on them."""
-    dates = agreement.dates if agreement else None
-    return dates if dates and not _disorder(dates) else None
+    yield from out_of_order(steps, _OPEN_TO_THE_END)
 
 
 def later_ordinal_names_the_one_before(index: Index) -> Iterator[Finding]:
@@ -58,7 +54,7 @@ def agreement_does_not_follow_itself(index: Index) -> Iterator[Finding]:
     for id, circle in circles(chain):
         code = "APL306" if chain[id] == id else "APL307"
         spot = Here(paths[id]).spot("acuerdo_anterior")
-        yield Finding(spot, code, {"id": id, "circle": circle})
+        yield Finding(spot, code, {"id": id, "circle": circle}, (spot,))
 
 
 def _chain(index: Index) -> dict[str, str | None]:
@@ -69,10 +65,9 @@ def _chain(index: Index) -> dict[str, str | None]:
 
 def predecessor_comes_before(index: Index) -> Iterator[Finding]:
     """The one before was not signed later, and has a lower ordinal."""
-    circular = {id for id, _ in circles(_chain(index))}
     for entry in index.agreements:
         before = index.resolve("acuerdos", entry.record.previous_id or "")
-        if before is None or entry.id in circular:
+        if before is None:
             continue
         spot = Here(entry.path).spot("acuerdo_anterior")
         mine, theirs = _signed(entry), _signed(before)
@@ -84,7 +79,7 @@ def predecessor_comes_before(index: Index) -> Iterator[Finding]:
 
 
 def _signed(entry: Entry[Agreement]) -> PartialDate | None:
-    dates = orderly_dates(entry.record)
+    dates = entry.record.dates
     return dates.signed if dates else None
 
 
@@ -93,14 +88,17 @@ def levels_are_of_a_standard(index: Index) -> Iterator[Finding]:
     for entry in index.agreements:
         kind = entry.record.kind
         if entry.record.levels and not is_lost(kind) and kind not in WITH_LEVELS:
-            yield Finding(Here(entry.path).spot("niveles", on="key"), "APL310", {"kind": kind})
+            here = Here(entry.path)
+            doubts = (here.spot("niveles"), here.spot("tipo"))
+            yield Finding(here.spot("niveles", on="key"), "APL310", {"kind": kind}, doubts)
 
 
 def level_numbers_differ(index: Index) -> Iterator[Finding]:
     """No two levels share a number."""
     for entry in index.agreements:
         levels = each(entry.record.levels, Here(entry.path), "niveles")
-        yield from repeated(((one.number, here) for one, here in levels), "numero", "APL311")
+        numbers = ((one.number, here) for one, here in levels)
+        yield from repeated(numbers, "numero", "APL311", is_referred_to=True)
 
 
 def declared_counts_stand_alone(index: Index) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from generator.days import PartialDate
 from generator.load import is_lost
 from generator.model.company import Audit
 from generator.problem import Finding
-from generator.rules.agreement import orderly_dates
 from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
@@ -28,19 +28,27 @@ def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
             yield Finding(here.spot(), "APL381", {"key": key})
         if met is not None and applicable is not None and met > applicable:
             params = {"value": met, "applicable": applicable}
-            yield Finding(here.spot("cumplen"), "APL380", params)
+            spot = here.spot("cumplen")
+            yield Finding(spot, "APL380", params, (spot, here.spot("aplican")))
 
 
 def intermediate_audit_precedes_the_final_one(index: Index) -> Iterator[Finding]:
     """No intermediate audit is after the last final one."""
     for of in index.adhesions:
-        finals = [audit.audited_on for audit, _ in of.timely_audits() if audit.kind == "final"]
-        if not finals or is_lost(*(audit.audited_on for audit, _ in of.audits())):
+        audits, finals = of.audits(), _finals(of)
+        if not finals or is_lost(*(audit.kind for audit, _ in audits)):
             continue
-        for audit, here in of.timely_audits():
-            if audit.kind == "intermedia" and audit.audited_on > max(finals):
-                params = {"value": audit.audited_on, "last": max(finals)}
-                yield Finding(here.spot("fecha"), "APL385", params)
+        last, where = max(finals, key=lambda one: one[0])
+        for audit, here in audits:
+            if audit.kind == "intermedia" and audit.audited_on > last:
+                spot, params = here.spot("fecha"), {"value": audit.audited_on, "last": last}
+                yield Finding(spot, "APL385", params, (spot, where.spot("fecha")))
+
+
+def _finals(of: AdhesionHere) -> list[tuple[date, Here]]:
+    """The days of the final audits; none where they are not all known."""
+    finals = [(audit.audited_on, here) for audit, here in of.audits() if audit.kind == "final"]
+    return [] if is_lost(*(day for day, _ in finals)) else finals
 
 
 def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
@@ -60,7 +68,7 @@ def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
 
 def _final_audits(of: AdhesionHere) -> Iterator[list[tuple[Audit, Here]]]:
     by_level: dict[int | None, list[tuple[Audit, Here]]] = defaultdict(list)
-    for audit, here in of.timely_audits():
+    for audit, here in of.audits():
         if audit.kind == "final" and not is_lost(audit.level):
             by_level[audit.level].append((audit, here))
     for finals in by_level.values():
@@ -85,7 +93,7 @@ def final_audit_follows_the_implementation(index: Index) -> Iterator[Finding]:
 
 
 def _implementation_ends(of: AdhesionHere) -> PartialDate | None:
-    dates = orderly_dates(of.agreement)
+    dates = of.agreement.dates if of.agreement else None
     return dates.implementation_ends if dates else None
 
 

@@ -26,7 +26,8 @@ def certificate_precedes_the_withdrawal(index: Index) -> Iterator[Finding]:
         left_on = one.of.left_on
         if left_on and one.certificate.certified_on > left_on:
             params = {"value": one.certificate.certified_on, "last": left_on}
-            yield Finding(one.here.spot("fecha"), "APL402", params)
+            spot = one.here.spot("fecha")
+            yield Finding(spot, "APL402", params, (spot, one.of.here.spot("retiro", "fecha")))
 
 
 def certificate_ends_after_it_begins(index: Index) -> Iterator[Finding]:
@@ -34,30 +35,44 @@ def certificate_ends_after_it_begins(index: Index) -> Iterator[Finding]:
     for one in index.certificates:
         day, last = one.certificate.certified_on, one.certificate.valid_until
         if last <= day:
-            yield Finding(one.here.spot("vigente_hasta"), "APL404", {"value": last, "first": day})
+            spot = one.here.spot("vigente_hasta")
+            params = {"value": last, "first": day}
+            yield Finding(spot, "APL404", params, (spot, one.here.spot("fecha")))
 
 
 def term_is_that_of_the_agreement(index: Index) -> Iterator[Finding]:
     """A term that is not its level's or agreement's years, by more than a month, is a warning."""
     for one in index.certificates:
-        day, last, years = one.certificate.certified_on, one.certificate.valid_until, _years(one)
-        if years is None or is_lost(years) or not one.is_timely:
+        day, last = one.certificate.certified_on, one.certificate.valid_until
+        years, whose = _term(one)
+        if years is None or is_lost(years) or not one.is_dated:
             continue
         expected = years_later(day, years)
         earliest = _months_later(expected - timedelta(days=1), -1)
         if not earliest <= last <= _months_later(expected, 1):
-            params = {"value": last, "expected": expected, "years": years}
+            params = {"value": last, "expected": expected, **_in_words(years, whose)}
             yield Finding(one.here.spot("vigente_hasta"), "APL405", params)
 
 
-def _years(one: CertificateHere) -> int | None:
-    agreement = one.of.agreement
-    if agreement is None or is_lost(agreement.levels, *agreement.levels):
-        return None
-    for level in agreement.levels:
-        if level.number == one.certificate.level and level.validity_years is not None:
-            return level.validity_years
-    return agreement.certificate_years
+def _term(one: CertificateHere) -> tuple[int | None, int | None]:
+    """The years of a certificate, and the level that sets them; None where that is not known."""
+    agreement, levels, level = one.of.agreement, one.of.levels, one.certificate.level
+    numbers = [known.number for known in levels or ()]
+    if agreement is None or levels is None or is_lost(level, *numbers):
+        return None, None
+    for known in levels:
+        if known.number == level and known.validity_years is not None:
+            return known.validity_years, level
+    return agreement.certificate_years, None
+
+
+def _in_words(years: int, level: int | None) -> dict[str, object]:
+    """`los 2 años del acuerdo` or `el año del nivel 1`."""
+    span, span_en = ("el año", "1 year") if years == 1 else (f"los {years} años", f"{years} years")
+    whose, whose_en = (
+        ("acuerdo", "agreement") if level is None else (f"nivel {level}", f"level {level}")
+    )
+    return {"term": f"{span} del {whose}", "term_en": f"the {span_en} of the {whose_en}"}
 
 
 def _months_later(day: date, months: int) -> date:
@@ -72,15 +87,16 @@ def annulment_follows_the_certificate(index: Index) -> Iterator[Finding]:
     """Nothing is annulled before it exists."""
     for one in index.certificates:
         annulment, first = one.certificate.annulment, one.certificate.certified_on
-        if annulment and one.is_timely and annulment.annulled_on < first:
+        if annulment and annulment.annulled_on < first:
             params = {"value": annulment.annulled_on, "first": first}
-            yield Finding(one.here.spot("anulacion", "fecha"), "APL410", params)
+            spot = one.here.spot("anulacion", "fecha")
+            yield Finding(spot, "APL410", params, (spot, one.here.spot("fecha")))
 
 
 def everything_is_met(index: Index) -> Iterator[Finding]:
     """Without levels, the final audit that led to a certificate meets all that applies."""
     for of in index.adhesions:
-        if of.agreement is None or of.agreement.levels != () or not of.is_whole:
+        if of.levels is None or of.levels or not of.is_whole:
             continue
         told: set[Here] = set()
         for certificate, _ in of.certificates():
@@ -101,17 +117,19 @@ def _leading_to(of: AdhesionHere, day: date) -> tuple[Audit, Here] | None:
     """The last final audit on or before the day of a certificate."""
     finals = [
         (audit, here)
-        for audit, here in of.timely_audits()
+        for audit, here in of.audits()
         if audit.kind == "final" and audit.audited_on <= day
     ]
     return max(finals, key=lambda one: one[0].audited_on, default=None)
 
 
+ORDER = (
+    certificate_ends_after_it_begins,
+    certificate_precedes_the_withdrawal,
+    annulment_follows_the_certificate,
+)
 RULES = (
     certificate_is_of_an_accepted_adhesion,
-    certificate_precedes_the_withdrawal,
-    certificate_ends_after_it_begins,
     term_is_that_of_the_agreement,
-    annulment_follows_the_certificate,
     everything_is_met,
 )

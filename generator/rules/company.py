@@ -3,17 +3,16 @@
 from collections.abc import Iterator
 
 from generator import rut
-from generator.load import is_lost
 from generator.problem import Finding
 from generator.rules.here import Here, each
 from generator.rules.index import Index
 
 
 def legal_person_has_name_and_rut(index: Index) -> Iterator[Finding]:
-    """A `persona_juridica` has a legal name and a RUT."""
+    """A `persona_juridica` has a legal name and a RUT, unless its record was withdrawn."""
     for entry in index.companies:
         company = entry.record
-        if company.kind == "persona_juridica":
+        if company.kind == "persona_juridica" and company.withdrawal is None:
             if company.legal_name is None:
                 yield Finding(Here(entry.path).spot(), "APL340")
             if company.rut is None:
@@ -24,13 +23,12 @@ def legal_person_has_a_legal_persons_rut(index: Index) -> Iterator[Finding]:
     """A RUT below 50.000.000 is usually a natural person's."""
     for entry in index.companies:
         company, here = entry.record, Here(entry.path)
-        if company.kind != "persona_juridica":
-            continue
-        if company.rut and rut.is_natural(company.rut):
-            yield Finding(here.spot("rut"), "APL344", {"value": company.rut})
+        ruts = [(company.rut, here.spot("rut"))]
         for name, there in each(company.former_names, here, "nombres_anteriores"):
-            if name.rut and rut.is_natural(name.rut):
-                yield Finding(there.spot("rut"), "APL344", {"value": name.rut})
+            ruts.append((name.rut, there.spot("rut")))
+        for written, spot in ruts if company.kind == "persona_juridica" else ():
+            if written and rut.is_natural(written):
+                yield Finding(spot, "APL344", {"value": written})
 
 
 def former_name_says_something(index: Index) -> Iterator[Finding]:
@@ -48,26 +46,9 @@ def establishment_is_in_a_comuna(index: Index) -> Iterator[Finding]:
             yield Finding(one.here.spot(), "APL346", {"id": one.element.id})
 
 
-def company_of_an_element_exists(index: Index) -> Iterator[Finding]:
-    """A seal that names an element names one of its holder."""
-    for seal in index.seals:
-        holder = seal.record.holder
-        company = index.resolve("empresas", holder.company_id)
-        if not holder.element_id or company is None or company.id in index.damaged_companies:
-            continue
-        ids = [one.id for one in company.record.elements]
-        if holder.element_id not in ids and not is_lost(holder.element_id):
-            params: dict[str, object] = {"id": holder.element_id, "company": company.id}
-            if close := index.closest_of(holder.element_id, ids):
-                params["suggestion"] = close
-            spot = Here(seal.path).spot("titular", "elemento")
-            yield Finding(spot, "APL222", params)
-
-
 RULES = (
     legal_person_has_name_and_rut,
     legal_person_has_a_legal_persons_rut,
     former_name_says_something,
     establishment_is_in_a_comuna,
-    company_of_an_element_exists,
 )

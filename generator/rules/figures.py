@@ -9,6 +9,7 @@ from generator.model.agreement import Agreement, Figure
 from generator.problem import Finding
 from generator.rules.here import Here, each
 from generator.rules.index import Index
+from generator.rules.levels import in_words
 from generator.rules.repeats import repeated
 
 
@@ -47,13 +48,13 @@ def figure_is_of_a_known_level(index: Index) -> Iterator[Finding]:
     """Where an agreement has levels, a figure's level is the number or name of one."""
     for entry in index.agreements:
         levels = entry.record.levels
-        if not levels or is_lost(*levels, *(one.number for one in levels)):
+        if not levels or is_lost(*levels, *(n for one in levels for n in (one.number, one.name))):
             continue
-        names = {folding.fold(one.name) for one in levels if not is_lost(one.name)}
+        names = {folding.fold(one.name) for one in levels}
         numbers = {str(one.number) for one in levels}
         for figure, here in _figures(entry):
             if figure.level and not _is_level(figure.level, numbers, names):
-                params = {"value": figure.level, "known": ", ".join(sorted(numbers))}
+                params = {"value": figure.level, **in_words(one.number for one in levels)}
                 yield Finding(here.spot("nivel"), "APL318", params)
 
 
@@ -64,7 +65,7 @@ def _is_level(written: str, numbers: set[str], names: set[str]) -> bool:
 
 
 def roll_says_up_to_when(index: Index) -> Iterator[Finding]:
-    """A roll that is held, whole or in part, answers for days up to one that it names."""
+    """A complete roll answers "no figura" only for days up to one that it names."""
     for entry in index.agreements:
         rolls = entry.record.rolls
         if not rolls:
@@ -75,10 +76,8 @@ def roll_says_up_to_when(index: Index) -> Iterator[Finding]:
             ("sellos", rolls.seals),
         )
         for key, roll in named:
-            is_held = roll and roll.coverage in ("completa", "parcial")
-            if roll and is_held and roll.as_of is None:
-                spot = Here(entry.path).spot("nominas", key)
-                yield Finding(spot, "APL319", {"coverage": roll.coverage})
+            if roll and roll.coverage == "completa" and roll.as_of is None:
+                yield Finding(Here(entry.path).spot("nominas", key), "APL319")
 
 
 def impact_says_something(index: Index) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
-from generator.load import Entry, is_lost
-from generator.model.agreement import Agreement
+from generator.load import LOST, Entry, is_lost
+from generator.model.agreement import Agreement, AgreementLevel
 from generator.model.company import Adhesion, Audit, Certificate, Company, Element
 from generator.problem import Key, KeyPath, Spot
 
@@ -63,37 +63,29 @@ class AdhesionHere:
         """The readable audits."""
         return list(each(self.adhesion.audits, self.here, "auditorias"))
 
-    def timely_audits(self) -> list[tuple[Audit, Here]]:
-        """The audits whose date can be built on: it is known and not before the adhesion."""
-        first = self.adhesion.adhered_on
-        return [
-            (audit, here)
-            for audit, here in self.audits()
-            if not is_lost(audit.audited_on) and not audit.audited_on < first
-        ]
-
     def certificates(self) -> list[tuple[Certificate, Here]]:
         """The readable certificates."""
         return list(each(self.adhesion.certificates, self.here, "certificados"))
 
     @property
     def left_on(self) -> date | None:
-        """The day of its withdrawal, where that can be built on."""
-        gone, first = self.adhesion.withdrawal, self.adhesion.adhered_on
-        if not gone or is_lost(gone.withdrawn_on) or gone.withdrawn_on < first:
-            return None
-        return gone.withdrawn_on
+        """The day of its withdrawal; `LOST` where there was one on nobody knows which day."""
+        gone = self.adhesion.withdrawal
+        return None if gone is None else gone.withdrawn_on
 
     @property
     def is_whole(self) -> bool:
-        """Whether every audit and certificate could be read, and the dates can be built on."""
-        lists = (self.adhesion.audits, self.adhesion.certificates)
-        days = [audit.audited_on for audit in self.adhesion.audits]
-        is_readable = not is_lost(*lists, *days, *self.adhesion.certificates)
-        return is_readable and all(
-            CertificateHere(self, certificate, here).is_timely
-            for certificate, here in self.certificates()
-        )
+        """Whether every audit and certificate is known, with its day."""
+        audits, certificates = self.adhesion.audits, self.adhesion.certificates
+        days = [audit.audited_on for audit in audits]
+        days += [certificate.certified_on for certificate in certificates]
+        return not is_lost(audits, certificates, *audits, *certificates, *days)
+
+    @property
+    def levels(self) -> tuple[AgreementLevel, ...] | None:
+        """The levels of its agreement; None where it is not known whether or which it has."""
+        levels = self.agreement.levels if self.agreement else LOST
+        return None if is_lost(levels, *levels) else levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +102,6 @@ class CertificateHere:
         return self.of.of
 
     @property
-    def is_timely(self) -> bool:
-        """Whether its dates can be built on; where they cannot, their own fault is told."""
-        first, last = self.certificate.certified_on, self.certificate.valid_until
-        left_on = self.of.left_on
-        is_early = first < self.of.adhesion.adhered_on
-        is_late = left_on is not None and first > left_on
-        return not is_lost(first, last) and first < last and not is_early and not is_late
+    def is_dated(self) -> bool:
+        """Whether it is known from when and until when it holds."""
+        return not is_lost(self.certificate.certified_on, self.certificate.valid_until)

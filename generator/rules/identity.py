@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.load import Entry, is_lost
@@ -72,11 +72,27 @@ def former_id_is_of_one_record(index: Index) -> Iterator[Finding]:
         yield from _clashes(uses, "APL201")
 
 
+def former_id_stands_once(index: Index) -> Iterator[Finding]:
+    """A former id is told once in its list: a fault at the second place."""
+    for _, entry in index.records():
+        here = Here(entry.path)
+        yield from _twice(entry.record.former_ids, here.below("ids_anteriores"))
+    for one in index.elements:
+        yield from _twice(one.element.former_ids, one.here.below("ids_anteriores"))
+
+
+def _twice(ids: tuple[str, ...], here: Here) -> Iterator[Finding]:
+    for number, old in enumerate(ids):
+        if old in ids[:number]:
+            yield Finding(here.spot(number), "APL210", {"id": old})
+
+
 def element_id_is_unique(index: Index) -> Iterator[Finding]:
     """No two elements of a company share an id."""
     for company in index.companies:
         elements = each(company.record.elements, Here(company.path), "elementos")
-        yield from repeated(((element.id, here) for element, here in elements), "id", "APL203")
+        ids = ((element.id, here) for element, here in elements)
+        yield from repeated(ids, "id", "APL203", is_referred_to=True)
 
 
 def former_element_is_no_living_one(index: Index) -> Iterator[Finding]:
@@ -94,9 +110,12 @@ def former_element_is_no_living_one(index: Index) -> Iterator[Finding]:
 
 
 def _has_merged(entry: Entry[Any]) -> bool:
-    """A merged company's elements have moved on, though its file still lists them."""
+    """A merged company's elements have moved on, though its file still lists them.
+
+    So may those of a company of which it cannot be read why it was withdrawn.
+    """
     gone = entry.record.withdrawal
-    return bool(gone) and gone.reason == "fusion"
+    return gone is not None and (is_lost(gone, gone.reason) or gone.reason == "fusion")
 
 
 def former_element_is_of_one_element(index: Index) -> Iterator[Finding]:
@@ -123,20 +142,23 @@ def code_is_unique(index: Index) -> Iterator[Finding]:
         by_code[seal.record.code].append(Use(seal.record.code, seal, spot, seal.path, seal.path))
     for uses in by_code.values():
         if len(uses) > 1:
-            yield from _clashes([use for use in uses if not _moved_on(index, use, uses)], "APL206")
+            found = _clashes([use for use in uses if not _moved_on(index, use, uses)], "APL206")
+            yield from (replace(one, doubts=(one.spot,)) for one in found)
 
 
 def _moved_on(index: Index, use: Use, uses: list[Use]) -> bool:
-    """Whether a merged record's heir, or that one's heir, is among the others."""
+    """Whether a merged record's heir, or that one's heir, is among the others, or not known."""
     others = {other.entry.id for other in uses if other.entry.path != use.entry.path}
     seen: set[str] = set()
     current: Entry[Any] | None = use.entry
-    while current and _has_merged(current) and current.id not in seen:
+    while current and _has_merged(current):
         seen.add(current.id)
         heir = current.record.withdrawal.heir
         if heir in others:
             return True
         current = index.resolve(current.record.collection, heir) if heir else None
+        if current is None or current.id in seen:
+            return True
     return False
 
 
@@ -158,6 +180,7 @@ def rut_is_unique(index: Index) -> Iterator[Finding]:
 RULES = (
     former_id_is_no_living_id,
     former_id_is_of_one_record,
+    former_id_stands_once,
     element_id_is_unique,
     former_element_is_no_living_one,
     former_element_is_of_one_element,

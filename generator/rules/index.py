@@ -1,19 +1,25 @@
 """What loading found → what the rules read: records and codes by name, drafts left out."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from generator import folding
-from generator.load import Entry, Loaded, is_lost
+from generator.load import LOST, Entry, Loaded, is_lost
+from generator.model import COLLECTIONS
 from generator.model.agreement import Agreement
+from generator.model.common import Record
 from generator.model.company import Company
 from generator.model.preinvestment import Preinvestment
 from generator.model.programme import Programme
 from generator.model.seal import Seal
 from generator.model.statistic import Statistic
+from generator.model.withdrawn import lacking
+from generator.problem import Finding
+from generator.rules.doubt import without_doubtful
 from generator.rules.here import AdhesionHere, CertificateHere, ElementHere, Here, each
 
 MOST_COMPARISONS = 1_000_000
@@ -27,16 +33,24 @@ class Index:
     is checked for its form only; nor is a record that may be one.
     """
 
-    def __init__(self, loaded: Loaded, day: date) -> None:
+    def __init__(self, loaded: Loaded, day: date, comparisons_left: int = MOST_COMPARISONS) -> None:
         self.day = day
         self.loaded = loaded
-        self._comparisons_left = MOST_COMPARISONS
+        self._comparisons_left = comparisons_left
+
+    def after(self, findings: Iterable[Finding]) -> "Index":
+        """What is left to build on after these: itself, unless they doubt a value."""
+        loaded = without_doubtful(self.loaded, findings)
+        return self if loaded is self.loaded else Index(loaded, self.day, self._comparisons_left)
 
     @cached_property
     def _held(self) -> Mapping[str, tuple[Entry[Any], ...]]:
         """Every record of every collection, drafts and further ones of an id included."""
         return {
-            name: (*entries.values(), *self.loaded.set_aside.get(name, ()))
+            name: tuple(
+                _with_lost(one, COLLECTIONS[name])
+                for one in (*entries.values(), *self.loaded.set_aside.get(name, ()))
+            )
             for name, entries in self.loaded.entries.items()
         }
 
@@ -101,7 +115,15 @@ class Index:
             "vocabulario/organismos.yaml": loaded.bodies,
             "vocabulario/auditores.yaml": loaded.auditors,
         }[path]
-        return sound or next(iter(loaded.set_aside.get(path, ())), None)
+        return next(iter(loaded.set_aside.get(path, ())), sound)
+
+    def is_whole(self, path: str) -> bool:
+        """Whether a list that stands alone is known to its last entry; also where there is none."""
+        entry = self.single(path)
+        if entry is None:
+            return path not in self.loaded.unread
+        entries = entry.record.root
+        return not is_lost(entries, *entries, *(one.id for one in entries))
 
     # References.
 
@@ -110,13 +132,27 @@ class Index:
         return self._by_id[collection].get(id)
 
     def resolve(self, collection: str, id: str) -> Entry[Any] | None:
-        """The record of this id, if it is surely no draft: what a reference may build on."""
-        entry = None if is_lost(id) else self.find(collection, id)
+        """The one record of this id, surely no draft: what a reference may build on.
+
+        Of two files with one id nobody knows which is meant.
+        """
+        entry = None if is_lost(id) or id in self._twins[collection] else self.find(collection, id)
         return entry if entry and entry.record.draft is False else None
+
+    @cached_property
+    def _twins(self) -> Mapping[str, frozenset[str]]:
+        return {
+            name: frozenset(id for id, n in Counter(one.id for one in held).items() if n > 1)
+            for name, held in self._held.items()
+        }
 
     def is_excused(self, *texts: str) -> bool:
         """Whether a name is lost, or stood in what is lost: no reference to it is at fault."""
         return any(is_lost(text) or text in self.loaded.lost for text in texts)
+
+    def is_code_excused(self, code: str) -> bool:
+        """Whether a code stood in what is lost, or in a record that may be a draft."""
+        return self.is_excused(code) or code in self.doubtful_codes
 
     def former(self, collection: str) -> Mapping[str, str]:
         """Former ids of a collection and the ids that they became."""
@@ -191,22 +227,35 @@ class Index:
     @cached_property
     def damaged_companies(self) -> frozenset[str]:
         """Ids of the companies in which an element, adhesion or certificate has lost its name."""
+        set_aside = {entry.id for entry in self.loaded.set_aside.get("empresas", ())}
         return frozenset(
             entry.id
-            for entry in self.loaded.set_aside.get("empresas", ())
-            if is_lost(*_names(entry.record))
+            for entry in self._held["empresas"]
+            if (entry.id in set_aside or entry.record.withdrawal is not None)
+            and is_lost(*_names(entry.record))
         )
 
     @cached_property
     def draft_codes(self) -> frozenset[str]:
         """Codes of certificates and seals that stand in drafts."""
-        drafts = [
-            one
-            for name in ("empresas", "sellos")
-            for one in self._held[name]
-            if one.record.draft is not False
-        ]
-        return frozenset(code for one in drafts for code in _codes(one.record))
+        return frozenset(self._codes_where(lambda draft: draft is True))
+
+    @cached_property
+    def doubtful_codes(self) -> frozenset[str]:
+        """Codes in records of which it is not known whether they are drafts."""
+        return frozenset(self._codes_where(is_lost))
+
+    def _codes_where(self, is_meant: Callable[[object], bool]) -> Iterator[str]:
+        for name in ("empresas", "sellos"):
+            for one in self._held[name]:
+                if is_meant(one.record.draft):
+                    yield from _codes(one.record)
+
+
+def _with_lost(entry: Entry[Any], model: type[Record]) -> Entry[Any]:
+    """A withdrawn record with `LOST` for what it was emptied of."""
+    gone = dict.fromkeys(lacking(entry.record, model), LOST)
+    return replace(entry, record=entry.record.model_copy(update=gone)) if gone else entry
 
 
 def _names(company: Company) -> Iterator[object]:

@@ -1,6 +1,6 @@
 """Levels of audits and certificates: those that their agreement has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.load import is_lost
 from generator.problem import Finding
@@ -11,11 +11,10 @@ from generator.rules.index import Index
 def certificate_names_its_level(index: Index) -> Iterator[Finding]:
     """A certificate has a level exactly when its agreement has any."""
     for of in index.adhesions:
-        known = _numbers(of)
-        for certificate, here in of.certificates() if known else ():
-            if certificate.level is None:
-                params = {"known": ", ".join(map(str, sorted(known or ())))}
-                yield Finding(here.spot(), "APL403", params)
+        known = _numbers(of) or frozenset()
+        for certificate, here in of.certificates():
+            if known and certificate.level is None:
+                yield Finding(here.spot(), "APL403", in_words(known), (here.spot("nivel"),))
 
 
 def level_is_one_of_its_agreement(index: Index) -> Iterator[Finding]:
@@ -25,11 +24,21 @@ def level_is_one_of_its_agreement(index: Index) -> Iterator[Finding]:
         if known is None:
             continue
         for level, here in _levels(of):
+            doubts = (here.spot("nivel"),)
             if not known:
-                yield Finding(here.spot("nivel", on="key"), "APL382")
+                yield Finding(here.spot("nivel", on="key"), "APL382", doubts=doubts)
             elif level not in known:
-                params = {"value": level, "known": ", ".join(map(str, sorted(known)))}
-                yield Finding(here.spot("nivel"), "APL383", params)
+                params = {"value": level, **in_words(known)}
+                yield Finding(here.spot("nivel"), "APL383", params, doubts)
+
+
+def in_words(numbers: Iterable[int]) -> dict[str, object]:
+    """`los niveles 1, 2 y 3`, in both languages."""
+    *first, last = map(str, sorted(numbers))
+    if not first:
+        return {"known": f"el nivel {last}", "known_en": f"level {last}"}
+    listed = ", ".join(first)
+    return {"known": f"los niveles {listed} y {last}", "known_en": f"levels {listed} and {last}"}
 
 
 def _levels(of: AdhesionHere) -> Iterator[tuple[int, Here]]:
@@ -42,10 +51,8 @@ def _levels(of: AdhesionHere) -> Iterator[tuple[int, Here]]:
 
 def _numbers(of: AdhesionHere) -> frozenset[int] | None:
     """The numbers of the agreement's levels; None where they are not all known."""
-    if of.agreement is None or is_lost(of.agreement.levels, *of.agreement.levels):
-        return None
-    numbers = [level.number for level in of.agreement.levels]
-    return None if is_lost(*numbers) else frozenset(numbers)
+    numbers = None if of.levels is None else [level.number for level in of.levels]
+    return None if numbers is None or is_lost(*numbers) else frozenset(numbers)
 
 
 RULES = (certificate_names_its_level, level_is_one_of_its_agreement)

@@ -9,10 +9,12 @@ from generator.rules.walk import blocks, lists_of_values
 
 
 def value_stands_once(index: Index) -> Iterator[Finding]:
-    """A value repeated in a list is reported at its second place."""
+    """A value repeated in a list is told at its second place; of former ids it is a fault."""
     for _, entry in index.records():
         for block, here in blocks(entry):
             for name, key in lists_of_values(type(block)):
+                if name == "former_ids":
+                    continue
                 seen: set[str] = set()
                 for number, value in enumerate(getattr(block, name)):
                     if value in seen:

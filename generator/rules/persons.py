@@ -1,7 +1,7 @@
 """Natural persons: nothing of theirs is published without consent, not even through an id."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator import folding, rut
 from generator.load import Entry, is_lost
@@ -58,11 +58,11 @@ def persons_id_does_not_name_them(index: Index) -> Iterator[Finding]:
             continue
         names = _name_words(entry.record)
         if found := _telling(entry.id, entry.record, names):
-            yield Finding(here.spot(on="key"), "APL202", {"id": entry.id, "found": found})
+            yield Finding(here.spot(on="key"), "APL202", {"id": entry.id, **found})
         for number, old in enumerate(entry.record.former_ids):
             if not is_lost(old) and (found := _telling(old, entry.record, names)):
                 spot = here.spot("ids_anteriores", number)
-                yield Finding(spot, "APL202", {"id": old, "found": found})
+                yield Finding(spot, "APL202", {"id": old, **found})
 
 
 def _may_be_a_firm(company: Company) -> bool:
@@ -79,19 +79,17 @@ def _name_words(company: Company) -> frozenset[str]:
     return frozenset(word for word in words - _NO_NAMES if len(word) >= _SHORTEST_NAME)
 
 
-def _telling(id: str, company: Company, names: frozenset[str]) -> str | None:
-    """The part of an id that tells who the person is."""
+_ITS_RUT = {"found": "su RUT", "found_en": "the RUT"}
+
+
+def _telling(id: str, company: Company, names: frozenset[str]) -> Mapping[str, object]:
+    """What in an id tells who the person is, in words; nothing where it keeps quiet."""
     for part in id.split("-"):
         if part in names:
-            return part
-    bodies = [str(rut.body(company.rut))] if company.rut else []
-    for body in bodies:
-        if body in id.replace("-", ""):
-            return body
-    for match in _DIGITS.finditer(id):
-        if _is_rut(match[0]):
-            return match[0]
-    return None
+            return {"found": f"«{part}»", "found_en": f"“{part}”"}
+    if company.rut and str(rut.body(company.rut)) in id.replace("-", ""):
+        return _ITS_RUT
+    return _ITS_RUT if any(_is_rut(match[0]) for match in _DIGITS.finditer(id)) else {}
 
 
 def _is_rut(text: str) -> bool:

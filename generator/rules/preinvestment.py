@@ -23,8 +23,15 @@ def stages_are_the_three_usual_ones(index: Index) -> Iterator[Finding]:
         for number, (stage, expected) in enumerate(zip(stages, MONTHS, strict=False)):
             months = stage.months
             if months is not None and not is_lost(months) and months != expected:
-                params = {"value": months, "expected": expected, "number": number + 1}
+                params = {"number": number + 1, **_in_months("value", months)}
+                verb = "se espera" if expected == 1 else "se esperan"
+                params |= {"expected": f"{verb} {expected}", "expected_en": expected}
                 yield Finding(here.spot("etapas", number, "meses"), "APL501", params)
+
+
+def _in_months(name: str, months: int) -> dict[str, object]:
+    es, en = ("1 mes", "1 month") if months == 1 else (f"{months} meses", f"{months} months")
+    return {name: es, f"{name}_en": en}
 
 
 def stage_ends_after_it_begins(index: Index) -> Iterator[Finding]:
@@ -33,7 +40,8 @@ def stage_ends_after_it_begins(index: Index) -> Iterator[Finding]:
         for stage, here in each(entry.record.stages, Here(entry.path), "etapas"):
             if stage.begins and stage.ends and stage.ends.surely_before(stage.begins):
                 params = {"value": stage.ends, "first": stage.begins}
-                yield Finding(here.spot("termino"), "APL502", params)
+                spot = here.spot("termino")
+                yield Finding(spot, "APL502", params, (spot, here.spot("inicio")))
 
 
 def stages_follow_one_another(index: Index) -> Iterator[Finding]:

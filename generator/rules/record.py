@@ -13,10 +13,12 @@ from generator.rules.walk import blocks
 
 
 def real_record_has_a_source(index: Index) -> Iterator[Finding]:
-    """At least one source on records that are not examples."""
+    """At least one source on records that are neither examples nor withdrawn."""
     for _, entry in index.records():
         record = entry.record
-        if record.example is False and not record.sources and not is_lost(record.sources):
+        if record.withdrawal is not None or is_lost(record.sources):
+            continue
+        if record.example is False and not record.sources:
             is_there = "sources" in record.model_fields_set
             keys = ("fuentes",) if is_there else ()
             yield Finding(Here(entry.path).spot(*keys), "APL240")
@@ -49,7 +51,8 @@ def heirs_end_somewhere(index: Index) -> Iterator[Finding]:
         heirs = {entry.id: (entry, _heir(entry)) for entry in index.checked(collection)}
         for id, circle in circles({id: heir for id, (_, heir) in heirs.items()}):
             spot = Here(heirs[id][0].path).spot("baja", "en")
-            yield Finding(spot, "APL245", {"circle": circle})
+            code = "APL241" if heirs[id][1] == id else "APL245"
+            yield Finding(spot, code, {"circle": circle})
 
 
 def _heir(entry: Entry[Any]) -> str | None:

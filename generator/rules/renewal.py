@@ -35,7 +35,7 @@ def _note(
 
 def _is_readable(one: CertificateHere) -> bool:
     has = one.certificate
-    return one.is_timely and not is_lost(has.code, has.level, has.renews, has.annulment)
+    return one.is_dated and not is_lost(has.code, has.level, has.renews, has.annulment)
 
 
 def _overlap(earlier: CertificateHere, later: CertificateHere) -> bool:
@@ -68,7 +68,7 @@ def renewed_certificate_exists(index: Index) -> Iterator[Finding]:
     """What a certificate renews is another certificate of this register."""
     for one in index.certificates:
         code = one.certificate.renews
-        if not code or code in index.by_code or index.is_excused(code):
+        if not code or code in index.by_code or index.is_code_excused(code):
             continue
         if one.element.company.id not in index.damaged_companies:
             yield unknown_code(index, one.here.spot("renueva"), code)
@@ -87,8 +87,6 @@ def certificate_renews_an_earlier_one_of_its_element(index: Index) -> Iterator[F
         if renewed is None:
             ref = index.by_code[code][0].element.ref
             yield Finding(spot, "APL413", {"code": code, "other": ref})
-        elif not (renewed.is_timely and one.is_timely):
-            continue
         elif renewed.certificate.certified_on >= one.certificate.certified_on:
             params = {"code": code, "value": renewed.certificate.certified_on}
             yield Finding(spot, "APL414", params)

@@ -8,8 +8,14 @@ from generator.problem import Finding
 from generator.rules.here import Here
 
 
-def repeated(uses: Iterable[tuple[Hashable, Here]], key: str, code: str) -> Iterator[Finding]:
-    """`uses` are the values of items under `key`, with the items' places; None is no value."""
+def repeated(
+    uses: Iterable[tuple[Hashable, Here]], key: str, code: str, *, is_referred_to: bool = False
+) -> Iterator[Finding]:
+    """`uses` are the values of items under `key`, with the items' places; None is no value.
+
+    Where others refer to an item by the value, one of these values stands in the place of another
+    that they may mean: all are in doubt.
+    """
     found: dict[Hashable, list[Here]] = defaultdict(list)
     for value, here in uses:
         if value is not None and not is_lost(value):
@@ -17,7 +23,9 @@ def repeated(uses: Iterable[tuple[Hashable, Here]], key: str, code: str) -> Iter
     for value, places in found.items():
         for here in places if len(places) > 1 else ():
             others = ", ".join(item(other) for other in places if other != here)
-            yield Finding(here.spot(key), code, {"value": value, "other": others})
+            spot = here.spot(key)
+            doubts = (spot,) if is_referred_to else ()
+            yield Finding(spot, code, {"value": value, "other": others}, doubts)
 
 
 def item(here: Here) -> str:

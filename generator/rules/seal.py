@@ -1,7 +1,7 @@
 """Seals: granted to a holder, on certificates of its own, while these are valid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.load import Entry, is_lost
 from generator.model.seal import Seal
@@ -50,13 +50,13 @@ def seals_certificates_exist(index: Index) -> Iterator[Finding]:
         if index.is_excused(holder) or holder in index.damaged_companies:
             continue
         for one in _covered(index, seal):
-            if one.certificate or index.is_excused(one.code):
+            if one.certificate or index.is_code_excused(one.code):
                 continue
             spot = _code_spot(seal, one)
             if one.code in seals:
-                yield Finding(spot, "APL449", {"code": one.code})
+                yield Finding(spot, "APL449", {"code": one.code}, (spot,))
             else:
-                yield unknown_code(index, spot, one.code)
+                yield replace(unknown_code(index, spot, one.code), doubts=(spot,))
 
 
 def seals_certificates_are_the_holders(index: Index) -> Iterator[Finding]:
@@ -66,11 +66,12 @@ def seals_certificates_are_the_holders(index: Index) -> Iterator[Finding]:
         if holder is None:
             continue
         covered = [one for one in _covered(index, seal) if one.certificate]
+        own = [one for one in covered if one.is_of(holder.id)]
         for one in covered:
             if one.certificate and not one.is_of(holder.id):
                 params = {"code": one.code, "other": one.certificate.element.company.id}
-                yield Finding(_code_spot(seal, one), "APL440", params)
-        own = [one for one in covered if one.is_of(holder.id)]
+                spot, whose = _code_spot(seal, one), Here(seal.path).spot("titular", "empresa")
+                yield Finding(spot, "APL440", params, (spot,) if own else (spot, whose))
         element = seal.record.holder.element_id
         if element and element in [one.id for one in holder.record.elements]:
             yield from _of_another_element(seal, element, own)
@@ -94,16 +95,29 @@ def _element(one: Covered) -> str:
     return one.certificate.element.element.id if one.certificate else ""
 
 
+def seals_element_is_the_holders(index: Index) -> Iterator[Finding]:
+    """A seal that names an element names one of its holder."""
+    for seal in index.seals:
+        holder = seal.record.holder
+        company = index.resolve("empresas", holder.company_id)
+        if not holder.element_id or company is None or company.id in index.damaged_companies:
+            continue
+        ids = [one.id for one in company.record.elements]
+        if holder.element_id not in ids:
+            params: dict[str, object] = {"id": holder.element_id, "company": company.id}
+            if close := index.closest_of(holder.element_id, ids):
+                params["suggestion"] = close
+            spot = Here(seal.path).spot("titular", "elemento")
+            yield Finding(spot, "APL222", params)
+
+
 def seal_lives_with_its_certificates(index: Index) -> Iterator[Finding]:
     """`desde` is not before the first certificate, nor `hasta` after the last one ends."""
     for seal in index.seals:
         covered, holder = _covered(index, seal), seal.record.holder.company_id
         if not covered or not all(one.is_of(holder) for one in covered):
             continue
-        those = [one.certificate for one in covered if one.certificate]
-        if not all(one.is_timely for one in those):
-            continue
-        known = [one.certificate for one in those]
+        known = [one.certificate.certificate for one in covered if one.certificate]
         first = [one.certified_on for one in known]
         last = [one.valid_until for one in known]
         here = Here(seal.path)
@@ -112,22 +126,30 @@ def seal_lives_with_its_certificates(index: Index) -> Iterator[Finding]:
             yield Finding(here.spot("hasta"), "APL443", params)
         if not is_lost(*first) and seal.record.since < min(first):
             params = {"value": seal.record.since, "first": min(first)}
-            yield Finding(here.spot("desde"), "APL444", params)
+            spot = here.spot("desde")
+            yield Finding(spot, "APL444", params, (spot,))
 
 
 def seals_dates_are_in_order(index: Index) -> Iterator[Finding]:
-    """Neither `hasta` nor `termino` is before `desde`; a termination is before the end."""
+    """`hasta` is not before `desde`."""
     for seal in index.seals:
         here, one = Here(seal.path), seal.record
+        since, until = here.spot("desde"), here.spot("hasta")
         if one.until < one.since:
             params = {"value": one.until, "first": one.since}
-            yield Finding(here.spot("hasta"), "APL445", params)
+            yield Finding(until, "APL445", params, (until, since))
+
+
+def termination_is_in_the_seals_time(index: Index) -> Iterator[Finding]:
+    """A seal is not terminated before it begins, nor once it has ended."""
+    for seal in index.seals:
+        here, one = Here(seal.path), seal.record
         if not one.termination:
             continue
-        ended = one.termination.ended_on
-        spot = here.spot("termino", "fecha")
+        ended, spot = one.termination.ended_on, here.spot("termino", "fecha")
         if ended < one.since:
-            yield Finding(spot, "APL446", {"value": ended, "first": one.since})
+            params = {"value": ended, "first": one.since}
+            yield Finding(spot, "APL446", params, (spot, here.spot("desde")))
         elif ended > one.until:
             yield Finding(spot, "APL447", {"value": ended, "last": one.until})
 
@@ -142,9 +164,11 @@ def seal_begins_with_its_contract(index: Index) -> Iterator[Finding]:
 
 
 RULES = (
+    seals_dates_are_in_order,
+    termination_is_in_the_seals_time,
     seals_certificates_exist,
     seals_certificates_are_the_holders,
+    seals_element_is_the_holders,
     seal_lives_with_its_certificates,
-    seals_dates_are_in_order,
     seal_begins_with_its_contract,
 )

@@ -21,21 +21,26 @@ def suspension_ends_after_it_begins(index: Index) -> Iterator[Finding]:
     """`hasta` is not before `desde`."""
     for _, one, here in _suspensions(index):
         if one.until is not None and one.until < one.since:
-            yield Finding(here.spot("hasta"), "APL408", {"value": one.until, "first": one.since})
+            params = {"value": one.until, "first": one.since}
+            doubts = (here.spot("hasta"), here.spot("desde"))
+            yield Finding(here.spot("hasta"), "APL408", params, doubts)
 
 
 def suspension_lies_in_the_validity(index: Index) -> Iterator[Finding]:
     """A suspension begins and ends between `fecha` and `vigente_hasta`, both included."""
     for of, one, here in _suspensions(index):
         first, last = of.certificate.certified_on, of.certificate.valid_until
-        since, until = one.since, one.until
-        if not of.is_timely or (until is not None and until < since):
+        if not of.is_dated:
             continue
-        if since < first or since > last:
-            params = {"value": since, "first": first, "last": last}
-            yield Finding(here.spot("desde"), "APL406", params)
-        elif until is not None and until > last:
-            yield Finding(here.spot("hasta"), "APL407", {"value": until, "last": last})
+        end = of.here.spot("vigente_hasta")
+        if one.since < first or one.since > last:
+            spot = here.spot("desde")
+            params = {"value": one.since, "first": first, "last": last}
+            broken = of.here.spot("fecha") if one.since < first else end
+            yield Finding(spot, "APL406", params, (spot, broken))
+        elif one.until is not None and one.until > last:
+            spot = here.spot("hasta")
+            yield Finding(spot, "APL407", {"value": one.until, "last": last}, (spot, end))
 
 
 def suspensions_do_not_overlap(index: Index) -> Iterator[Finding]:

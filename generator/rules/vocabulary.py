@@ -28,38 +28,49 @@ def ids_of_lists_differ(index: Index) -> Iterator[Finding]:
     """An id stands for one public body, or for one firm."""
     for path in (BODIES, AUDITORS):
         uses = ((one.id, here) for one, here in _listed(index, path))
-        yield from repeated(uses, "id", "APL208")
+        yield from repeated(uses, "id", "APL208", is_referred_to=True)
 
 
 def named_body_is_listed(index: Index) -> Iterator[Finding]:
     """Every body that an agreement or a predecessor names stands in the list."""
-    known = {one.id for one, _ in _listed(index, BODIES)}
-    for entry in index.agreements:
-        for number, id in enumerate(entry.record.bodies):
-            yield from _unlisted(index, Here(entry.path).spot("organismos", number), id, known)
-    for one, here in _listed(index, BODIES):
-        if one.successor_id is not None:
-            yield from _unlisted(index, here.spot("sucesor"), one.successor_id, known)
+    named = [
+        (id, Here(entry.path).spot("organismos", number))
+        for entry in index.agreements
+        for number, id in enumerate(entry.record.bodies)
+    ]
+    named += [
+        (one.successor_id, here.spot("sucesor"))
+        for one, here in _listed(index, BODIES)
+        if one.successor_id is not None
+    ]
+    yield from _unlisted(index, BODIES, named, "APL224")
 
 
 def _unlisted(
-    index: Index, spot: Spot, id: str, known: set[str], code: str = "APL224"
+    index: Index, path: str, named: list[tuple[str, Spot]], code: str
 ) -> Iterator[Finding]:
-    if id in known or index.is_excused(id):
+    """The names that a list lacks, where it is known to its last entry."""
+    if not index.is_whole(path):
         return
-    params: dict[str, object] = {"id": id}
-    if close := index.closest_of(id, sorted(one for one in known if not is_lost(one))):
-        params["suggestion"] = close
-    yield Finding(spot, code, params)
+    known = {one.id for one, _ in _listed(index, path)}
+    for id, spot in named:
+        if id in known or index.is_excused(id):
+            continue
+        params: dict[str, object] = {"id": id}
+        if close := index.closest_of(id, sorted(known)):
+            params["suggestion"] = close
+        yield Finding(spot, code, params)
 
 
 def named_auditor_is_listed(index: Index) -> Iterator[Finding]:
     """An `auditor` with the form of an id stands in the list; any other text names a firm."""
-    known = {one.id for one, _ in _listed(index, AUDITORS)}
-    for of in index.adhesions:
-        for audit, here in of.audits():
-            if audit.auditor and re.fullmatch(ID_PATTERN, audit.auditor):
-                yield from _unlisted(index, here.spot("auditor"), audit.auditor, known, "APL225")
+    named = [
+        (audit.auditor, here.spot("auditor"))
+        for of in index.adhesions
+        for audit, here in of.audits()
+        if audit.auditor and re.fullmatch(ID_PATTERN, audit.auditor)
+    ]
+    yield from _unlisted(index, AUDITORS, named, "APL225")
 
 
 def successions_end_somewhere(index: Index) -> Iterator[Finding]:
@@ -71,7 +82,8 @@ def successions_end_somewhere(index: Index) -> Iterator[Finding]:
         if not is_lost(one.id)
     }
     for id, circle in circles(following):
-        yield Finding(places[id].spot("sucesor"), "APL540", {"circle": circle})
+        code = "APL541" if following[id] == id else "APL540"
+        yield Finding(places[id].spot("sucesor"), code, {"circle": circle})
 
 
 def auditors_are_firms(index: Index) -> Iterator[Finding]:

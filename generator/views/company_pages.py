@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator import decision, rut
+from generator.days import PartialDate
 from generator.decision import live
 from generator.load import Entry
 from generator.model.company import Company, FormerName
@@ -45,11 +45,11 @@ class _Around:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A name or RUT of before, and the last day it was used."""
+    """A name or RUT of before, and until when it was used, as far as that is known."""
 
     name: str
     rut: str
-    until: date | None
+    until: PartialDate | None
 
 
 def pages(registry: Registry, site: Site) -> Iterator[Page]:

@@ -58,8 +58,9 @@ def _facts(source: Source) -> Iterator[_Fact]:
 
 def _names(company: Company) -> Iterator[_Fact]:
     for former in company.former_names:
-        if former.until and former.legal_name:
-            yield _Fact(former.until, "Último día con el nombre anterior", former.legal_name)
+        until = former.until
+        if until and until.day and former.legal_name:  # a year or month is no day of a timeline
+            yield _Fact(until.first(), "Último día con el nombre anterior", former.legal_name)
 
 
 def _adhesion(source: Source, element: Element, adhesion: Adhesion) -> Iterator[_Fact]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.render.assets import join
 from generator.search import files as index
@@ -26,14 +26,12 @@ FACETS = ("estado", "comuna", "region", "rubro", "sector", "acuerdo", "anio", "t
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A page that knows how to read an index."""
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        opened = browser.new_page()
-        opened.evaluate(join(ENTRY))
-        yield opened
-        browser.close()
+    opened = browser.new_page()
+    opened.evaluate(join(ENTRY))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module", params=["whole", "sharded"])

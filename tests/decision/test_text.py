@@ -15,6 +15,8 @@ from generator.decision.text import fill, outline
         ("on {d|date}", {"d": "2016-09-09"}, "on 9 September 2016"),
         ("de {n|acuerdos}", {"n": "1"}, "de 1 acuerdo"),
         ("{x|mayuscula}.", {"x": "la planta"}, "La planta."),
+        ("Certificado {x|del}.", {"x": "la planta"}, "Certificado de la planta."),
+        ("Certificado {x|del}.", {"x": "el producto"}, "Certificado del producto."),
         ("al {x|acuerdo}", {"x": "Envases II"}, "al acuerdo Envases II"),
         ("al {x|acuerdo}", {"x": "Segundo Acuerdo de Huevos"}, "al Segundo Acuerdo de Huevos"),
         ("al {x|acuerdo}", {"x": "APL de Envases"}, "al APL de Envases"),

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.site import building, hostile_registry
 from tests.site.building import OWN, Kitchen, Recipe
@@ -108,17 +108,6 @@ def homeless_site(kitchen: Kitchen) -> Path:
         return Recipe().with_registry(registry).with_config(config)
 
     return kitchen.site("homeless", prepare)
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium without a window."""
-    with sync_playwright() as tools:
-        started = tools.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

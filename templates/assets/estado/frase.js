@@ -49,6 +49,7 @@ const FILTERS = {
   acuerdo: (value) => (CALLED_AGREEMENT.test(value) ? value : `acuerdo ${value}`),
   frase: wholeSentence,
   sujeto: (value) => (value.startsWith("Productor(a), ") ? `${value},` : value),
+  del: (value) => (value.startsWith("el ") ? `d${value}` : `de ${value}`),
   mayuscula: (value) => value.charAt(0).toUpperCase() + value.slice(1),
 };
 

@@ -1,0 +1,1 @@
+"""A seed and a size → a synthetic registry in the real data model, the same bytes every time."""

@@ -1,0 +1,58 @@
+/** Runs in the page before its own scripts: notes when the explorer is ready, and times answers. */
+
+const probe = (self.probe = { first: 0, ready: 0 });
+
+document.addEventListener("DOMContentLoaded", () => {
+  const list = document.querySelector("[data-busca=lista]");
+  const app = document.querySelector("[data-busca=aplicacion]");
+  if (!list || !app) return;
+  new MutationObserver(() => (probe.first ||= performance.now())).observe(list, {
+    childList: true,
+  });
+  new MutationObserver(() => (probe.ready ||= performance.now())).observe(app, {
+    attributeFilter: ["data-listo"],
+  });
+});
+
+/** When the last part of the index had come that was asked for before `moment`. */
+probe.arrived = (moment) =>
+  Math.max(
+    ...performance
+      .getEntriesByType("resource")
+      .filter((one) => one.name.includes("/buscar/") && one.responseEnd <= moment)
+      .map((one) => one.responseEnd),
+  );
+
+/** Milliseconds from a text in the box to its answer on the screen. */
+probe.type = (text) => {
+  const box = document.querySelector("[data-busca=caja]");
+  return timed(() => {
+    box.value = text;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+};
+
+/** Milliseconds from a click on the n-th option of the facets to its answer on the screen. */
+probe.choose = (n) => {
+  const options = [...document.querySelectorAll(".apl-faceta input[type=checkbox]")];
+  return timed(() => options[n % options.length].click());
+};
+
+/** Take every filter away. */
+probe.clear = async () => {
+  const last = document.querySelector("[data-busca=elegidos] li:last-child button");
+  if (last) await timed(() => last.click());
+};
+
+/** Whatever is asked, an answer always writes the hint anew. */
+async function timed(act) {
+  const answered = new Promise((resolve) => {
+    const observer = new MutationObserver(() => resolve(observer.disconnect()));
+    observer.observe(document.querySelector("[data-busca=aviso]"), { childList: true });
+  });
+  const start = performance.now();
+  act();
+  await answered;
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return performance.now() - start;
+}
