@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.scratch import lines, sound_files, write
+from generator.checking import check
+from tests.scratch import TODAY, lines, sound_files, write
 
 FILES = sound_files()
 AGREEMENT = "acuerdos/conservas-i.yaml"
@@ -29,11 +30,18 @@ def told(folder: Path, *edits: Edit) -> list[str]:
     for path, right, wrong in edits:
         assert files[path].count(right) == 1, right
         files[path] = files[path].replace(right, wrong)
-    return [re.sub(r": \w+ (APL\d+): .*", r" \1", one) for one in lines(write(folder, files))]
+    return told_of(write(folder, files))
 
 
-def nodes(node: yaml.Node, *, is_key: bool = False) -> Iterator[tuple[yaml.Node, bool]]:
+def told_of(root: Path) -> list[str]:
+    """The same of a registry as it stands."""
+    return [re.sub(r": \w+ (APL\d+): .*", r" \1", one) for one in lines(root)]
+
+
+def nodes(node: yaml.Node | None, *, is_key: bool = False) -> Iterator[tuple[yaml.Node, bool]]:
     """Every key and every value below a node, and whether it is a key."""
+    if node is None:
+        return
     yield node, is_key
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
@@ -46,9 +54,13 @@ def nodes(node: yaml.Node, *, is_key: bool = False) -> Iterator[tuple[yaml.Node,
 
 def spoilt(path: str, instead: str, *, keys: bool) -> Iterator[tuple[str, str]]:
     """The file with one key or single value after another spoilt, and where that is."""
-    text = FILES[path]
+    text, seen = FILES[path], set()
     for node, is_key in nodes(yaml.compose(text, yaml.SafeLoader)):
         if isinstance(node, yaml.ScalarNode) and is_key is keys:
+            kind = (node.start_mark.column, node.value) if keys else node.start_mark.index
+            if kind in seen:
+                continue
+            seen.add(kind)
             start, end = node.start_mark, node.end_mark
             wrong = instead.format(node.value)
             place = f"{path}:{start.line + 1}:{start.column + 1}"
@@ -93,20 +105,38 @@ CONTRADICTIONS: dict[str, tuple[list[Edit], list[str]]] = {
         [f"{COMPANY}:71:28 APL404"],
     ),
     "certificate before its adhesion": (
-        [(COMPANY, "            fecha: 2021-02-28\n            v", "            fecha: 2011-02-28\n            v")],
+        [
+            (
+                COMPANY,
+                "            fecha: 2021-02-28\n            v",
+                "            fecha: 2011-02-28\n            v",
+            )
+        ],
         [f"{COMPANY}:55:20 APL400"],
     ),
     "certificate after the withdrawal": (
-        [(COMPANY, "            fecha: 2021-02-28\n            v", "            fecha: 2023-02-28\n            v")],
+        [
+            (
+                COMPANY,
+                "            fecha: 2021-02-28\n            v",
+                "            fecha: 2023-02-28\n            v",
+            )
+        ],
         [f"{COMPANY}:55:20 APL402"],
     ),
     "withdrawal before the adhesion": (
-        [(COMPANY, "        retiro:\n          fecha: 2022", "        retiro:\n          fecha: 2012")],
+        [
+            (
+                COMPANY,
+                "        retiro:\n          fecha: 2022",
+                "        retiro:\n          fecha: 2012",
+            )
+        ],
         [f"{COMPANY}:34:18 APL364"],
     ),
     "adhesion after all that follows it": (
         [(SERVICES, "fecha: 2019-02-28", "fecha: 2022-02-28")],
-        [f"{SERVICES}:15:20 APL384"],
+        [f"{SERVICES}:16:20 APL384"],
     ),
     "signature after the end of the implementation": (
         [(AGREEMENT, "firma: 2018-11-30", "firma: 2021-11-30")],
@@ -121,7 +151,13 @@ CONTRADICTIONS: dict[str, tuple[list[Edit], list[str]]] = {
         [f"{LEVELS}:9:1 APL310"],
     ),
     "certificate without its level": (
-        [(SERVICES, "vigente_hasta: 2024-02-29\n            nivel: 2", "vigente_hasta: 2024-02-29")],
+        [
+            (
+                SERVICES,
+                "vigente_hasta: 2024-02-29\n            nivel: 2",
+                "vigente_hasta: 2024-02-29",
+            )
+        ],
         [f"{SERVICES}:32:13 APL403"],
     ),
     "certificate of a level that there is not": (
@@ -133,7 +169,13 @@ CONTRADICTIONS: dict[str, tuple[list[Edit], list[str]]] = {
         [f"{BODIES}:1:7 APL208", f"{BODIES}:5:7 APL208"],
     ),
     "body that is no block": (
-        [(BODIES, "- id: ascc\n  nombre: Agencia de Sustentabilidad y Cambio Climático\n  sigla: ASCC", "- ASCC")],
+        [
+            (
+                BODIES,
+                FILES[BODIES][FILES[BODIES].index("- id: ascc") :],
+                "- ASCC\n",
+            )
+        ],
         [f"{BODIES}:5:3 APL023"],
     ),
     "list of auditors that is empty": (
@@ -141,8 +183,11 @@ CONTRADICTIONS: dict[str, tuple[list[Edit], list[str]]] = {
         [f"{AUDITORS}:1:1 APL009"],
     ),
     "two elements of one id": (
-        [(COMPANY, "id: bodega", "id: planta-talca"), (SEAL, "elemento: planta-talca", "elemento: bodega")],
-        [f"{COMPANY}:17:9 APL203", f"{COMPANY}:79:9 APL203"],
+        [
+            (COMPANY, "id: bodega", "id: planta-talca"),
+            (SEAL, "elemento: planta-talca", "elemento: bodega"),
+        ],
+        [f"{COMPANY}:18:9 APL203", f"{COMPANY}:81:9 APL203"],
     ),
     "two certificates of one code": (
         [(COMPANY, "7k3m9tr8", '"ABCD-EFGG"'), (COMPANY, "            renueva: ABCD EFGG\n", "")],
@@ -170,11 +215,7 @@ CONTRADICTIONS: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "intermediate audit after the final one": (
         [(SERVICES, "fecha: 2020-02-21", "fecha: 2020-02-23")],
-        [f"{SERVICES}:24:20 APL385"],
-    ),
-    "agreement that stands in two folders": (
-        [(LEVELS, FILES[LEVELS], FILES[LEVELS].replace("2019-02-28", "2031-02-28"))],
-        [],
+        [f"{SERVICES}:21:20 APL385"],
     ),
 }
 """Edits of the sound registry, each a single slip, and all that is to be told of it."""
@@ -186,3 +227,35 @@ def test_a_contradiction_is_one_fault(slip: str, tmp_path: Path) -> None:
     edits, expected = CONTRADICTIONS[slip]
 
     assert told(tmp_path, *edits) == expected
+
+
+def test_a_file_in_two_folders_is_one_clash(tmp_path: Path) -> None:
+    """What refers to an id of two files is compared with neither of them."""
+    copy = (
+        FILES[LEVELS]
+        .replace("2019-02-28", "2025-02-28")
+        .replace("vigencia_anios: 4", "vigencia_anios: 5")
+    )
+    root = write(tmp_path, {**FILES, "acuerdos/copia/estandar.yaml": copy})
+
+    assert told_of(root) == ["acuerdos/copia/estandar.yaml:1:1 APL019", f"{LEVELS}:1:1 APL019"]
+
+
+def test_a_withdrawn_record_may_be_emptied(tmp_path: Path) -> None:
+    """For privacy nothing but `baja` need stay; what refers to the record is only warned of it."""
+    emptied = "baja:\n  fecha: 2026-01-02\n  motivo: privacidad\n"
+    root = write(tmp_path, {**FILES, COMPANY: emptied, AGREEMENT: emptied})
+
+    assert {one.partition(": ")[2].partition(" ")[0] for one in lines(root)} == {"warning"}
+    assert "conservas-laguna" in check(root, TODAY).loaded.entries["empresas"]
+
+
+def test_a_withdrawn_record_keeps_its_form(tmp_path: Path) -> None:
+    """What is left in a withdrawn record is still checked, and a seal keeps its code."""
+    gone = "baja:\n  fecha: 2026-01-02\n  motivo: privacidad\n"
+    files = {"empresas/x.yaml": f"tamano: enorme\n{gone}", "sellos/y.yaml": gone}
+
+    assert [one.partition(" ")[2] for one in told_of(write(tmp_path, files))] == [
+        "APL025",
+        "APL020",
+    ]

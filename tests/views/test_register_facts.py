@@ -45,7 +45,7 @@ def test_the_banner_stands_only_where_examples_are_shown():
     """Demonstration with examples: a banner; without examples, or real only: none."""
     example = {"companies": company(ejemplo=True), "agreements": {"a": agreement(ejemplo=True)}}
 
-    assert "En demostración" in fragment(slots(**example)["aviso"])
+    assert "Demostración: acuerdos reales" in fragment(slots(**example)["aviso"])
     assert fragment(slots()["aviso"]).strip() == ""
     assert fragment(slots({"demostracion": False}, **example)["aviso"]).strip() == ""
 
