@@ -14,7 +14,8 @@ from generator.messages import CATALOGUE
 from generator.problem import Place, Problem
 from generator.registry import Registry, registry
 from generator.render import bundles, decision_script, sitemap, verification
-from generator.render.environment import environment, file_address
+from generator.render.environment import file_address
+from generator.render.press import Press
 from generator.search.files import files as search_files
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Redirect, Site
@@ -140,7 +141,7 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
     filling = everything.slots(whole, about)
     frame = site.Frame(
         site=about,
-        environment=environment(sources.templates),
+        press=Press(sources.templates, about),
         slots=filling,
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),

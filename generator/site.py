@@ -4,19 +4,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import slots
 from generator.engine import UNUSED
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
-from generator.render.environment import Link, file_address, linker, root_of
+from generator.render.environment import Link, file_address
+from generator.render.press import NOT_FOUND, Press
 from generator.views.page import Page, Redirect, Site, Slot
 
-NOT_FOUND = "404.html"
 Moulds = Mapping[tuple[str, bool], Mould]
 """By table, and by whether the record's source can be linked to: not every page has one."""
 
@@ -30,7 +28,7 @@ class Frame:
     """What stands around every page of the site, whatever it shows."""
 
     site: Site
-    environment: Environment
+    press: Press
     slots: Mapping[str, Slot]
     body_data: Mapping[str, str]
     """Attributes of `<body>` that scripts read: the day of the data, how long they are trusted."""
@@ -39,23 +37,16 @@ class Frame:
 
     def link(self, path: str) -> Link:
         """Links for the page at `path`; those of the page for lost addresses are absolute."""
-        if path == NOT_FOUND:
-            return lambda target: f"{self._public_root()}{target}"
-        return linker(path, offline=self.site.offline)
+        return self.press.link(path)
 
     def root(self, path: str) -> str:
         """The way from the page at address `path` to the site's root, for scripts to extend."""
-        return f"{self._public_root()}." if path == NOT_FOUND else root_of(path)
-
-    def _public_root(self) -> str:
-        return urlsplit(self.site.url).path or "/"
+        return f"{self.press.root(path)}/." if path == NOT_FOUND else self.press.root(path)
 
     def fragment(self, name: str, path: str, **more: object) -> Markup:
         """A slot's HTML on the page at address `path`."""
         slot = self.slots[name]
-        template = self.environment.get_template(slot.template)
-        context = {**slot.context, **more}
-        return Markup(template.render(link=self.link(path), site=self.site, **context))
+        return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
 
 
 def page_files(
@@ -150,11 +141,8 @@ def record_files(
 
 
 def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
-    link = frame.link(page.path)
-    body = frame.environment.get_template(page.template).render(
-        page=page, link=link, site=frame.site, **page.context
-    )
-    head = frame.environment.get_template("fragments/head.html").render(page=page, site=frame.site)
+    body = frame.press.render(page.template, page.path, page=page, **page.context)
+    head = frame.press.render("fragments/head.html", page.path, page=page)
     return {
         "titulo": page.title,
         "descripcion": page.description,
@@ -166,9 +154,7 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
 
 
 def _redirect(frame: Frame, page: Redirect) -> str:
-    return frame.environment.get_template("pages/redirect.html").render(
-        page=page, link=frame.link(page.path), site=frame.site
-    )
+    return frame.press.render("pages/redirect.html", page.path, page=page)
 
 
 def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:

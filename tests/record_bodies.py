@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from html import unescape
 from pathlib import Path
 
 from generator.registry import Registry
-from generator.render.environment import environment, linker
+from generator.render.press import Press
 from generator.views.page import Page, Redirect, Site
 from tests.sample import DAY
 
 SITE = Site("https://registro.example/", DAY)
-_ENVIRONMENT = environment(Path(__file__).parents[1] / "templates")
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+@cache
+def _press(site: Site) -> Press:
+    return Press(_TEMPLATES, site)
 
 
 def made(pages: Iterable[Page | Redirect]) -> dict[str, Page | Redirect]:
@@ -28,9 +34,7 @@ def page_of(module: object, registry: Registry, path: str, site: Site = SITE) ->
 
 def body(page: Page, site: Site = SITE) -> str:
     """The HTML of a page's body."""
-    return _ENVIRONMENT.get_template(page.template).render(
-        page=page, link=linker(page.path, offline=False), site=site, **page.context
-    )
+    return _press(site).render(page.template, page.path, page=page, **page.context)
 
 
 def words(page: Page, site: Site = SITE) -> str:

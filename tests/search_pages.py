@@ -1,12 +1,14 @@
 """A tiny site around the search's own fragments, scripts and index, for a browser to open."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from generator.render.assets import join
-from generator.render.environment import environment, linker, root_of
+from generator.render.press import Press
 from generator.search.files import files
 from generator.search.rows import Row
+from generator.views.page import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -58,13 +60,13 @@ def _targets(rows: Sequence[Row]) -> set[str]:
 
 
 def _page(path: str, fragment: str, *, offline: bool, day: str) -> bytes:
-    root, made = root_of(path), environment(TEMPLATES)
+    site = Site("https://registro.example/", date.fromisoformat(day), offline=offline)
+    press = Press(TEMPLATES, site)
+    root = press.root(path)
     data = f' data-raiz="{root}" data-dia="{day}" data-dias-confiables="7"'
-    link = linker(path, offline=offline)
 
     def rendered(name: str, box_id: str, large: bool) -> str:
-        template = made.get_template(f"fragments/{name}.html")
-        return template.render(link=link, box_id=box_id, large=large)
+        return press.render(f"fragments/{name}.html", path, box_id=box_id, large=large)
 
     return PAGE.format(
         root=root,

@@ -241,6 +241,18 @@ def test_a_file_in_two_folders_is_one_clash(tmp_path: Path) -> None:
     assert told_of(root) == ["acuerdos/copia/estandar.yaml:1:1 APL019", f"{LEVELS}:1:1 APL019"]
 
 
+def test_a_copied_company_is_one_clash(tmp_path: Path) -> None:
+    """Two files with one RUT are the same company; its codes need not clash as well."""
+    root = write(tmp_path, {**FILES, "empresas/copia.yaml": FILES[SERVICES]})
+
+    assert told_of(root) == ["empresas/copia.yaml:3:6 APL207", f"{SERVICES}:3:6 APL207"]
+
+
+def test_an_example_that_does_not_say_so_is_one_fault(tmp_path: Path) -> None:
+    """Without sources a record may be an example; what it refers to is not held against it."""
+    assert told(tmp_path, (SERVICES, "ejemplo: true\n", "")) == [f"{SERVICES}:1:1 APL240"]
+
+
 def test_a_withdrawn_record_may_be_emptied(tmp_path: Path) -> None:
     """For privacy nothing but `baja` need stay; what refers to the record is only warned of it."""
     emptied = "baja:\n  fecha: 2026-01-02\n  motivo: privacidad\n"

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from generator.load import Entry
 from generator.registry import Registry
-from generator.render.environment import environment, linker
+from generator.render.press import Press
 from generator.views.page import Page, Redirect, Site, Slot
 from generator.views.survey import Survey
 from tests.record_bodies import SITE, body
 from tests.sample import Keys, model
 
-_ENVIRONMENT = environment(Path(__file__).parents[1] / "templates")
+_PRESS = Press(Path(__file__).parents[1] / "templates", SITE)
 
 
 def survey(registry: Registry, site: Site = SITE) -> Survey:
@@ -23,8 +23,7 @@ def survey(registry: Registry, site: Site = SITE) -> Survey:
 def fragment(slot: Slot, path: str = "", **more: object) -> str:
     """The HTML of a slot on the page at `path`."""
     context = {"source_url": None, "address": path, **slot.context, **more}
-    link = linker(path, offline=False)
-    return _ENVIRONMENT.get_template(slot.template).render(link=link, site=SITE, **context)
+    return _PRESS.render(slot.template, path, **context)
 
 
 def told(html: str) -> str:

@@ -15,6 +15,7 @@ _ADHESION_DAYS, _IMPLEMENTATION_DAYS, _EVALUATION_DAYS = 540, 730, 910
 _WITH_LEVELS = 12
 """One agreement in so many certifies by levels."""
 LEVELS = (1, 2, 3)
+_COVERAGES = ("completa", "completa", "parcial", "sin_nomina")
 BODIES = {
     "ascc": "Agencia de Sustentabilidad y Cambio Climático",
     "mma": "Ministerio del Medio Ambiente",
@@ -44,7 +45,7 @@ class Agreement:
     years: int
     has_levels: bool
     is_validated: bool
-    is_listed: bool
+    coverage: str
 
     @property
     def adhesion_ends(self) -> date:
@@ -95,7 +96,7 @@ def _agreement(
         years=chance.choice((2, 3, 3, 4)),
         has_levels=chance.randrange(_WITH_LEVELS) == 0,
         is_validated=chance.random() < 0.5,
-        is_listed=chance.random() < 0.7,
+        coverage=chance.choice(_COVERAGES),
     )
 
 
@@ -167,6 +168,7 @@ def _targets(one: Agreement) -> Iterator[str]:
 
 def _rolls(one: Agreement) -> Iterator[str]:
     yield "nominas:"
-    coverage = "completa" if one.is_listed else "parcial"
     for roll in ("adheridos", "certificados", "sellos"):
-        yield f"  {roll}:\n    cobertura: {coverage}\n    al: {DAY}"
+        yield f"  {roll}:\n    cobertura: {one.coverage}"
+        if one.coverage != "sin_nomina":
+            yield f"    al: {DAY}"

@@ -1,7 +1,7 @@
 """Adhesions → audits and certificates in every state, as many as asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -11,6 +11,8 @@ from bench.registry.days import DAY, between, later
 from generator.days import years_later
 
 _RENEWED = 0.08
+_MISHAPS_AMONG = 40
+"""Among so many certificates one is annulled, one was suspended and one may still be."""
 Mint = Callable[[], str]
 Key = tuple[str, str, str]
 """The ids of company, element and agreement: an element adheres once to each."""
@@ -53,9 +55,10 @@ def outcomes(
     found: dict[Key, Outcome] = {}
     left = count - len(chosen)
     for number, (name, adhesion) in enumerate(chosen):
-        outcome = _outcome(chance, adhesion, mint, chance.choice(auditors), left > 0, number == 0)
-        left -= len(outcome.certificates) - 1
-        found[name] = outcome
+        held = _certificates(chance, adhesion, mint, number, may_renew=left > 0)
+        left -= len(held) - 1
+        audited = later(adhesion.agreement.implementation_ends, chance.randint(0, 14))
+        found[name] = Outcome(audited, chance.randint(12, 60), chance.choice(auditors), held)
     return found
 
 
@@ -69,44 +72,41 @@ def _ready(made: Sequence[Company]) -> Iterator[tuple[Key, Adhesion]]:
                     yield key(company, element, one), one
 
 
-def _outcome(
-    chance: Random, adhesion: Adhesion, mint: Mint, auditor: str, may_renew: bool, is_ahead: bool
-) -> Outcome:
-    audited = later(adhesion.agreement.implementation_ends, chance.randint(5, 150))
-    first = _certificate(chance, adhesion, mint, later(audited, chance.randint(15, 45)), None)
-    held = [first]
+def _certificates(
+    chance: Random, adhesion: Adhesion, mint: Mint, number: int, *, may_renew: bool
+) -> tuple[Certificate, ...]:
+    """The certificates of the adhesion that is the `number`th to be certified."""
+    if number == 0:  # granted for a day to come: the only warning of the registry
+        return (_certificate(chance, adhesion, mint(), later(DAY, 40)),)
+    day = later(adhesion.agreement.implementation_ends, chance.randint(15, 190))
+    first = _certificate(chance, adhesion, mint(), day)
+    mishap = _mishap(chance, number, first)
     renewal = later(first.valid_until, -chance.randint(0, 40))
-    if may_renew and renewal <= DAY and not first.mishap:
-        held.append(_certificate(chance, adhesion, mint, renewal, first))
-    if is_ahead:  # one that was granted for a day to come: the only warning of the registry
-        held = [_certificate(chance, adhesion, mint, later(DAY, 40), None)]
-    return Outcome(audited, chance.randint(12, 60), auditor, tuple(held))
+    if mishap or not may_renew or renewal > DAY:
+        return (replace(first, mishap=mishap),)
+    second = _certificate(chance, adhesion, mint(), renewal)
+    return first, replace(second, level=first.level, renews=first.code)
 
 
-def _certificate(
-    chance: Random, adhesion: Adhesion, mint: Mint, day: date, renewed: Certificate | None
-) -> Certificate:
-    until = years_later(day, adhesion.agreement.years)
+def _certificate(chance: Random, adhesion: Adhesion, code: str, day: date) -> Certificate:
     level = chance.choice(LEVELS) if adhesion.agreement.has_levels else None
-    return Certificate(
-        code=mint(),
-        certified_on=day,
-        valid_until=until,
-        level=renewed.level if renewed else level,
-        renews=renewed.code if renewed else None,
-        mishap=() if day > DAY else _mishap(chance, day, until),
-    )
+    return Certificate(code, day, years_later(day, adhesion.agreement.years), level, None, ())
 
 
-def _mishap(chance: Random, first: date, last: date) -> tuple[str, ...]:
+def _mishap(chance: Random, number: int, one: Certificate) -> tuple[str, ...]:
     """Few are annulled, few suspended; some suspensions are over, some last."""
-    kind = chance.randrange(100)
-    day = between(chance, first, min(last, DAY))
-    if kind == 0:
-        return ("anulacion:", f"  fecha: {day}", "  motivo: Se comprobó un incumplimiento.")
-    if kind > 2:
-        return ()
-    lines = ["suspensiones:", f"  - desde: {day}"]
-    if kind == 1:
-        lines.append(f"    hasta: {min(last, later(day, 60))}")
-    return (*lines, "    motivo: Falta un informe de mantención.")
+    day = between(chance, one.certified_on, min(one.valid_until, DAY))
+    match number % _MISHAPS_AMONG:
+        case 1:
+            return ("anulacion:", f"  fecha: {day}", "  motivo: Se comprobó un incumplimiento.")
+        case 2:
+            last = min(one.valid_until, later(day, 60))
+            return (*_suspension(day), f"    hasta: {last}")
+        case 3:
+            return _suspension(day)
+    return ()
+
+
+def _suspension(day: date) -> tuple[str, ...]:
+    reason = "    motivo: Falta un informe de mantención."
+    return ("suspensiones:", f"  - desde: {day}", reason)

@@ -18,7 +18,8 @@ from generator.rut import check_digit
 from generator.territory import Comuna, comunas
 
 _FIRST_RUT, _LAST_RUT = 99_000_000, 99_999_999
-_NATURAL = 0.08
+_NATURAL = 0.12
+"""The share of natural persons among companies of one element."""
 _STATES = ("aceptada", "aceptada", "aceptada", "pendiente", "observada", "rechazada")
 _SIZES = ("micro", "pequena", "mediana", "grande", "sin_informacion")
 _TOWNS = tuple(comunas().values())
@@ -54,6 +55,7 @@ class Company:
     """A company; a natural person has no RUT, and a name only where it is known."""
 
     id: str
+    former_id: str | None
     legal_name: str | None
     trade_name: str | None
     brand: str | None
@@ -102,11 +104,12 @@ def _company(
 ) -> Company:
     trade = TRADES[bisect(_TRADE_WEIGHTS, chance.randrange(_TRADE_WEIGHTS[-1]))]
     town = _town(chance)
-    is_natural = count == 1 and chance.random() < _NATURAL * 1.5
+    is_natural = count == 1 and chance.random() < _NATURAL
     name = person(chance) if is_natural else firm(chance, chance.choice(trade.firms))
     whole = name if is_natural else f"{name} {legal_suffix(chance)}"
     return Company(
         id=_anonymous_id(chance, taken) if is_natural else free_id(name, taken),
+        former_id=_former_id(chance, name, taken) if not is_natural else None,
         legal_name=whole if not is_natural or chance.random() < 0.7 else None,
         trade_name=brand(chance) if not is_natural and chance.random() < 0.4 else None,
         brand=brand(chance) if not is_natural and chance.random() < 0.15 else None,
@@ -117,6 +120,10 @@ def _company(
         comuna=town,
         elements=_elements(chance, count, is_natural, trade, town, by_trade[trade], following),
     )
+
+
+def _former_id(chance: Random, name: str, taken: set[str]) -> str | None:
+    return free_id(f"{name} antes", taken) if chance.random() < 0.02 else None
 
 
 def _town(chance: Random) -> Comuna:

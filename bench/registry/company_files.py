@@ -16,6 +16,8 @@ def files(made: Sequence[Company], outcomes: Mapping[Key, Outcome]) -> Iterator[
         lines = [*_head(company), "elementos:"]
         for element in company.elements:
             lines += _element(company, element, outcomes)
+        if company.former_id:
+            lines += ["ids_anteriores:", f"  - {company.former_id}"]
         lines += ["fuentes:", "  - documento: Nómina sintética"]
         yield f"empresas/{folder}/{company.id}.yaml", "\n".join(lines) + "\n"
 

@@ -49,7 +49,9 @@ def times(browser: Browser, home: str, asked: Sequence[str], slow: float) -> Tim
             " probe.ready - probe.arrived(probe.ready)]"
         )
         typed = list(_as_typed(asked))
-        keystrokes = _best([page.evaluate("probe.type", text) for text in typed] for _ in range(ROUNDS))
+        keystrokes = _best(
+            [page.evaluate("probe.type", text) for text in typed] for _ in range(ROUNDS)
+        )
         page.locator("[data-busca=cajon]").evaluate("drawer => (drawer.open = true)")
         choices = _best([_choice(page, n) for n in range(CHOICES)] for _ in range(ROUNDS))
         return Times(first, ready, keystrokes, choices)

@@ -116,6 +116,8 @@ def _problem(seen: _Seen) -> Problem:
         return Problem(place, "APL093", named)
     if seen.kind == "other":
         return Problem(place, "APL095", named)
+    if seen.kind == "folder" and "/" in seen.path:
+        return Problem(place, "APL096", named)
     if seen.kind == "folder":
         return Problem(place, "APL091", _folder_params(seen))
     return _of_a_file(seen, place, named)
@@ -133,8 +135,6 @@ def _of_a_file(seen: _Seen, place: Place, named: dict[str, object]) -> Problem:
 
 def _folder_params(seen: _Seen) -> dict[str, object]:
     params: dict[str, object] = {"name": seen.name, "folders": _LISTED}
-    if "/" in seen.path:  # in vocabulario/: its name is no slip of one of ours
-        return params
     return _with_suggestion(params, folding.closest(seen.path, _FOLDERS))
 
 

@@ -30,6 +30,7 @@ HOPELESS = 1000
 """A file with more errors than these is not read as a record: no rule could add anything."""
 
 _WORD = re.compile(r"[\w-]{1,80}")
+_CODE = re.compile(r"\b\w{4}[ -]?\w{4}\b")
 _YAML_NAMES = (".yaml", ".yml")
 
 
@@ -218,8 +219,9 @@ def _ids(file: RecordFile) -> frozenset[str]:
 
 def _words(raw: bytes) -> frozenset[str]:
     """Every word of an unreadable file: any of them may be what another record refers to."""
-    words = set(_WORD.findall(raw[:LARGEST].decode("utf-8", errors="replace")))
-    return frozenset(words | {code.display(w) for w in words if len(w) < 12 and code.is_valid(w)})
+    text = raw[:LARGEST].decode("utf-8", errors="replace")
+    words, codes = set(_WORD.findall(text)), set(_CODE.findall(text))
+    return frozenset(words | {code.display(one) for one in codes if code.is_valid(one)})
 
 
 def _stray_words(root: Path, strays: Sequence[str]) -> Iterator[str]:

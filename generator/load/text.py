@@ -134,4 +134,4 @@ def forbidden_code(character: str) -> str:
 
 def point(character: str) -> str:
     """`U+200B`."""
-    return f"U+{ord(character):04X}"
+    return "U+0009, tab" if character == "\t" else f"U+{ord(character):04X}"

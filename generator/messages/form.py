@@ -136,8 +136,9 @@ FORM: Mapping[str, Message] = {
     "APL029": _error(
         "«{key}» no se anota: sale de otros datos de la ficha",
         "“{key}” is not recorded: it follows from other data of the record",
-        "La región sale de la comuna; la vigencia, de las fechas; la sección, del código CIIU.",
-        "The region follows from the comuna, validity from dates, the section from the CIIU code.",
+        "El estado y la vigencia salen de las fechas; la región, de la comuna; la sección, del "
+        "código CIIU.",
+        "State and validity follow from dates, the region from the comuna, the section from CIIU.",
     ),
     "APL030": _error("el texto está en blanco", "the text is blank"),
     "APL031": _error(
@@ -247,8 +248,8 @@ FORM: Mapping[str, Message] = {
     "APL053": _error(
         "la clave «{key}» no va en este bloque",
         "the key “{key}” does not belong in this block",
-        "Va en un bloque «{home}»: revisa la sangría. Aquí pueden ir: {known}.",
-        "It belongs in a block “{home}”: check the indentation. Known here: {known}.",
+        "Es de un bloque «{home}»; si la sangría está bien, aquí pueden ir: {known}.",
+        "It is of a block “{home}”; if the indentation is right, known here are: {known}.",
     ),
     "APL054": _error(
         "la fecha «{value}» no sirve: {reason}",

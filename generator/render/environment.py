@@ -36,9 +36,8 @@ def root_of(path: str) -> str:
     return "/".join([".."] * depth) or "."
 
 
-def linker(path: str, *, offline: bool) -> Link:
-    """Makes links from the page at `path` to addresses of the site; offline ones name files."""
-    root = root_of(path)
+def linker(root: str, *, offline: bool) -> Link:
+    """Makes links to addresses of the site, given the way to its root; offline ones name files."""
 
     def link(target: str) -> str:
         address, mark, fragment = target.partition("#")

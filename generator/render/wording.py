@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -20,6 +21,7 @@ def short_day(day: date) -> str:
     return day.strftime("%d-%m-%Y")
 
 
+@lru_cache(maxsize=4096)
 def number(value: int | Decimal | float) -> str:
     """`1.231`, `18,4`; all decimals that there are."""
     plain = int(value) if isinstance(value, Decimal) and value == value.to_integral() else value

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.load import Entry, is_lost
+from generator.model.company import Company
 from generator.problem import Finding, Spot
 from generator.rules.here import Here, each
 from generator.rules.index import Index
@@ -35,7 +36,13 @@ def _clashes(uses: Iterable[Use], code: str) -> Iterator[Finding]:
             by_name[use.name].append(use)
     for name, those in by_name.items():
         for use in those:
-            others = [o for o in those if o.owner != use.owner and not _are_twins(use, o)]
+            others = [
+                other
+                for other in those
+                if other.owner != use.owner
+                and not _are_twins(use, other)
+                and (code == "APL207" or not _share_a_rut(use, other))
+            ]
             if others:
                 where = ", ".join(sorted({other.where for other in others}))
                 yield Finding(use.spot, code, {"id": name, "other": where})
@@ -46,6 +53,16 @@ def _are_twins(one: Use, other: Use) -> bool:
     mine, theirs = one.entry, other.entry
     same_kind = mine.record.collection == theirs.record.collection
     return mine.path != theirs.path and mine.id == theirs.id and same_kind
+
+
+def _share_a_rut(one: Use, other: Use) -> bool:
+    """Two files of one company, one a copy of the other: the RUT tells of it."""
+    mine, theirs = one.entry.record, other.entry.record
+    if not isinstance(mine, Company) or not isinstance(theirs, Company):
+        return False
+    are_here = mine.withdrawal is None and theirs.withdrawal is None
+    is_another = one.entry.path != other.entry.path
+    return is_another and are_here and mine.rut is not None and mine.rut == theirs.rut
 
 
 def former_id_is_no_living_id(index: Index) -> Iterator[Finding]:

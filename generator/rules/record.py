@@ -20,8 +20,9 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
             continue
         if record.example is False and not record.sources:
             is_there = "sources" in record.model_fields_set
-            keys = ("fuentes",) if is_there else ()
-            yield Finding(Here(entry.path).spot(*keys), "APL240")
+            keys, here = ("fuentes",) if is_there else (), Here(entry.path)
+            # It may be an example that does not say so.
+            yield Finding(here.spot(*keys), "APL240", doubts=(here.spot("ejemplo"),))
 
 
 def source_says_where(index: Index) -> Iterator[Finding]:

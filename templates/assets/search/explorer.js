@@ -12,6 +12,7 @@ import { make, momentOf, resultElement, resultOf } from "./results.js";
 import { openSearch } from "./search.js";
 import { elementsOf, showFault } from "./skeleton.js";
 import { TEXTS } from "./texts.js";
+import { Trail } from "./trail.js";
 
 /**
  * @typedef {import("./search.js").Search} Search
@@ -20,7 +21,6 @@ import { TEXTS } from "./texts.js";
  */
 
 const PAGE = 20;
-const PAUSE = 300;
 
 /** Start the explorer of the page, if it has one. */
 export async function startExplorer() {
@@ -48,10 +48,12 @@ class Explorer {
     this.filters = new Filters(parts.facets, search, (facet, id, on) => this.choose(facet, id, on));
     this.state = this.known(readState(location.hash));
     this.turn = 0;
-    this.writing = 0;
+    this.trail = new Trail();
     this.paging = false;
     /** @type {Int32Array} */
     this.rows = new Int32Array(0);
+    /** @type {Answer["counts"]} */
+    this.counts = new Map();
   }
 
   start() {
@@ -65,9 +67,11 @@ class Explorer {
       this.change({ order: readOrder(parts.order.value) }, "push"),
     );
     parts.download.addEventListener("click", () => this.download());
-    addEventListener("pagehide", () => this.writeAddress());
+    parts.app.addEventListener("click", () => this.trail.settle(), true);
+    addEventListener("pagehide", () => this.trail.settle());
     addEventListener("popstate", () => this.restore());
     addEventListener("hashchange", () => this.restore());
+    parts.drawer.addEventListener("toggle", () => this.showFilters());
     parts.pager.addEventListener("click", () => (this.paging = true));
     this.adoptQuery();
     this.restore();
@@ -123,6 +127,7 @@ class Explorer {
   restore() {
     const state = this.known(readState(location.hash));
     if (writeState(state) === writeState(this.state) && this.turn) return;
+    this.trail.forget();
     this.state = state;
     this.guarded(() => this.render());
   }
@@ -132,21 +137,9 @@ class Explorer {
    * @param {"push" | "replace"} how
    */
   change(change, how) {
-    if (how === "push") this.writeAddress();
     this.state = { ...this.state, page: 1, ...change };
-    const address = writeState(this.state);
-    clearTimeout(this.writing);
+    this.trail.note(this.state, how);
     this.guarded(() => this.render());
-    // A browser takes its time over its history: the answer comes first.
-    if (how === "push") setTimeout(() => history.pushState(null, "", address));
-    else this.writing = setTimeout(() => this.writeAddress(), PAUSE);
-  }
-
-  /** Put what is typed in the address; browsers allow that only so often, so not at every key. */
-  writeAddress() {
-    clearTimeout(this.writing);
-    const address = writeState(this.state);
-    if (address !== writeState(readState(location.hash))) history.replaceState(null, "", address);
   }
 
   /**
@@ -188,7 +181,8 @@ class Explorer {
     const results = Array.from(rows, (row) => resultElement(resultOf(search, row, state.q)));
     this.parts.list.replaceChildren(...results);
     showPager(this.parts.pager, { ...state, page }, pages);
-    this.filters.show(answer.counts, state.chosen);
+    this.counts = answer.counts;
+    this.showFilters();
     this.showChosen();
     if (this.paging) this.parts.heading.focus();
     this.paging = false;
@@ -223,6 +217,11 @@ class Explorer {
     const path = `verificar/${this.state.q ? `#q=${encodeURIComponent(this.state.q.trim())}` : ""}`;
     link.setAttribute("href", hrefOf(this.search.source.site, path));
     return link;
+  }
+
+  /** Facets that nobody sees are drawn when their drawer is opened. */
+  showFilters() {
+    if (this.parts.drawer.open) this.filters.show(this.counts, this.state.chosen);
   }
 
   showChosen() {

@@ -1,0 +1,66 @@
+"""Templates and the facts of a page → HTML, with links that lead on from where the page stands."""
+
+from pathlib import Path
+from types import CodeType
+from urllib.parse import urlsplit
+
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+
+from generator.render.environment import Link, environment, linker, root_of
+from generator.views.page import Site
+
+NOT_FOUND = "404.html"
+"""The page that a server shows at any depth: its links start at the site's public root."""
+
+
+class Press:
+    """The templates of one site, made ready once for each depth at which its pages stand.
+
+    What all pages of a depth share (`site`, and `link`, which makes links from there) are globals,
+    so that macros are set up once and not on every page.
+    """
+
+    def __init__(self, templates: Path, site: Site) -> None:
+        self._templates = templates
+        self._site = site
+        self._ready: dict[str, Environment] = {}
+        self._compiled = _Compiled()
+
+    def root(self, path: str) -> str:
+        """The way from the page at address `path` to the site's root."""
+        if path == NOT_FOUND:
+            return urlsplit(self._site.url).path.rstrip("/")
+        return root_of(path)
+
+    def link(self, path: str) -> Link:
+        """Links for the page at address `path`."""
+        return linker(self.root(path), offline=self._site.offline)
+
+    def render(self, template: str, path: str, **context: object) -> str:
+        """What `template` says on the page at address `path`."""
+        return self._environment(path).get_template(template).render(context)
+
+    def _environment(self, path: str) -> Environment:
+        root = self.root(path)
+        made = self._ready.get(root)
+        if made is None:
+            made = self._ready[root] = environment(self._templates)
+            made.globals["link"] = self.link(path)
+            made.globals["site"] = self._site
+            made.bytecode_cache = self._compiled
+        return made
+
+
+class _Compiled(BytecodeCache):
+    """Lets environments of one site share what compiling a template gave."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
