@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from functools import lru_cache
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
@@ -134,6 +135,7 @@ def long_en(day: date | PartialDate) -> str:
     return _long(day, _MONTHS_EN, " ")
 
 
+@lru_cache(maxsize=16384)
 def _long(day: date | PartialDate, months: tuple[str, ...], joint: str) -> str:
     month = months[day.month - 1] if day.month else None
     return joint.join(str(part) for part in (day.day, month, day.year) if part)

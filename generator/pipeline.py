@@ -12,13 +12,14 @@ from generator import checking, engine, prose, publish, site
 from generator.load import Loaded
 from generator.messages import CATALOGUE
 from generator.problem import Place, Problem
-from generator.registry import Registry, registry
+from generator.registry import registry
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.render.press import Press
 from generator.search.files import files as search_files
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Redirect, Site
+from generator.views.survey import Survey
 
 Stage = Literal["check", "print", "pour"]
 Progress = Callable[[Stage], None]
@@ -126,7 +127,7 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Plan:
     sources: Sources
-    registry: Registry
+    survey: Survey
     frame: site.Frame
     prose: list[prose.ProsePage]
     target: Callable[[str], str | None]
@@ -138,7 +139,8 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
     whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline)
     pages = prose.prose_pages(sources.content)
-    filling = everything.slots(whole, about)
+    survey = Survey(whole, about)
+    filling = everything.slots(survey)
     frame = site.Frame(
         site=about,
         press=Press(sources.templates, about),
@@ -154,7 +156,7 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
     ]
     if not known.site_url:
         found.append(Problem(_place(sources.config), "APL903"))
-    return _Plan(sources, whole, frame, pages, target, tuple(found))
+    return _Plan(sources, survey, frame, pages, target, tuple(found))
 
 
 def _published(plan: _Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
@@ -172,11 +174,11 @@ def _files(plan: _Plan, printed: Path, pages: list[str]) -> Iterator[tuple[str, 
         yield name, html.encode()
     yield from site.other_files(printed, plan.prose)
     yield from bundles.files(plan.sources.templates, {"estado/tabla.js": decision_script.script()})
-    rows = lookup_rows.rows(plan.registry, plan.frame.site, plan.prose)
+    rows = lookup_rows.rows(plan.survey, plan.prose)
     yield from search_files(
-        rows, lookup_rows.labels(plan.registry), offline=plan.frame.site.offline
+        rows, lookup_rows.labels(plan.survey.registry), offline=plan.frame.site.offline
     )
-    yield from verification.files(plan.registry, plan.frame.site)
+    yield from verification.files(plan.survey.registry, plan.frame.site)
     yield from sitemap.files(plan.frame.site.url, sorted(listed))
 
 
@@ -192,7 +194,7 @@ def _html(
     made = site.moulds(frame, printed, plan.prose, plan.target)
 
     def counted() -> Iterator[Page | Redirect]:
-        for page in everything.pages(plan.registry, frame.site):
+        for page in everything.pages(plan.survey):
             pages.append(page.path)
             if isinstance(page, Page) and page.indexable and not page.example:
                 listed.append(page.path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.registry import Registry
 from generator.render.press import Press
 from generator.views.page import Page, Redirect, Site
+from generator.views.survey import Survey
 from tests.sample import DAY
 
 SITE = Site("https://registro.example/", DAY)
@@ -27,7 +28,7 @@ def made(pages: Iterable[Page | Redirect]) -> dict[str, Page | Redirect]:
 
 def page_of(module: object, registry: Registry, path: str, site: Site = SITE) -> Page:
     """The page that a view module makes for an address."""
-    page = made(module.pages(registry, site))[path]  # type: ignore[attr-defined]
+    page = made(module.pages(Survey(registry, site)))[path]  # type: ignore[attr-defined]
     assert isinstance(page, Page)
     return page
 

@@ -7,6 +7,7 @@ from generator.views import agreement_counts, agreement_pages
 from generator.views.agreement_parts import bodies, milestones
 from generator.views.agreement_succession import followers, next_agreement
 from generator.views.page import Site
+from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, page_of, words
 from tests.sample import (
     DAY,
@@ -314,7 +315,7 @@ def test_titles_and_descriptions_tell_agreements_apart():
         "tres": agreement(),
     }
 
-    pages = made(agreement_pages.pages(published(agreements=names), SITE)).values()
+    pages = made(agreement_pages.pages(Survey(published(agreements=names), SITE))).values()
 
     assert len({page.title for page in pages}) == 3
     assert len({page.description for page in pages}) == 3

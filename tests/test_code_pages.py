@@ -3,6 +3,7 @@ from datetime import date
 
 from generator.views import code_pages
 from generator.views.page import Site
+from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, page_of, words
 from tests.sample import adhesion, agreement, certificate, company, element, person, published, seal
 
@@ -16,7 +17,7 @@ def test_every_code_has_one_page_in_capitals_without_dash():
     """Certificates and seals stand under `/v/`, short enough to type."""
     plant = element(adhesion(certificate()))
 
-    pages = made(code_pages.pages(published(company(plant), seals={"uno": seal()}), SITE))
+    pages = made(code_pages.pages(Survey(published(company(plant), seals={"uno": seal()}), SITE)))
 
     assert list(pages) == ["v/ABCDEFGG/", "v/23456789/"]
     assert {page.mould for page in pages.values()} == {"codigos"}

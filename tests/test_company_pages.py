@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.views import company_pages
 from generator.views.page import Site
+from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, page_of, words
 from tests.sample import (
     adhesion,
@@ -130,7 +131,9 @@ def test_a_natural_person_is_nameless_and_not_indexed():
 def test_namesakes_have_titles_of_their_own():
     """Two companies of one name differ in title and description."""
     pages = made(
-        company_pages.pages(published({"una": company(), "otra": company(rut="99900002-9")}), SITE)
+        company_pages.pages(
+            Survey(published({"una": company(), "otra": company(rut="99900002-9")}), SITE)
+        )
     )
 
     titles = {page.title for page in pages.values()}
@@ -241,3 +244,17 @@ def test_ids_on_the_page_are_unique_even_if_an_element_is_called_like_a_section(
 
     ids = re.findall(r'\bid="([^"]*)"', html)
     assert len(ids) == len(set(ids))
+
+
+def test_a_former_name_is_dated_as_far_as_its_source_goes():
+    """`hasta` may be a year, a month or a day; only a day has a place in the timeline."""
+    former = [
+        {"razon_social": f"Antes {until} SA", "hasta": until} for until in ("2015", "2019-05")
+    ]
+    former.append({"razon_social": "Ayer SA", "hasta": "2020-06-30"})
+    page = empresa(published(company(element(adhesion()), nombres_anteriores=former)))
+
+    said = words(page)
+    assert "Antes 2015 SA, hasta 2015; Antes 2019-05 SA, hasta mayo de 2019;" in said
+    assert "Ayer SA, hasta el 30 de junio de 2020" in said
+    assert said.count("Último día con el nombre anterior") == 1

@@ -1,5 +1,6 @@
 from generator.views import company_pages, withdrawn_pages
 from generator.views.page import Page, Redirect
+from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, words
 from tests.sample import adhesion, agreement, certificate, company, element, person, published, seal
 
@@ -8,7 +9,7 @@ OTHER_RUT = "99900002-9"
 
 
 def pages_of(registry):
-    return made(withdrawn_pages.pages(registry, SITE))
+    return made(withdrawn_pages.pages(Survey(registry, SITE)))
 
 
 def test_a_withdrawn_record_keeps_its_address_and_says_nothing_else():
@@ -100,8 +101,8 @@ def test_no_address_is_made_twice():
     merged = company(rut=OTHER_RUT, baja={"fecha": "2025-07-01", "motivo": "fusion", "en": "nueva"})
     registry = published({"nueva": company(bought, ids_anteriores=["mas-vieja"]), "vieja": merged})
 
-    paths = [page.path for page in withdrawn_pages.pages(registry, SITE)]
-    paths += [page.path for page in company_pages.pages(registry, SITE)]
+    paths = [page.path for page in withdrawn_pages.pages(Survey(registry, SITE))]
+    paths += [page.path for page in company_pages.pages(Survey(registry, SITE))]
 
     assert len(paths) == len(set(paths))
     assert set(paths) == {"empresas/nueva/", "empresas/vieja/", "empresas/mas-vieja/"}

@@ -12,7 +12,7 @@ from generator.days import years_later
 
 _RENEWED = 0.08
 _MISHAPS_AMONG = 40
-"""Among so many certificates one is annulled, one was suspended and one may still be."""
+"""Among so many certificates one is annulled, one was suspended and three were to the end."""
 Mint = Callable[[], str]
 Key = tuple[str, str, str]
 """The ids of company, element and agreement: an element adheres once to each."""
@@ -102,7 +102,7 @@ def _mishap(chance: Random, number: int, one: Certificate) -> tuple[str, ...]:
         case 2:
             last = min(one.valid_until, later(day, 60))
             return (*_suspension(day), f"    hasta: {last}")
-        case 3:
+        case 3 | 4 | 5:
             return _suspension(day)
     return ()
 

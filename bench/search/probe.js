@@ -1,5 +1,7 @@
 /** Runs in the page before its own scripts: notes when the explorer is ready, and times answers. */
 
+const REST = 150; // nobody clicks twice within so many milliseconds
+
 const probe = (self.probe = { first: 0, ready: 0 });
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -33,7 +35,8 @@ probe.type = (text) => {
 };
 
 /** Milliseconds from a click on the n-th option of the facets to its answer on the screen. */
-probe.choose = (n) => {
+probe.choose = async (n) => {
+  await new Promise((resolve) => setTimeout(resolve, REST));
   const options = [...document.querySelectorAll(".apl-faceta input[type=checkbox]")];
   return timed(() => options[n % options.length].click());
 };

@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.decision import company_facts, facts
 from generator.decision.remark_rows import REMARK_ROWS, STALE_ROW
-from generator.decision.row import Decision, Facts, Level, Row, Subject, applies, decide, worded
+from generator.decision.row import Decision, Facts, Level, Row, Subject, applies, decide
 from generator.decision.table import TABLE, PublishedRow, rows
 from generator.load import Entry
 from generator.model.company import Adhesion, Certificate, Company, Element
@@ -72,12 +72,12 @@ def decided(subject: Subject, case: Facts) -> Decision:
 def remarks(case: Facts) -> tuple[Decision, ...]:
     """What is to be said besides the answer; a fact that the case lacks counts as no."""
     known = {name: "no" for row in REMARK_ROWS for name in row.when} | dict(case)
-    return tuple(worded("aviso", row, known) for row in REMARK_ROWS if applies(row, known))
+    return tuple(Decision("aviso", row, known) for row in REMARK_ROWS if applies(row, known))
 
 
 def stale(days: int, data_day: date) -> Decision:
     """What replaces an answer that affirms something, when the data are `days` days old."""
-    return worded("aviso", STALE_ROW, {"dias": str(days), "datos": data_day.isoformat()})
+    return Decision("aviso", STALE_ROW, {"dias": str(days), "datos": data_day.isoformat()})
 
 
 def _adhesion_of(item: Element, certificate: Certificate) -> Adhesion:

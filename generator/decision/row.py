@@ -40,48 +40,71 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The answer of a row, worded for one case; `facts` are those it was decided on."""
+    """The answer of a row to one case; it is worded as far as somebody asks for the words."""
 
-    id: str
-    subject: str
-    level: Level
-    word: str
-    state: str
-    estado: str
-    sentence: str
-    use: str
-    now: str
-    english: str
-    affirms: bool
+    subject: Subject
+    row: Row
     facts: Facts
+
+    @property
+    def id(self) -> str:
+        """The row's name in the published table."""
+        return self.row.id
+
+    @property
+    def level(self) -> Level:
+        """How good the news is."""
+        return self.row.level
+
+    @property
+    def affirms(self) -> bool:
+        """Whether it says that something is in force."""
+        return self.row.affirms
+
+    @property
+    def estado(self) -> str:
+        """How data name the state."""
+        return self.row.estado or self.facts.get("estado", "")
+
+    @property
+    def word(self) -> str:
+        """What a page shows large."""
+        return fill(self.row.word, self.facts)
+
+    @property
+    def state(self) -> str:
+        """What the terminal's first line says."""
+        return fill(self.row.state, self.facts)
+
+    @property
+    def sentence(self) -> str:
+        """The answer in a sentence: for what and whom, since when, until when."""
+        return fill(self.row.sentence, self.facts)
+
+    @property
+    def use(self) -> str:
+        """What it means for the use of the seal."""
+        return fill(self.row.use, self.facts)
+
+    @property
+    def now(self) -> str:
+        """What to do now."""
+        return fill(self.row.now, self.facts)
+
+    @property
+    def english(self) -> str:
+        """The line in English."""
+        return fill(self.row.english, self.facts)
 
 
 def decide(subject: Subject, rows: Iterable[Row], facts: Facts) -> Decision:
     """The answer of the first row that applies; LookupError if none does, for the table is ours."""
     for row in rows:
         if applies(row, facts):
-            return worded(subject, row, facts)
+            return Decision(subject, row, facts)
     raise LookupError(subject, facts)
 
 
 def applies(row: Row, facts: Facts) -> bool:
     """Whether every fact that the row asks about has one of the values it asks for."""
     return all(facts[name] in values for name, values in row.when.items())
-
-
-def worded(subject: Subject, row: Row, facts: Facts) -> Decision:
-    """The row's answer in the words of one case."""
-    return Decision(
-        row.id,
-        subject,
-        row.level,
-        fill(row.word, facts),
-        fill(row.state, facts),
-        row.estado or facts.get("estado", ""),
-        fill(row.sentence, facts),
-        fill(row.use, facts),
-        fill(row.now, facts),
-        fill(row.english, facts),
-        row.affirms,
-        facts,
-    )

@@ -6,6 +6,7 @@ is empty. The browser's copy (`templates/assets/estado/frase.js`) reads the same
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from generator.days import long_en, long_es, parse_day
 
@@ -19,20 +20,44 @@ def fill(template: str, facts: Mapping[str, str]) -> str:
     """The template with its facts in place; KeyError for a fact that the case lacks."""
     if "{" not in template:
         return template
+    return one_stop("".join([part(facts) for part in _parts(template)]))
 
-    def hole(match: re.Match[str]) -> str:
+
+Part = Callable[[Mapping[str, str]], str]
+
+
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[Part, ...]:
+    """The table has few templates and a register many cases: each is taken apart once."""
+    found: list[Part] = []
+    end = 0
+    for match in _HOLE.finditer(template):
+        found.append(_fixed(template[end : match.start()]))
         section, name, filter_name = match.groups()
-        if section is None:
-            value = facts[name]
-            return FILTERS[filter_name](value) if filter_name else value
-        return fill(section, facts) if all(facts[one] for one in names(section)) else ""
+        found.append(_hole(name, filter_name) if section is None else _section(section))
+        end = match.end()
+    return (*found, _fixed(template[end:]))
 
-    return one_stop(_HOLE.sub(hole, template))
+
+def _fixed(text: str) -> Part:
+    return lambda _: text
+
+
+def _hole(name: str, filter_name: str | None) -> Part:
+    if filter_name is None:
+        return lambda facts: facts[name]
+    worded = FILTERS[filter_name]
+    return lambda facts: worded(facts[name])
+
+
+def _section(template: str) -> Part:
+    asked = names(template)
+    return lambda facts: fill(template, facts) if all(facts[one] for one in asked) else ""
 
 
 def one_stop(text: str) -> str:
     """A name that ends in "S.A." ends a sentence by itself."""
-    return _TWO_STOPS.sub(".", text)
+    return _TWO_STOPS.sub(".", text) if ".." in text else text
 
 
 def names(template: str) -> list[str]:

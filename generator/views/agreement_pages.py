@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from generator.agreement_time import adhesion_is_open
 from generator.load import Entry
 from generator.model.agreement import Agreement
-from generator.registry import Registry
 from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
 from generator.views.map_view import drawing
-from generator.views.page import Page, Redirect, Site
+from generator.views.page import Page, Redirect
 from generator.views.record_parts import (
     SECTIONS,
     Linked,
@@ -25,9 +24,9 @@ from generator.views.survey import Survey
 from generator.vocabulary import LABELS, THEMES, label
 
 
-def pages(registry: Registry, site: Site) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Page | Redirect]:
     """The page of every published agreement."""
-    survey = Survey(registry, site)
+    registry = survey.registry
     titles, following = agreement_titles(registry), followers(registry)
     for entry in registry.agreements.values():
         yield _page(survey, entry, titles[entry.id], following)

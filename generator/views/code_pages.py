@@ -33,6 +33,7 @@ from generator.views.record_parts import (
     description,
     public_name,
 )
+from generator.views.survey import Survey
 from generator.vocabulary import label
 
 
@@ -53,9 +54,10 @@ class _Around:
         return Source(self.registry, company, self.site.day)
 
 
-def pages(registry: Registry, site: Site) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Page]:
     """The page of every certificate and every seal of the published registry."""
-    around = _Around(registry, site, followers(registry), renewals(registry))
+    registry = survey.registry
+    around = _Around(registry, survey.site, followers(registry), renewals(registry))
     for granted in registry.certificates.values():
         yield _certificate_page(around, granted)
     for entry in registry.seals_by_code.values():

@@ -29,6 +29,7 @@ from generator.views.record_parts import (
     rubro_link,
     sector_link,
 )
+from generator.views.survey import Survey
 from generator.vocabulary import label
 
 
@@ -52,11 +53,11 @@ class Former:
     until: PartialDate | None
 
 
-def pages(registry: Registry, site: Site) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Page]:
     """The page of every published company."""
-    around = _Around(
-        registry, site, company_titles(registry), followers(registry), moves_by_company(registry)
-    )
+    registry = survey.registry
+    titles, moves = company_titles(registry), moves_by_company(registry)
+    around = _Around(registry, survey.site, titles, followers(registry), moves)
     for entry in registry.companies.values():
         yield _page(around, entry)
 

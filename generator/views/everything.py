@@ -27,7 +27,7 @@ from generator.views import (
     withdrawn_pages,
     years,
 )
-from generator.views.page import Page, Redirect, Site, Slot
+from generator.views.page import Page, Redirect, Slot
 from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
 from generator.views.survey import Survey
@@ -56,11 +56,10 @@ _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programa
 """The collections whose records have a page under their id."""
 
 
-def pages(registry: Registry, site: Site) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Page | Redirect]:
     """Every page of the site that is not prose, in a fixed order."""
-    survey = Survey(registry, site)
     for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
-        yield from made.pages(registry, site)
+        yield from made.pages(survey)
     for listed in (regions, comunas, trades, years, company_lists):
         yield from listed.pages(survey)
     for shown in (programme_pages, preinvestment_pages, statistic_pages):
@@ -80,10 +79,10 @@ def target(registry: Registry) -> Callable[[str], str | None]:
     return address
 
 
-def slots(registry: Registry, site: Site) -> Mapping[str, Slot]:
+def slots(survey: Survey) -> Mapping[str, Slot]:
     """Every slot by name; each is worked out when a page first asks for it."""
-    survey = Survey(registry, site)
-    ready = {**register_facts.slots(registry, site), **field_guide.slots(), **_plain_slots()}
+    facts = register_facts.slots(survey.registry, survey.site)
+    ready = {**facts, **field_guide.slots(), **_plain_slots()}
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}

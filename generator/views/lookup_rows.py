@@ -3,19 +3,16 @@
 from collections.abc import Iterable
 
 from generator.prose import ProsePage
-from generator.registry import Registry
 from generator.search.rows import Row
 from generator.views.lookup_companies import company_rows
 from generator.views.lookup_instruments import instrument_rows
 from generator.views.lookup_labels import labels
 from generator.views.lookup_pages import page_rows
-from generator.views.page import Site
 from generator.views.survey import Survey
 
 __all__ = ["labels", "rows"]
 
 
-def rows(registry: Registry, site: Site, prose: Iterable[ProsePage]) -> list[Row]:
+def rows(survey: Survey, prose: Iterable[ProsePage]) -> list[Row]:
     """Everything that can be found, as it stands on the site's day."""
-    survey = Survey(registry, site)
     return [*company_rows(survey), *instrument_rows(survey), *page_rows(survey, prose)]

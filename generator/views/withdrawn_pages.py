@@ -8,18 +8,20 @@ from generator.decision.facts import record_name
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Registry, Tombstone
-from generator.views.page import Page, Redirect, Site
+from generator.views.page import Page, Redirect
 from generator.views.page_answers import said
 from generator.views.record_codes import code_path
 from generator.views.record_moves import Move, moves_by_company
 from generator.views.record_parts import SECTIONS, Linked, channels, description
+from generator.views.survey import Survey
 
 COLLECTIONS = ("acuerdos", "empresas", "programas", "preinversion", "estadisticas")
 """Those whose records have an address made of their id; a seal's is made of its code."""
 
 
-def pages(registry: Registry, _site: Site) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Page | Redirect]:
     """Pages of withdrawn records and of their codes; redirects from every former id."""
+    registry = survey.registry
     moves = moves_by_company(registry)
     for (collection, id), stone in registry.withdrawn.items():
         if collection in COLLECTIONS:

@@ -4,6 +4,7 @@ import pytest
 
 from generator.views import everything
 from generator.views.page import Redirect
+from generator.views.survey import Survey
 from tests.record_bodies import SITE
 from tests.sample import adhesion, agreement, certificate, company, element, published, seal
 from tests.view_bodies import fragment
@@ -29,21 +30,21 @@ def registry():
 
 def test_every_promised_slot_is_there():
     """Those that editors may write, and no other."""
-    assert set(everything.slots(registry(), SITE)) == set(SLOTS)
+    assert set(everything.slots(Survey(registry(), SITE))) == set(SLOTS)
 
 
 @pytest.mark.parametrize("records", [registry, published], ids=["some", "few"])
 @pytest.mark.parametrize("name", SLOTS)
 def test_every_slot_can_be_printed(name, records):
     """Whatever the registry holds, and with links that stay inside the site."""
-    html = fragment(everything.slots(records(), SITE)[name], "acerca/metodo/")
+    html = fragment(everything.slots(Survey(records(), SITE))[name], "acerca/metodo/")
 
     assert 'href="/' not in html and 'href="http' not in html
 
 
 def test_any_published_table_has_its_slot():
     """`tabla:` and an id is always known, so that any registry builds; other names are not."""
-    slots = everything.slots(published(), SITE)
+    slots = everything.slots(Survey(published(), SITE))
 
     assert "tabla:la-que-sea" in slots
     assert "no tiene esa tabla" in fragment(slots["tabla:la-que-sea"])
@@ -55,14 +56,14 @@ def test_any_published_table_has_its_slot():
 
 def test_a_slot_is_made_once():
     """Many pages show the foot; it is worked out when first asked for."""
-    slots = everything.slots(published(), SITE)
+    slots = everything.slots(Survey(published(), SITE))
 
     assert slots["resumen"] is slots["resumen"]
 
 
 def test_no_two_pages_share_an_address_and_every_mould_is_promised():
     """Addresses end in a slash, and pages name moulds that the pipeline asks for."""
-    made = list(everything.pages(registry(), SITE))
+    made = list(everything.pages(Survey(registry(), SITE)))
     paths = [page.path for page in made]
 
     assert len(paths) == len(set(paths))
@@ -72,7 +73,7 @@ def test_no_two_pages_share_an_address_and_every_mould_is_promised():
 
 def test_every_redirect_leads_to_a_page():
     """Codes, other spellings and former ids end where something stands."""
-    made = list(everything.pages(registry(), SITE))
+    made = list(everything.pages(Survey(registry(), SITE)))
     pages = {page.path for page in made if not isinstance(page, Redirect)}
 
     assert {page.target.partition("#")[0] for page in made if isinstance(page, Redirect)} <= pages
@@ -80,7 +81,7 @@ def test_every_redirect_leads_to_a_page():
 
 def test_pages_come_in_a_fixed_order():
     """Two runs give the same pages in the same order."""
-    once, again = (list(everything.pages(registry(), SITE)) for _ in range(2))
+    once, again = (list(everything.pages(Survey(registry(), SITE))) for _ in range(2))
 
     assert once == again
 

@@ -3,6 +3,7 @@
 from generator.prose import ProsePage
 from generator.search.files import files
 from generator.views import lookup_rows
+from generator.views.survey import Survey
 from tests.record_bodies import SITE
 from tests.sample import (
     CODES,
@@ -18,7 +19,9 @@ from tests.sample import (
 
 
 def rows(*records, prose=(), **keys):
-    return {row.path: row for row in lookup_rows.rows(published(*records, **keys), SITE, prose)}
+    return {
+        row.path: row for row in lookup_rows.rows(Survey(published(*records, **keys), SITE), prose)
+    }
 
 
 PLANT = company(
@@ -131,7 +134,7 @@ def test_every_value_has_its_label():
     registry = published(PLANT, seals={"uno": seal()})
     labels = lookup_rows.labels(registry)
 
-    for row in lookup_rows.rows(registry, SITE, ()):
+    for row in lookup_rows.rows(Survey(registry, SITE), ()):
         assert not row.estado or row.estado in labels["estado"]
         for facet, values in row.facets.items():
             assert facet == "anio" or set(values) <= set(labels[facet]), facet
@@ -146,7 +149,7 @@ def test_the_index_takes_the_rows():
     )
     plants = [element(adhesion(one), id=f"p{n}") for n, one in enumerate(states)]
     registry = published(company(*plants), seals={"uno": seal(CODES[0], codigo=CODES[5])})
-    found = lookup_rows.rows(registry, SITE, ())
+    found = lookup_rows.rows(Survey(registry, SITE), ())
 
     names = [name for name, _ in files(found, lookup_rows.labels(registry), offline=False)]
     assert names[0] == "buscar/facetas.json" and len(names) > 2

@@ -21,25 +21,23 @@
  */
 export function select(register, chosen, scores) {
   const misses = missedFacets(register, chosen);
-  const groupCounts = register.facets.map((facet) => new Int32Array(facet.groups.length));
-  const columns = register.facets.map((facet) => facet.of);
-  const found = new Int32Array(register.size);
-  let count = 0;
+  const [met, near] = [new Int32Array(register.size), new Int32Array(register.size)];
+  let [metCount, nearCount] = [0, 0];
   for (let row = 0; row < register.size; row++) {
     if (scores && !scores[row]) continue;
     const missed = misses[row];
-    if (!missed) {
-      found[count++] = row;
-      for (let n = 0; n < columns.length; n++) groupCounts[n][columns[n][row]]++;
-    } else if (!(missed & (missed - 1))) {
-      const n = 31 - Math.clz32(missed);
-      groupCounts[n][columns[n][row]]++;
-    }
+    if (!missed) met[metCount++] = row;
+    else if (!(missed & (missed - 1))) near[nearCount++] = row;
   }
-  const counts = register.facets.map(
-    (facet, n) => /** @type {const} */ ([facet.id, valueCounts(facet, groupCounts[n])]),
-  );
-  return { rows: found.subarray(0, count), counts: new Map(counts) };
+  const rows = met.subarray(0, metCount);
+  const others = near.subarray(0, nearCount);
+  const counts = register.facets.map((facet, n) => {
+    const missing = (chosen[facet.id] || []).length
+      ? others.filter((row) => misses[row] === 1 << n)
+      : new Int32Array(0);
+    return /** @type {const} */ ([facet.id, valueCounts(facet, rows, missing)]);
+  });
+  return { rows, counts: new Map(counts) };
 }
 
 /**
@@ -97,13 +95,18 @@ function missedFacets(register, chosen) {
 }
 
 /**
+ * How many of the rows, and of those that miss only this facet, have each value.
  * @param {Facet} facet
- * @param {Int32Array} groupCounts
+ * @param {Int32Array} rows
+ * @param {Int32Array} missing
  */
-function valueCounts(facet, groupCounts) {
-  const counts = new Int32Array(facet.ids.length);
-  facet.groups.forEach((group, n) => {
-    if (groupCounts[n]) for (const value of group) counts[value] += groupCounts[n];
+function valueCounts({ ids, of, groups }, rows, missing) {
+  const inGroup = new Int32Array(groups.length);
+  for (let n = 0; n < rows.length; n++) inGroup[of[rows[n]]]++;
+  for (let n = 0; n < missing.length; n++) inGroup[of[missing[n]]]++;
+  const counts = new Int32Array(ids.length);
+  groups.forEach((group, n) => {
+    if (inGroup[n]) for (const value of group) counts[value] += inGroup[n];
   });
   return counts;
 }

@@ -24,7 +24,8 @@ const SHOWN = [
   "anio",
   "tamano",
 ];
-const SHORT = 8; // options that a facet shows at first
+const SHORT = 8; // options that a facet shows at first,
+const SHORTER = 5; // or so many of those that come by their counts
 const LONG = 12; // from so many on there is a box to narrow the list
 const BY_COUNT = ["comuna", "acuerdo", "rubro", "sector"];
 const DOWNWARD = ["anio"];
@@ -96,6 +97,7 @@ class FacetBox {
     this.facet = facet;
     this.search = search;
     this.choose = choose;
+    this.byCount = BY_COUNT.includes(facet.id);
     this.expanded = false;
     this.narrowed = "";
     /** @type {Map<number, FilterOption>} */
@@ -114,8 +116,7 @@ class FacetBox {
 
   build() {
     this.element.append(make("legend", "", facetName(this.facet.id)));
-    if (BY_COUNT.includes(this.facet.id) && this.facet.ids.length > LONG)
-      this.element.append(this.narrower());
+    if (this.byCount && this.facet.ids.length > LONG) this.element.append(this.narrower());
     this.element.append(this.list, this.more);
   }
 
@@ -153,7 +154,7 @@ class FacetBox {
     const shown =
       this.expanded || this.narrowed
         ? offered
-        : offered.slice(0, Math.max(SHORT, this.chosen.length));
+        : offered.slice(0, Math.max(this.byCount ? SHORTER : SHORT, this.chosen.length));
     this.element.hidden = !offered.length && !this.narrowed;
     this.arrange(shown);
     const rest = offered.length - shown.length;
@@ -172,7 +173,7 @@ class FacetBox {
       ? values.filter((value) => fold(this.name(value)).includes(this.narrowed))
       : values;
     if (DOWNWARD.includes(this.facet.id)) return fitting.reverse();
-    if (!BY_COUNT.includes(this.facet.id)) return fitting;
+    if (!this.byCount) return fitting;
     const rank = (/** @type {number} */ value) =>
       this.chosen.includes(ids[value]) ? 1e9 : this.counts[value];
     return fitting.sort((a, b) => rank(b) - rank(a) || a - b);

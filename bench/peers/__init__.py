@@ -1,0 +1,1 @@
+"""What a user would pick instead: the same records through other site generators."""
