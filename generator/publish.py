@@ -37,7 +37,7 @@ def publish(out: Path, files: Iterable[tuple[str, bytes]]) -> Published:
     with _alone_in(out), _staging(out) as staging:
         names, changed = _stage(out, staging, files)
         for name in sorted(changed, key=lambda name: name != MARK):
-            _move(staging / name, out / name)
+            _move(changed[name], f"{out}/{name}")
         removed = _remove_others(out, names)
     return Published(len(names), len(changed), removed)
 
@@ -77,36 +77,50 @@ def _staging(out: Path) -> Iterator[Path]:
 
 def _stage(
     out: Path, staging: Path, files: Iterable[tuple[str, bytes]]
-) -> tuple[set[str], list[str]]:
+) -> tuple[set[str], dict[str, str]]:
+    """The names of all files, and where each changed one waits: side by side, so that writing
+    aside costs no folders.
+    """
     names: set[str] = set()
-    changed: list[str] = []
+    changed: dict[str, str] = {}
+    staging.mkdir()
     for name, content in files:
         if name in names:
             raise ValueError(f"two files for one address: {name}")
         names.add(name)
-        if _differs(out / name, content):
-            target = staging / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            changed.append(name)
+        if _differs(f"{out}/{name}", content):
+            changed[name] = f"{staging}/{len(changed)}"
+            with open(changed[name], "wb") as file:
+                file.write(content)
     return names, changed
 
 
-def _differs(path: Path, content: bytes) -> bool:
+def _differs(path: str, content: bytes) -> bool:
     try:
-        return path.stat().st_size != len(content) or path.read_bytes() != content
+        if os.stat(path).st_size != len(content):
+            return True
+        with open(path, "rb") as file:
+            return file.read() != content
     except OSError:
         return True
 
 
-def _move(source: Path, target: Path) -> None:
+def _move(source: str, target: str) -> None:
+    try:
+        os.replace(source, target)
+    except OSError:
+        _make_way(Path(target))
+        os.replace(source, target)
+
+
+def _make_way(target: Path) -> None:
+    """Give a file its folder, and its place where a folder stood; a file may stand in the way."""
     if target.is_dir():
         shutil.rmtree(target)
     for parent in target.parents:
         if parent.is_file():
             parent.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(source, target)
 
 
 def _remove_others(out: Path, names: set[str]) -> int:

@@ -118,8 +118,8 @@ def test_a_build_that_was_killed_does_not_make_the_folder_foreign(tmp_path: Path
     moved: list[str] = []
     replace = os.replace
 
-    def watched(source: Path, target: Path) -> None:
-        moved.append(target.relative_to(out).as_posix())
+    def watched(source: str, target: str) -> None:
+        moved.append(Path(target).relative_to(out).as_posix())
         replace(source, target)
 
     with pytest.MonkeyPatch.context() as patch:
