@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import code, folding
-from generator.load import form
+from generator.load import form, plain
 from generator.load.entry import Entry, Loaded
 from generator.load.files import RecordFile, listing
 from generator.load.partial import partial
@@ -114,7 +114,7 @@ class _Judged:
 
 
 def _judged(file: RecordFile, decoded: Decoded, text: str) -> _Judged:
-    tree = parse(file.path, text, suspicious=decoded.has_forbidden)
+    tree = _tree(file, decoded, text)
     model = COLLECTIONS.get(file.collection) or SINGLE_FILES[file.path]
     if not decoded.is_whole:
         return _Judged(_of_a_fragment(file, tree, model, text))
@@ -125,6 +125,13 @@ def _judged(file: RecordFile, decoded: Decoded, text: str) -> _Judged:
     record, is_sound, lost, faults = _typed(model, tree)
     problems = [*tree.problems, *located(file.path, text, faults)]
     return _Judged(problems, record, is_sound, lost)
+
+
+def _tree(file: RecordFile, decoded: Decoded, text: str) -> Tree:
+    data = plain.read(text) if decoded.is_whole and not decoded.has_forbidden else None
+    if data is not None:
+        return Tree(data)
+    return parse(file.path, text, suspicious=decoded.has_forbidden)
 
 
 def _root_type(model: type[BaseModel]) -> type:

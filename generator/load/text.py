@@ -63,6 +63,8 @@ def decode(path: str, raw: bytes) -> Decoded:
 
 
 def _readable(path: str, text: str, problems: list[Problem]) -> Decoded:
+    if not problems and _is_western(text):
+        return Decoded(text)
     forbidden = list(first_few(path, text, _forbidden(text)))
     tabs = list(first_few(path, text, _tabs(text)))
     is_suspicious = bool(problems or forbidden)
@@ -72,6 +74,15 @@ def _readable(path: str, text: str, problems: list[Problem]) -> Decoded:
     if tabs and (first := _LEADING_TAB.search(text)):
         return Decoded(text[: first.start()], tuple(problems), is_suspicious, is_whole=False)
     return Decoded(text, tuple(problems), is_suspicious)
+
+
+def _is_western(text: str) -> bool:
+    """Whether it is made of printable Latin-1 and line ends alone, as nearly every record is."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return text.replace("\n", "").isprintable()
 
 
 class Lines:

@@ -34,7 +34,7 @@ NUMBER = re.compile(
 """What the core schema of YAML 1.2 reads as a number."""
 
 _TAG = re.compile(r"!\S*")
-_ABSENT = ("", "~", "null")
+ABSENT = ("", "~", "null")
 
 Mark = tuple[int, int]
 Put = Callable[[Any], None]
@@ -182,7 +182,7 @@ class _Builder:
     def _scalar(self, event: Any, at: KeyPath) -> str | None:
         self._remember(event)
         value: str = event.value
-        if value in _ABSENT:
+        if value in ABSENT:
             return None
         if not event.style and NUMBER.fullmatch(value):
             self.tree.numbers.append(at)

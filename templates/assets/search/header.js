@@ -178,8 +178,9 @@ function optionOf(result) {
     "apl-sugerencia__detalle",
     [kind, result.detail].filter(Boolean).join(" · "),
   );
-  option.append(make("span", "apl-sugerencia__titulo", result.title), " ", line);
-  if (result.example) option.append(" ", exampleTag());
+  option.append(make("span", "apl-sugerencia__titulo", result.title), " ");
+  if (result.example) option.append(exampleTag(), " ");
+  option.append(line);
   if (result.status)
     option.append(
       " ",

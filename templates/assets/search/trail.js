@@ -4,7 +4,8 @@ import { readState, writeState } from "./address.js";
 
 /** @typedef {import("./address.js").State} State */
 
-const PAUSE = 300;
+/** How long each kind of change waits, in milliseconds. */
+const WAIT = { push: 100, replace: 300 };
 
 export class Trail {
   constructor() {
@@ -24,8 +25,7 @@ export class Trail {
     if (how === "push" || this.waiting?.how === "push") this.settle();
     clearTimeout(this.timer);
     this.waiting = { how, address: writeState(state) };
-    if (how === "push") requestAnimationFrame(() => setTimeout(() => this.settle()));
-    else this.timer = setTimeout(() => this.settle(), PAUSE);
+    this.timer = setTimeout(() => this.settle(), WAIT[how]);
   }
 
   /** Write what waits. */
