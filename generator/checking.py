@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator import collector
 from generator.load import Loaded, load, locate
 from generator.messages import message
 from generator.problem import Problem
@@ -20,8 +21,10 @@ class Checked:
 
 def check(root: Path, day: date) -> Checked:
     """Every fault and warning of the registry in `root` on `day`; paths are relative to `root`."""
-    loaded = load(root)
-    found = {_told(one): one for one in (*loaded.problems, *locate(root, findings(loaded, day)))}
+    with collector.at_rest():
+        loaded = load(root)
+        problems = (*loaded.problems, *locate(root, findings(loaded, day)))
+    found = {_told(one): one for one in problems}
     return Checked(loaded, tuple(_printable(found[key]) for key in sorted(found)))
 
 

@@ -321,7 +321,7 @@ def test_rows_sort_by_expiry(page: Page) -> None:
         ("vigente", 1000, 8, "Sin confirmar: datos de hace 8 días"),
         ("vigente", 90, 8, "venció el 31-03-1900"),
         ("vigente", 0, 0, "Vigente"),
-        ("certificado", 1000, 0, "con certificado vigente hasta 27-09-1902"),
+        ("certificado", 1000, 0, "certificado vigente hasta 27-09-1902"),
         ("certificado", 90, 0, "su certificado venció el 31-03-1900"),
         ("certificacion_vencida", 90, 0, "su certificado venció el 31-03-1900"),
         ("vencido", 90, 8, "venció el 31-03-1900"),

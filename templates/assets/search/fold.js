@@ -7,6 +7,22 @@ export const STOPWORDS = new Set(
   "a al con de del e el en la las los o para por u un una y".split(" "),
 );
 
+/** What people write short, in full; a word is found by either. */
+export const SHORT_FORMS = new Map([
+  ["cia", "compania"],
+  ["coop", "cooperativa"],
+  ["gral", "general"],
+  ["hno", "hermano"],
+  ["hnos", "hermanos"],
+  ["pta", "punta"],
+  ["pto", "puerto"],
+  ["soc", "sociedad"],
+  ["sta", "santa"],
+  ["stgo", "santiago"],
+  ["sto", "santo"],
+  ["valpo", "valparaiso"],
+]);
+
 const ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
@@ -58,7 +74,8 @@ export function tokens(text) {
 
 /**
  * The words worth an entry: without stop words and without a legal form at the end.
- * A word with an apostrophe is also found by its last part: "higgins".
+ * A short form is also found in full ("Sta." as "santa"), and a word with an apostrophe by its
+ * last part ("higgins").
  * @param {string} text
  * @returns {string[]}
  */
@@ -66,7 +83,8 @@ export function indexWords(text) {
   const found = withoutLegalForm(tokens(text));
   const kept = found.filter((word) => !STOPWORDS.has(word));
   const whole = kept.length ? kept : found;
-  return ANY_APOSTROPHE.test(text) ? whole.concat(lastParts(text)) : whole;
+  const all = whole.concat(whole.flatMap((word) => SHORT_FORMS.get(word) || []));
+  return ANY_APOSTROPHE.test(text) ? all.concat(lastParts(text)) : all;
 }
 
 /**

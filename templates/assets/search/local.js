@@ -1,6 +1,13 @@
 /** All texts of a small register → its words and keys, made in the browser. */
 
-import { STOPWORDS, indexWords, keyOf, unaccented, withoutLegalForm } from "./fold.js";
+import {
+  SHORT_FORMS,
+  STOPWORDS,
+  indexWords,
+  keyOf,
+  unaccented,
+  withoutLegalForm,
+} from "./fold.js";
 import { LABELS, SEPARATOR, isLabel, memberMarked } from "./marks.js";
 import { invert } from "./words.js";
 
@@ -13,8 +20,8 @@ import { invert } from "./words.js";
 const PIECES = /[0-9A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]+/g;
 /** Texts in which pieces are no words: initials with points, apostrophes, rare letters. */
 const SUBTLE = /['`\xb2-\xb4\xb9\xbc-\xbe]|\..|[\u0250-\udfff\uf900-\uffff]/;
-const SHORT_FORMS = new Set("spa ltda limitada sa eirl".split(" "));
-const LONG_FORMS = new Set(
+const SHORT_LEGAL_FORMS = new Set("spa ltda limitada sa eirl".split(" "));
+const LONG_LEGAL_FORMS = new Set(
   "a l cia compania acciones anonima abierta cerrada responsabilidad y".split(" "),
 );
 
@@ -75,6 +82,10 @@ class WordGatherer {
     this.words = [];
     /** The numbers of the stop words. */
     this.stops = new Set(Array.from(STOPWORDS, (word) => this.number(word)));
+    /** The numbers of short forms and of what they stand for. */
+    this.inFull = new Map(
+      Array.from(SHORT_FORMS, ([short, long]) => [this.number(short), this.number(long)]),
+    );
     /** @type {number[]} */
     this.rows = [];
     /** Where the words of each title begin and end. */
@@ -154,7 +165,9 @@ class WordGatherer {
   kept(words) {
     const whole = words.slice(0, this.ownLength(words));
     const kept = whole.filter((word) => !this.stops.has(word));
-    return kept.length ? kept : whole;
+    const own = kept.length ? kept : whole;
+    const inFull = own.map((word) => this.inFull.get(word)).filter((word) => word !== undefined);
+    return inFull.length ? own.concat(inFull) : own;
   }
 
   /**
@@ -163,8 +176,9 @@ class WordGatherer {
    */
   ownLength(words) {
     const [before, last] = words.slice(-2).map((word) => this.names[word]);
-    const plain = !LONG_FORMS.has(before) && !SHORT_FORMS.has(before) && !LONG_FORMS.has(last);
-    if (words.length < 2 || (plain && !SHORT_FORMS.has(last))) return words.length;
+    const plain =
+      !LONG_LEGAL_FORMS.has(before) && !SHORT_LEGAL_FORMS.has(before) && !LONG_LEGAL_FORMS.has(last);
+    if (words.length < 2 || (plain && !SHORT_LEGAL_FORMS.has(last))) return words.length;
     if (plain) return words.length - 1;
     return withoutLegalForm(words.map((word) => this.names[word])).length;
   }

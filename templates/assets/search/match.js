@@ -1,7 +1,7 @@
 /** A query → how well each row answers it; every word must be met somewhere. */
 
 import { labelWords } from "./labels.js";
-import { parseQuery } from "./query.js";
+import { meaningsOf, parseQuery } from "./query.js";
 import { EXACT } from "./words.js";
 
 /**
@@ -51,7 +51,7 @@ export class Matcher {
     if (!query.words.length) return null;
     const byKey = await this.matchKeys(query, EXACT);
     if (byKey) return byKey;
-    await this.source.loadWords(query.words);
+    await this.source.loadWords(query.words.flatMap(meaningsOf));
     return (
       this.matchWords(query.words, false) ||
       (await this.matchKeys(query, 0)) ||
@@ -121,7 +121,7 @@ export class Matcher {
     if (!scores) {
       const all = [...lists, this.labels.list];
       const hits = all.map((list) => [
-        ...list.starting(word),
+        ...meaningsOf(word).flatMap((meaning) => list.starting(meaning)),
         ...(similar ? list.similar(word) : []),
       ]);
       scores = this.spread(hits.slice(0, -1).flat(), hits[hits.length - 1]);

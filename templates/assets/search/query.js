@@ -1,10 +1,13 @@
 /** What somebody typed → the words and the keys (code, RUT, number) it may mean. */
 
-import { STOPWORDS, keyOf, tokens, withoutLegalForm } from "./fold.js";
+import { SHORT_FORMS, STOPWORDS, fold, keyOf, tokens, withoutLegalForm } from "./fold.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const SYMBOLS = 8;
 const SHORTEST_KEY = 4;
+const PAGE_OF_CODE = /\/v\/([0-9a-z]{8})(?![0-9a-z])/i;
+/** What people write before a key: "RUT 99.900.000-K", "certificado N.º 12". */
+const BEFORE_KEY = new Set("rut run codigo cod certificado sello numero nro num n no".split(" "));
 
 /**
  * @typedef {object} Query
@@ -30,15 +33,34 @@ function meaningful(words) {
 }
 
 /**
- * The forms in which the whole text may stand in the index as a key.
+ * A word and what it is short for: "sta" may mean "santa".
+ * @param {string} word
+ */
+export function meaningsOf(word) {
+  const long = SHORT_FORMS.get(word);
+  return long ? [word, long] : [word];
+}
+
+/**
+ * The keys that a text may be: all of it, what follows "RUT" or "código", the code of an address.
  * @param {string} text
  */
 function keysIn(text) {
-  const key = keyOf(text);
-  const code = readCode(key);
-  if (key.length < SHORTEST_KEY || (!/\d/.test(key) && !code)) return [];
-  const forms = [key, key.replace(/^0+/, ""), codeSymbols(key)];
-  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_KEY);
+  const [, code = ""] = PAGE_OF_CODE.exec(text) || [];
+  const words = fold(text).split(" ");
+  const own = words.slice(words.findIndex((word) => !BEFORE_KEY.has(word))).join("");
+  return [...new Set([text, own, code].map(keyOf).flatMap(formsOf))];
+}
+
+/**
+ * The forms in which a text may stand in the index as a key.
+ * @param {string} key
+ */
+function formsOf(key) {
+  if (!/\d/.test(key) && !readCode(key)) return [];
+  return [key, key.replace(/^0+/, ""), codeSymbols(key)].filter(
+    (form) => form.length >= SHORTEST_KEY,
+  );
 }
 
 /**

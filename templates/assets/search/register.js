@@ -76,6 +76,19 @@ export class Register {
     return this.families.kinds[this.families.kind[row]][0];
   }
 
+  /**
+   * The parts of a company of one kind; none for any other row.
+   * @param {number} head
+   * @param {string} kind
+   * @returns {number[]}
+   */
+  members(head, kind) {
+    const found = [];
+    for (let row = head + 1; this.families.head[row] === head; row++)
+      if (this.kind(row) === kind) found.push(row);
+    return found;
+  }
+
   /** @param {number} row */
   blockOf(row) {
     let block = this.blockStarts.length - 1;

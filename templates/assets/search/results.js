@@ -3,7 +3,7 @@
 import { fold, tokens } from "./fold.js";
 import { hrefOf } from "./parts.js";
 import { KIND } from "./register.js";
-import { statusWord } from "./status.js";
+import { companyWord, statusWord } from "./status.js";
 import { dayNumber } from "./days.js";
 import { TEXTS, valueName } from "./texts.js";
 
@@ -63,6 +63,11 @@ export function resultOf(search, row, q) {
  */
 export function statusOf(search, row) {
   const { register } = search;
+  if (register.kind(row) === "empresa") {
+    const elements = register.members(row, "elemento");
+    const statuses = elements.flatMap((element) => register.ids("estado", element));
+    return companyWord(statuses, momentOf(search));
+  }
   const [status = ""] = register.ids("estado", row);
   const days = register.days;
   const first = days ? days.first[row] : 0;

@@ -49,6 +49,21 @@ export function statusWord(standing, moment) {
 }
 
 /**
+ * A company is never one word: so many of its elements, of those that have not left.
+ * @param {string[]} statuses  of its elements, already brought to the reader's day
+ * @param {Moment} moment
+ * @returns {StatusWord | null}
+ */
+export function companyWord(statuses, { age, trust }) {
+  const there = statuses.filter((status) => status !== "retirado");
+  const held = there.filter((status) => IN_FORCE.includes(status)).length;
+  if (!there.length) return null;
+  if (held && age > trust) return { text: TEXTS.unconfirmed(age), tone: "neutro" };
+  const tone = held === there.length ? "bien" : "neutro";
+  return { text: TEXTS.certified(held, there.length), tone };
+}
+
+/**
  * @param {Standing} standing
  * @param {Moment} moment
  * @returns {StatusWord}

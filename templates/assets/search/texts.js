@@ -143,7 +143,9 @@ export const TEXTS = {
   unconfirmed: (/** @type {number} */ days) =>
     `Sin confirmar: datos de hace ${counted(days, "día", "días")}`,
   until: (/** @type {string} */ day) => `vigente hasta ${day}`,
-  certifiedUntil: (/** @type {string} */ day) => `con certificado vigente hasta ${day}`,
+  certifiedUntil: (/** @type {string} */ day) => `certificado vigente hasta ${day}`,
+  certified: (/** @type {number} */ held, /** @type {number} */ all) =>
+    `${written(held)} de ${written(all)} con certificado vigente`,
   endsIn: (/** @type {string} */ until, /** @type {number} */ days) =>
     days ? `${until}, vence en ${counted(days, "día", "días")}` : `${until}, vence hoy`,
   expired: (/** @type {string} */ day) => `venció el ${day}`,

@@ -9,7 +9,7 @@ export const BEGINNING = 70;
 export const SLIP = 50;
 export const TWO_SLIPS = 30;
 
-const SHORTEST_BEGINNING = 2;
+const ONE_DIGIT = /^\d$/;
 
 /**
  * @typedef {object} Hit
@@ -30,7 +30,7 @@ export class WordList {
   }
 
   /**
-   * Words that are or begin with `typed`.
+   * Words that are or begin with `typed`; "Bodega 1" is not "Bodega 12".
    * @param {string} typed
    * @returns {Hit[]}
    */
@@ -41,7 +41,7 @@ export class WordList {
       const word = this.words[at];
       if (!word.startsWith(typed)) break;
       if (word.length === typed.length) hits.push({ rows: this.rowsOf(at), quality: EXACT });
-      else if (typed.length < SHORTEST_BEGINNING) break;
+      else if (ONE_DIGIT.test(typed)) break;
       else hits.push({ rows: this.rowsOf(at), quality: BEGINNING });
     }
     return hits;
