@@ -34,10 +34,8 @@ def missing(peer: str) -> str:
         return ""
     if not program("python").exists():
         subprocess.run([sys.executable, "-m", "venv", FOLDER], check=True)
-    install = [program("python"), "-m", "pip", "install", "--quiet", "--constraint", PINS]
-    done = subprocess.run(
-        [*install, *PACKAGES[peer]], capture_output=True, text=True, check=False
-    )
+    install = [f"{program('python')}", "-m", "pip", "install", "--quiet", "--constraint", f"{PINS}"]
+    done = subprocess.run([*install, *PACKAGES[peer]], capture_output=True, text=True, check=False)
     if done.returncode:
         return (done.stderr.strip().splitlines() or ["pip failed"])[-1]
     stamp.touch()

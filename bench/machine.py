@@ -33,7 +33,7 @@ def _processor() -> str:
 
 
 def _file_system(folder: Path) -> str:
-    return _said(["stat", "--file-system", "--format=%T", str(folder)]) or "unknown"
+    return _said(["df", "--output=fstype", str(folder)]).rpartition("\n")[2] or "unknown"
 
 
 def _commit() -> str:

@@ -9,6 +9,11 @@ from bench.measure import Command
 from bench.registry.days import DAY
 from generator.arguments import ROOT
 
+RECORDS_ONLY: tuple[str, ...] = ()
+"""Options of `apl build` that leave out all but the pages of companies, agreements and codes.
+
+Empty as long as there are none: then everything on stands beside the peers, and RESULTS.md says so.
+"""
 _NAME = re.compile(r"^razon_social: (.*)$", re.MULTILINE)
 
 
@@ -19,9 +24,9 @@ class Project:
     registry: Path
     config: Path
 
-    def build(self, out: Path) -> Command:
-        """Everything on: check, pages, search, exports."""
-        return Command([*self._words("build"), "--out", str(out)], ROOT, out)
+    def build(self, out: Path, *more: str) -> Command:
+        """Everything on, unless further options say otherwise: check, pages, search, exports."""
+        return Command([*self._words("build"), "--out", str(out), *more], ROOT, out)
 
     def check(self) -> Command:
         """Only the check."""
@@ -31,7 +36,9 @@ class Project:
         words = [sys.executable, "-m", "generator", command]
         folders = {"registry": self.registry, "config": self.config, "day": DAY}
         folders |= {"content": ROOT / "content", "templates": ROOT / "templates"}
-        return words + [part for name, value in folders.items() for part in (f"--{name}", f"{value}")]
+        return words + [
+            part for name, value in folders.items() for part in (f"--{name}", f"{value}")
+        ]
 
 
 def project(registry: Path, folder: Path) -> Project:

@@ -1,4 +1,8 @@
-"""Synthetic rows for tests of search: as many and as varied as a real register, and none real."""
+"""Synthetic rows for tests of search: as many and as varied as a real register, and none real.
+
+Their shapes are those of `generator/views/lookup_*.py`; most names hold a word made of syllables,
+so that they differ as real names do: few words would make an index look smaller than it is.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -31,10 +35,28 @@ SYLLABLES = (
     " que ru so ta ul va ya zo che lin man tre cu ñu pil lan"
 ).split()
 UNITS = "Planta Bodega Predio Local Sucursal Packing Fundo Faena Obra Taller Centro".split()
+PROSE = 70
 STATES = {
     "vigente": "certificado",
     "vencido": "certificacion_vencida",
     "suspendido": "certificacion_suspendida",
+}
+KIND_LABELS = {
+    "empresa": "Empresa",
+    "elemento": "Instalación o elemento",
+    "certificado": "Certificado",
+    "sello": "Sello APL",
+    "acuerdo": "Acuerdo",
+    "pagina": "Página",
+}
+STATE_LABELS = {
+    "vigente": "Vigente",
+    "certificado": "Con certificado vigente",
+    "adherido": "Adherido, sin certificado aún",
+    "vencido": "Vencido",
+    "certificacion_vencida": "Certificado vencido",
+    "suspendido": "Suspendido",
+    "certificacion_suspendida": "Certificado suspendido",
 }
 
 
@@ -45,25 +67,25 @@ class Register:
         self.random = Random(seed)
         self.companies = companies
         self.comunas = list(territory.comunas().values())
+        self.regions = {one.code: one.slug for one in territory.regions()}
         self.invented = ["".join(self.some(SYLLABLES, 2, 4)).capitalize() for _ in range(companies)]
         self.agreements = [self.agreement(n) for n in range(max(2, companies * 220 // 9300))]
         self.codes: set[str] = set()
         self.taken: set[str] = set()
 
     def rows(self) -> Iterator[Row]:
-        for id, title, trade, year in self.agreements:
-            facets: Facets = {"acuerdo": (id,), "rubro": (trade,), "anio": (str(year),)}
-            path = f"acuerdos/{id}/"
-            yield Row(
-                "acuerdo", path, title, trade, (), (), None, "terminado", facets, "", "", False
-            )
+        for agreement in self.agreements:
+            yield self.agreement_row(*agreement)
         for n in range(self.companies):
             yield from self.company(n)
+        yield from self.pages()
 
     def labels(self) -> Labels:
         return {
-            "region": {one.code: one.name for one in territory.regions()},
-            "comuna": {one.code: one.name for one in self.comunas},
+            "tipo": dict(KIND_LABELS),
+            "estado": dict(STATE_LABELS),
+            "region": {one.slug: one.name for one in territory.regions()},
+            "comuna": {one.slug: one.name for one in self.comunas},
             "rubro": {id: one.es for id, one in RUBROS.items()},
             "sector": {letter: f"Sección {letter}" for letter in "ACFI"},
             "tamano": dict(LABELS["size"]),
@@ -80,6 +102,23 @@ class Register:
         trade, year = self.random.choice(list(RUBROS)), self.random.randint(2000, 2024)
         place = self.random.choice(territory.regions()).name
         return f"{trade}-{year}-{n}", f"APL {RUBROS[trade].es} {place} {year}", trade, year
+
+    def agreement_row(self, id: str, title: str, trade: str, year: int) -> Row:
+        facets: Facets = {"acuerdo": (id,), "rubro": (trade,), "anio": (str(year),)}
+        sponsor = f"Asociación {self.word()} {self.random.choice(PLACES)}"
+        words = (f"Producción limpia de {self.word()}", self.title(), self.title())
+        return plain("acuerdo", f"acuerdos/{id}/", title, f"{sponsor} · Todo el país", words, facets)
+
+    def pages(self) -> Iterator[Row]:
+        for n in range(PROSE if self.companies > PROSE else 0):
+            heads = tuple(" ".join(self.some(self.invented, 2, 6)) for _ in range(8))
+            about = " ".join(self.some([*self.invented, *PLACES], 12, 20))
+            yield plain("pagina", f"acerca/{n}/", heads[0].capitalize(), about, heads[1:], {})
+        for one in self.comunas:
+            region = territory.region(one.region)
+            facets = {"comuna": (one.slug,), "region": (region.slug if region else "",)}
+            path, title = f"comunas/{one.slug}/", f"Comuna de {one.name}"
+            yield plain("pagina", path, title, "Acuerdos e instalaciones", one.aliases, facets)
 
     def title(self) -> str:
         first, other = (
@@ -100,7 +139,10 @@ class Register:
         }
         words = (f"{self.word()} {self.word()}",) if self.random.random() < 0.5 else ()
         ruts = (f"{body}-{rut.check_digit(body)}",)
-        yield Row("empresa", path, title, "", words, ruts, None, "", united, "", "", n % 50 == 0)
+        places = " y ".join(dict.fromkeys(row.detail for row in members if row.kind == "elemento"))
+        yield Row(
+            "empresa", path, title, places, words, ruts, None, "", united, "", "", n % 50 == 0
+        )
         yield from members
 
     def members(self, path: str) -> Iterator[Row]:
@@ -110,8 +152,8 @@ class Register:
             comuna = self.random.choice(self.comunas)
             place = self.random.choice([comuna.name, self.word(), str(n + 1)])
             facets: Facets = {
-                "comuna": (comuna.code,),
-                "region": (comuna.region,),
+                "comuna": (comuna.slug,),
+                "region": (self.regions[comuna.region],),
                 "rubro": (trade,),
                 "sector": ("ACFI"[len(trade) % 4],),
                 "tamano": (size,),
@@ -143,9 +185,26 @@ class Register:
     ) -> Row:
         minted = code.mint(self.codes, self.random.randrange)
         self.codes.add(minted)
-        codes = (code.compact(minted), f"{len(self.codes):05}/{first[:4]}")
-        title = f"{kind.capitalize()} {minted}"
-        target = f"v/{codes[0]}/"
+        compact, number = code.compact(minted), f"{len(self.codes):05}/{first[:4]}"
+        granted = kind == "certificado"
         return Row(
-            kind, target, title, name, (name,), codes, path, state, facets, first, last, False
+            kind,
+            path=f"v/{compact}/",
+            title=f"{kind.capitalize()} {minted}",
+            detail=name,
+            words=(name,) if granted else (),
+            codes=(compact, number) if granted else (compact,),
+            parent=path,
+            estado=state,
+            facets=facets,
+            desde=first,
+            hasta=last,
+            example=False,
         )
+
+
+def plain(
+    kind: str, path: str, title: str, detail: str, words: tuple[str, ...], facets: Facets
+) -> Row:
+    """A row without codes, days or state."""
+    return Row(kind, path, title, detail, words, (), None, "", facets, "", "", example=False)

@@ -166,12 +166,14 @@ def test_sorted_words_share_their_beginnings() -> None:
         ("Termas y Spa", ["termas", "spa"]),
         ("C.C.U. Limitada", ["ccu"]),
         ("Bodega O'Higgins", ["bodega", "ohiggins", "higgins"]),
+        ("Hnos. Pérez, Sta. Cruz", ["hnos", "perez", "sta", "cruz", "hermanos", "santa"]),
         ("S.A.", ["sa"]),
         ("La y De", ["la", "y", "de"]),
     ],
 )
 def test_names_are_indexed_by_what_people_remember(text: str, words: list[str]) -> None:
-    """Accents, little words and the legal form do not count, unless there is nothing else."""
+    """Accents, little words and the legal form do not count, unless there is nothing else; what is
+    written short is found in full too."""
     assert index_words(text) == words
 
 

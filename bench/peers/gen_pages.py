@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-import mkdocs_gen_files
+import mkdocs_gen_files  # type: ignore[import-not-found]  # only the peers have it
 
 from bench.peers.markdown import Writer
 from bench.peers.records import pages

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ _ADAPTER = """\
 """
 
 
-def prepare(folder: Path, shell: Shell, drawing: str, names: dict[str, Any], day: str) -> None:
+def prepare(folder: Path, shell: Shell, drawing: str, names: Mapping[str, Any], day: str) -> None:
     """A Hugo site that still lacks its pages; `drawing` is the map of an agreement's page."""
     shutil.copytree(_SITE, folder)
     before, after = (_as_template(text) for text in (shell.before, shell.after))

@@ -158,8 +158,8 @@ def _history(
 
 
 def _next(writer: Writer, agreements: Sequence[str]) -> Iterator[str]:
-    yield "- **Cuando un certificado vence**, no se renueva solo. Para volver a certificarse hay que"
-    yield "  cumplir otra vez, por lo general en un acuerdo nuevo del sector."
+    yield "- **Cuando un certificado vence**, no se renueva solo. Para volver a certificarse hay"
+    yield "  que cumplir otra vez, por lo general en un acuerdo nuevo del sector."
     for id in dict.fromkeys(agreements):
         sponsor = writer.names["acuerdos"][id]["g"]
         yield f"- {writer.agreement(id)}: lo gestiona {sponsor}; puede preguntar ahí cómo seguir."

@@ -7,7 +7,7 @@ nobody could wait for it otherwise. Search is on: it is what a user would have.
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ _QUIET = {"omitted_files": "ignore", "unrecognized_links": "ignore", "not_found"
 _LINKS = {"links": {"absolute_links": "ignore", "anchors": "ignore", **_QUIET}}
 
 
-def prepare(folder: Path, names: dict[str, Any], plugins: list[Any]) -> None:
+def prepare(folder: Path, names: Mapping[str, Any], plugins: list[Any]) -> None:
     """The project without its record pages."""
     shutil.copytree(ROOT / "content", folder / "docs", ignore=shutil.ignore_patterns("molde.md"))
     (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")

@@ -71,4 +71,7 @@ LOST: Any = Lost()
 
 def is_lost(*values: object) -> bool:
     """Whether any of `values` could not be read."""
-    return any(isinstance(value, Lost) for value in values)
+    for value in values:  # noqa: SIM110 - asked half a million times: no generator
+        if value is LOST:
+            return True
+    return False

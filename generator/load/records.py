@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import code, folding
-from generator.load import form, plain
+from generator.load import form, plain, types
 from generator.load.entry import Entry, Loaded
 from generator.load.files import RecordFile, listing
 from generator.load.partial import partial
@@ -90,8 +90,10 @@ def read(root: Path, file: RecordFile) -> Read:
 def _bytes(path: Path) -> bytes | str:
     """The file's bytes (one more than allowed at most), or why it cannot be read."""
     try:
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
+        with open(path, "rb", buffering=0) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            # A buffer for the largest file would cost more than reading the usual one.
+            return stream.read(min(size, LARGEST) + 1)
     except OSError as error:
         return error.strerror or type(error).__name__
 
@@ -114,8 +116,8 @@ class _Judged:
 
 
 def _judged(file: RecordFile, decoded: Decoded, text: str) -> _Judged:
-    tree = _tree(file, decoded, text)
     model = COLLECTIONS.get(file.collection) or SINGLE_FILES[file.path]
+    tree = _tree(file, decoded, text, model)
     if not decoded.is_whole:
         return _Judged(_of_a_fragment(file, tree, model, text))
     if not tree.readable:
@@ -127,10 +129,11 @@ def _judged(file: RecordFile, decoded: Decoded, text: str) -> _Judged:
     return _Judged(problems, record, is_sound, lost)
 
 
-def _tree(file: RecordFile, decoded: Decoded, text: str) -> Tree:
-    data = plain.read(text) if decoded.is_whole and not decoded.has_forbidden else None
-    if data is not None:
-        return Tree(data)
+def _tree(file: RecordFile, decoded: Decoded, text: str, model: type[BaseModel]) -> Tree:
+    if decoded.is_whole and not decoded.has_forbidden:
+        data = plain.read(text, types.code_keys(model))
+        if data is not None:
+            return Tree(data)
     return parse(file.path, text, suspicious=decoded.has_forbidden)
 
 

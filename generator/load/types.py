@@ -63,6 +63,24 @@ def _is_code(model: type[BaseModel], path: KeyPath) -> bool:
     return any(isinstance(mark, Coded) for mark in type_at(model, path)[1])
 
 
+@cache
+def code_keys(model: type[BaseModel]) -> frozenset[str]:
+    """The keys of its blocks that hold a code, or a list of them."""
+    return frozenset(
+        info.alias or name
+        for block in _blocks(model)
+        for name, info in block.model_fields.items()
+        if _holds_codes(bare(info.annotation, tuple(info.metadata)))
+    )
+
+
+def _holds_codes(typed: tuple[Any, tuple[Any, ...]]) -> bool:
+    kind, marked = typed
+    if is_list(kind):
+        return _holds_codes(bare(item_type(kind)))
+    return any(isinstance(mark, Coded) for mark in marked)
+
+
 def type_at(model: type[BaseModel], path: KeyPath) -> tuple[Any, tuple[Any, ...]]:
     """The bare type at `path`, and what its annotations carry; None where there is no such key."""
     kind, marked = bare(root_type(model))

@@ -11,9 +11,9 @@ from generator.search.words import Entry
 
 
 def keys(shelf: Shelf) -> list[Entry]:
-    """Each key ("ABCDEFGG", "999000001") with its rows."""
+    """Each key ("ABCDEFGG", "999000001") with its places, as `words.py` counts them."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(shelf.rows):
         for one in sorted({key(code) for code in row.codes} - {""}):
-            found[one].append(number)
+            found[one].append(2 * number)
     return sorted(found.items())

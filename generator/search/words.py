@@ -1,4 +1,7 @@
-"""Shelved rows → the words they are found by, sorted and cut into slices with their rows.
+"""Shelved rows → the words they are found by, sorted and cut into slices with their places.
+
+A place is twice the number of a row, plus one where the word stands in its further words: a
+page called so comes before a page with such a heading. What a company is called counts alike.
 
 Only a large register needs them: in a small one the browser has all texts and makes its own
 list (`local.js`), by the same rules.
@@ -22,22 +25,22 @@ LONGEST = 15  # titles of more words than this rank the same
 
 
 class Slice(TypedDict):
-    """Sorted words or keys, how many rows each has, and these rows, word by word, rising."""
+    """Sorted words or keys, how many places each has, and these, word by word, rising."""
 
     words: str
     counts: str
-    rows: str
+    places: str
 
 
 Entry = tuple[str, list[int]]
 
 
 def words(shelf: Shelf, labels: Labels) -> list[Entry]:
-    """Each word with its rows; what the labels of its facets say of a row is left out."""
+    """Each word with its places; what the labels of its facets say of a row is left out."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(shelf.rows):
-        for word in dict.fromkeys(_words_of(row, labels)):
-            found[word].append(number)
+        for word, further in _words_of(row, labels).items():
+            found[word].append(2 * number + further)
     return sorted(found.items())
 
 
@@ -50,33 +53,35 @@ def lengths(shelf: Shelf) -> str:
 def slices(entries: Sequence[Entry]) -> Iterator[tuple[str, Slice]]:
     """Slices of about equal weight, each with its first word."""
     start, weight = 0, 0
-    for at, (_, rows) in enumerate(entries):
+    for at, (_, places) in enumerate(entries):
         if weight >= SLICE:
             yield _slice(entries[start:at])
             start, weight = at, 0
-        weight += WORD_COST + len(rows)
+        weight += WORD_COST + len(places)
     if start < len(entries):
         yield _slice(entries[start:])
 
 
 def _slice(entries: Sequence[Entry]) -> tuple[str, Slice]:
-    steps = [step for _, rows in entries for step in rises(rows)]
+    steps = [step for _, places in entries for step in rises(places)]
     return entries[0][0], {
         "words": front_code([word for word, _ in entries]),
-        "counts": pack(len(rows) for _, rows in entries),
-        "rows": pack(steps),
+        "counts": pack(len(places) for _, places in entries),
+        "places": pack(steps),
     }
 
 
-def _words_of(row: Row, labels: Labels) -> Iterator[str]:
-    yield from _split(_without_code(row))
-    for name in row.words:
-        if not any(
-            name == labels.get(facet, {}).get(value)
-            for facet in FACETS
-            for value in row.facets.get(facet, ())
-        ):
-            yield from _split(name)
+def _words_of(row: Row, labels: Labels) -> dict[str, bool]:
+    """The words of a row, and whether each is one of its further words only."""
+    told = {
+        labels.get(facet, {}).get(value)
+        for facet in FACETS
+        for value in row.facets.get(facet, ())
+        if row.words
+    }
+    further = row.kind != "empresa"
+    found = {word: further for name in row.words if name not in told for word in _split(name)}
+    return found | dict.fromkeys(_split(_without_code(row)), False)
 
 
 def _without_code(row: Row) -> str:

@@ -9,6 +9,16 @@ from generator.vocabulary import LABELS, RUBROS
 
 Labels = Mapping[str, Mapping[str, str]]
 
+_KINDS = {
+    "empresa": "Empresa",
+    "elemento": "Instalación o elemento",
+    "certificado": "Certificado",
+    "sello": "Sello APL",
+    "acuerdo": "Acuerdo",
+    "programa": "Programa regional",
+    "preinversion": "Acuerdo de preinversión",
+    "pagina": "Página",
+}
 _STATES = {
     "vigente": "Vigente",
     "certificado": "Con certificado vigente",
@@ -32,8 +42,12 @@ _SEALS = {
 
 
 def labels(registry: Registry) -> Labels:
-    """By facet, what its values are called, in the order in which they are shown."""
+    """By facet, what its values are called, in the order in which they are shown.
+
+    `tipo` names the kinds of rows, which the explorer shows as one facet more.
+    """
     return {
+        "tipo": _KINDS,
         "estado": _STATES,
         "sello": _SEALS,
         "region": {one.slug: one.name for one in territory.regions()},

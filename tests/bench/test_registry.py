@@ -7,18 +7,9 @@ import pytest
 
 from bench.registry import whole
 from bench.registry.days import DAY
-from generator.arguments import ROOT
-from generator.pipeline import Sources, build, check
+from generator.pipeline import check
 from generator.registry import registry
 from generator.status import certificate_status
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A registry of 300 companies."""
-    made = tmp_path_factory.mktemp("sintetico")
-    whole.write(whole.files(300), made)
-    return made
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:
@@ -57,15 +48,12 @@ def test_certificates_are_in_every_state(folder: Path) -> None:
 
 def test_its_words_are_many(folder: Path) -> None:
     """Few distinct words would make indexes and compressed sizes look too small."""
-    names = [entry.record.legal_name for entry in registry_of(folder)]
+    companies = check(folder, DAY).loaded.entries["empresas"].values()
+    names = [entry.record.legal_name for entry in companies]
     words = {word for name in names if name for word in name.split()}
 
     assert len(words) > len(names) / 2
     assert any("ñ" in word.lower() for word in words)
-
-
-def registry_of(folder: Path):
-    return check(folder, DAY).loaded.entries["empresas"].values()
 
 
 def test_a_folder_with_files_is_left_alone(folder: Path) -> None:
@@ -74,11 +62,6 @@ def test_a_folder_with_files_is_left_alone(folder: Path) -> None:
         whole.write([("README.md", "")], folder)
 
 
-def test_its_site_builds(folder: Path, tmp_path: Path) -> None:
-    """The whole site of a small one, with the content and templates of this project."""
-    sources = Sources(folder, ROOT / "content", ROOT / "templates", ROOT / "mkdocs.yml")
-
-    built = build(sources, tmp_path / "site", DAY)
-
-    assert built.published is not None
-    assert len(list((tmp_path / "site" / "empresas").glob("*/index.html"))) > 300
+def test_its_site_builds(site: Path) -> None:
+    """Every company has its page in the whole site."""
+    assert len(list((site / "empresas").glob("*/index.html"))) > 300

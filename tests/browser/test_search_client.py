@@ -23,7 +23,7 @@ NOON = "2026-11-23T15:00:00Z"
 def vineyard() -> list[Row]:
     """A company whose name a page or a spreadsheet could run, with parts in several states."""
     head = "empresas/vinedos/"
-    facets: Facets = {"comuna": ("07101",), "region": ("07",), "rubro": ("vino",)}
+    facets: Facets = {"comuna": ("talca",), "region": ("maule",), "rubro": ("vino",)}
     plain = Row("empresa", head, "Viñedos <b>Ñandú</b> SpA", "Talca", ("=1+1", "Don Ñandú"),
                 ("99900000-K",), None, "", facets, "", "", example=True)  # fmt: skip
     part = replace(plain, parent=head, words=(), codes=(), detail="", example=False)
@@ -202,6 +202,47 @@ def test_a_question_sent_without_scripts_moves_behind_the_hash(page: Page, site:
     assert titles(page) == ["Certificado ABCD-EFGG"]
 
 
+def test_choices_in_a_row_are_each_undone(page: Page, site: str) -> None:
+    """Two choices made at once, with letters typed before, are two steps back, and no more."""
+    explore(page, site, "#orden=nombre")
+    page.evaluate(
+        """() => {
+          const box = document.querySelector("[data-busca=caja]");
+          box.value = "ñandu";
+          box.dispatchEvent(new Event("input"));
+          for (const name of ["elemento", "certificado"])
+            [...document.querySelectorAll("[data-busca=facetas] label")]
+              .find((label) => label.textContent.toLowerCase().includes(name)).click();
+        }"""
+    )
+    page.wait_for_url("**/#q=%C3%B1andu&tipo=elemento,certificado&orden=nombre")
+    page.go_back()
+    page.wait_for_url("**/#q=%C3%B1andu&tipo=elemento&orden=nombre")
+    page.go_back()
+    page.wait_for_url("**/#q=%C3%B1andu&orden=nombre")
+
+    expect(page.locator("[data-busca=caja]")).to_have_value("ñandu")
+
+
+def test_no_result_is_ever_drawn_empty(page: Page, site: str) -> None:
+    """Rows are drawn once their names are there, those below the screen too."""
+    explore(page, site)
+    page.evaluate(
+        """() => {
+          self.lists = [];
+          const list = document.querySelector("[data-busca=lista]");
+          const drawn = () => lists.push([...list.querySelectorAll("h3 a")].map((a) => a.innerText));
+          new MutationObserver(drawn).observe(list, { childList: true });
+        }"""
+    )
+    page.locator("[data-busca=caja]").press_sequentially("del")
+    page.wait_for_url("**/#q=del")
+
+    lists = page.evaluate("lists")
+    assert any(len(names) == 20 for names in lists)
+    assert all(name for names in lists for name in names)
+
+
 def test_unknown_filters_in_the_address_do_no_harm(page: Page, site: str) -> None:
     """A mistyped or foreign address shows what it can."""
     explore(page, site, "#color=rojo&pagina=99&orden=raro&contenido")
@@ -246,6 +287,7 @@ def test_names_are_text_and_examples_are_marked(page: Page, site: str) -> None:
     row = page.locator("[data-busca=lista] li")
     assert row.locator("b").count() == 0
     expect(row).to_contain_text("Ejemplo")
+    expect(row).to_contain_text("1 de 1 con certificado vigente")
 
 
 def test_what_expires_next_comes_first(page: Page, site: str) -> None:
@@ -454,6 +496,20 @@ def test_the_header_box_of_the_explorer_asks_the_explorer(page: Page, site: str)
     page.locator("#buscar").press("Enter")
 
     expect(page.locator("[data-busca=cuenta]")).to_have_text("1 resultado")
+
+
+def test_suggestions_fit_a_phone(browser: Browser, site: str) -> None:
+    """On a phone the list of the header's box lies within the screen from edge to edge."""
+    page = browser.new_page(viewport={"width": 375, "height": 740})
+    page.goto(site)
+    page.locator("#buscar").press_sequentially("vinedos nandu")
+    expect(page.locator("#buscar-lista [role=option]").first).to_contain_text("Ñandú")
+
+    left, right = page.locator("#buscar-lista").evaluate(
+        "list => [list.getBoundingClientRect().left, list.getBoundingClientRect().right]"
+    )
+    assert 0 <= left < 40 and 335 < right <= 375
+    page.context.close()
 
 
 # From a folder.

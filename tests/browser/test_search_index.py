@@ -17,7 +17,7 @@ from generator.search import words
 from generator.search.files import files
 from generator.search.fold import index_words, key
 from generator.search.rows import Row, shelve
-from tests.search_rows import Labels, Register
+from tests.search_rows import KIND_LABELS, STATE_LABELS, Labels, Register
 
 ENTRY = Path(__file__).resolve().parent.parent / "guiones" / "indice.js"
 Facets = Mapping[str, tuple[str, ...]]
@@ -178,6 +178,7 @@ def test_counts_are_exact(page: Page, layout: str) -> None:
 
 
 LABELS: Labels = {
+    "tipo": KIND_LABELS,
     "comuna": {"07101": "Talca", "13120": "Ñuñoa"},
     "region": {"07": "Maule", "13": "Metropolitana de Santiago"},
     "acuerdo": {"vino-2": "APL Industria Vitivinícola II"},
@@ -194,7 +195,7 @@ def some_rows() -> list[Row]:
     wine = {"comuna": ("07101",), "region": ("07",), "acuerdo": ("vino-2",), "rubro": ("vino",)}
     bread = {"comuna": ("13120",), "region": ("13",), "rubro": ("pan",)}
     names = {
-        "words": ("Don Ñandú", "Antigua Bodega Sur Ltda."),
+        "words": ("Don Ñandú", "Soc. Antigua Bodega Sur Ltda."),
         "codes": ("99900000-K", "99900001-8"),
     }
     synonyms = {"words": ("Acuerdo de Producción Limpia", "CPL", "ASCC")}
@@ -238,7 +239,14 @@ def some_rows() -> list[Row]:
         ("oooo-ooly", "v/0000001Y/"),
         ("0000 00iy", "v/0000001Y/"),
         ("apl 123 2024", "v/ABCDEFGG/"),
+        ("rut 99.900.000-k", "empresas/maule/"),
+        ("Certificado N.º ABCD-EFGG", "v/ABCDEFGG/"),
+        ("código: oooo ooly", "v/0000001Y/"),
+        ("https://registro.example/sello/v/abcdefgg/", "v/ABCDEFGG/"),
         ("bodega talca", "empresas/maule/#bodega"),
+        ("d", "empresas/maule/"),
+        ("soc antigua bodega", "empresas/maule/"),
+        ("sociedad antigua bodega", "empresas/maule/"),
         ("certificado viñedos", "v/ABCDEFGG/"),
         ("estrella azul", "v/0000001Y/"),
         ("sello azul maule", "v/0000001Y/"),
@@ -264,6 +272,8 @@ def test_people_find_what_they_mean(page: Page, layout: str, q: str, first: str)
         ("99900009-3", set()),
         ("panaderia talca", set()),
         ("zzzzzz", set()),
+        ("🍷", set()),
+        ("< >", set()),
     ],
 )
 def test_every_word_must_be_met(page: Page, layout: str, q: str, paths: set[str]) -> None:
@@ -271,6 +281,23 @@ def test_every_word_must_be_met(page: Page, layout: str, q: str, paths: set[str]
     [found] = asked(page, parts(some_rows(), LABELS, layout), {"q": q})
 
     assert set(found["paths"]) == paths
+
+
+def test_a_title_outranks_a_heading(page: Page, layout: str) -> None:
+    """The page called so comes first, whatever other pages have a chapter of that name."""
+    asking = a_row("pagina", "acerca/preguntas/", "Dudas", {}, words=("Qué es un APL",))
+    told = a_row("pagina", "acerca/que-es-un-apl/", "Qué es un APL", {})
+    [found] = asked(page, parts([asking, told], LABELS, layout), {"q": "que es un apl"})
+
+    assert found["paths"] == ["acerca/que-es-un-apl/", "acerca/preguntas/"]
+
+
+def test_one_digit_is_a_number_of_its_own(page: Page, layout: str) -> None:
+    """Plant 1 is not plant 12, though one letter stands for all words that begin with it."""
+    rows = [a_row("pagina", f"{n}/", f"Planta {n}", {}) for n in (1, 12)]
+    [found] = asked(page, parts(rows, LABELS, layout), {"q": "planta 1"})
+
+    assert found["paths"] == ["1/"]
 
 
 def test_guesses_are_owned_up_to(page: Page, layout: str) -> None:
@@ -335,7 +362,25 @@ def test_a_status_is_true_on_the_readers_day(
     page: Page, status: str, last: int, age: int, text: str | None
 ) -> None:
     """A passed day never reads as in force, and old data never confirm."""
-    standing = {"status": status, "label": "", "first": 1, "last": last}
+    label = STATE_LABELS.get(status, "")
+    standing = {"status": status, "label": label, "first": 1, "last": last}
     moment = {"today": 91, "age": age, "trust": 7, "soon": 90}
 
     assert page.evaluate("c => statusWords(c)", [[standing, moment]]) == [text]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "age", "text"),
+    [
+        (["certificado", "certificacion_vencida", "retirado"], 0, "1 de 2 con certificado vigente"),
+        (["certificado"], 8, "Sin confirmar: datos de hace 8 días"),
+        (["adherido"], 8, "0 de 1 con certificado vigente"),
+        (["retirado"], 0, None),
+        ([], 0, None),
+    ],
+)
+def test_a_company_is_a_count(page: Page, statuses: list[str], age: int, text: str | None) -> None:
+    """A company is never "certified": so many of its elements are, of those that have not left."""
+    moment = {"today": 91, "age": age, "trust": 7, "soon": 90}
+
+    assert page.evaluate("c => companyWords(c)", [[statuses, moment]]) == [text]

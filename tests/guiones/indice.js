@@ -5,12 +5,13 @@ import { indexWords, keyOf } from "../../templates/assets/search/fold.js";
 import { Register } from "../../templates/assets/search/register.js";
 import { Search } from "../../templates/assets/search/search.js";
 import { Source } from "../../templates/assets/search/source.js";
-import { statusWord } from "../../templates/assets/search/status.js";
+import { companyWord, statusWord } from "../../templates/assets/search/status.js";
 
 const page = /** @type {any} */ (globalThis);
 page.allRows = allRows;
 page.answers = answers;
 page.readTexts = (texts) => texts.map((text) => [indexWords(text), keyOf(text)]);
+page.companyWords = (cases) => cases.map(([found, moment]) => companyWord(found, moment)?.text);
 page.statusWords = (cases) => cases.map(([standing, moment]) => statusWord(standing, moment)?.text);
 
 /** A source whose parts lie at hand; `asked` tells which were taken. */

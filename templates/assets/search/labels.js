@@ -16,7 +16,7 @@ const NAMED = [KIND, "estado", "comuna", "region", "rubro", "sector", "acuerdo",
 
 /**
  * @typedef {object} LabelWords
- * @property {WordList} list  whose "rows" are places in `values`
+ * @property {WordList} list  whose places are those in `values`
  * @property {{facet: Facet, value: number}[]} values
  */
 
@@ -54,5 +54,5 @@ export function labelWords(register) {
  * @param {string} label
  */
 function searchable(facet, value, label) {
-  return facet.id === KIND ? kindNames(facet.ids[value]) : label;
+  return facet.id === KIND ? kindNames(facet.ids[value], label) : label;
 }

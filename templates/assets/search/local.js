@@ -9,7 +9,7 @@ import {
   withoutLegalForm,
 } from "./fold.js";
 import { LABELS, SEPARATOR, isLabel, memberMarked } from "./marks.js";
-import { invert } from "./words.js";
+import { invert, placeOf } from "./words.js";
 
 /**
  * @typedef {import("./register.js").Register} Register
@@ -64,7 +64,7 @@ export function localKeys(blocks) {
   return found;
 }
 
-/** Gathers pairs of words and rows; works on marked texts, because most labels come many times. */
+/** Gathers pairs of words and places; works on marked texts, because most labels come many times. */
 class WordGatherer {
   /** @param {number} size */
   constructor(size) {
@@ -87,7 +87,7 @@ class WordGatherer {
       Array.from(SHORT_FORMS, ([short, long]) => [this.number(short), this.number(long)]),
     );
     /** @type {number[]} */
-    this.rows = [];
+    this.places = [];
     /** Where the words of each title begin and end. */
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
@@ -100,9 +100,9 @@ class WordGatherer {
    */
   addTitle(block, row, line) {
     this.starts[row] = this.words.length;
-    for (const word of this.textWords(line)) this.note(row, word);
+    for (const word of this.textWords(line)) this.note(placeOf(row), word);
     for (const mark of line.match(LABELS) || [])
-      this.addLabel(row, block.label(row, mark.charCodeAt(0)));
+      this.addLabel(placeOf(row), block.label(row, mark.charCodeAt(0)));
     this.ends[row] = this.words.length;
   }
 
@@ -113,11 +113,12 @@ class WordGatherer {
    * @param {number} head
    */
   addNames(block, row, head) {
+    const place = placeOf(row, block.register.kind(row) !== "empresa");
     for (const word of block.words[row - block.start].split(SEPARATOR)) {
       if (isLabel(word)) continue;
       const member = memberMarked(word);
-      if (member >= 0) this.copyTitle(row, head + 1 + member);
-      else for (const one of this.textWords(word)) this.note(row, one);
+      if (member >= 0) this.copyTitle(place, head + 1 + member);
+      else for (const one of this.textWords(word)) this.note(place, one);
     }
   }
 
@@ -127,22 +128,22 @@ class WordGatherer {
   }
 
   /**
-   * @param {number} row
+   * @param {number} place
    * @param {number} other
    */
-  copyTitle(row, other) {
-    for (let at = this.starts[other]; at < this.ends[other]; at++) this.note(row, this.words[at]);
+  copyTitle(place, other) {
+    for (let at = this.starts[other]; at < this.ends[other]; at++) this.note(place, this.words[at]);
   }
 
   /**
-   * @param {number} row
+   * @param {number} place
    * @param {string} label
    */
-  addLabel(row, label) {
+  addLabel(place, label) {
     let words = this.labels.get(label);
     if (!words)
       this.labels.set(label, (words = indexWords(label).map((word) => this.number(word))));
-    for (const word of words) this.note(row, word);
+    for (const word of words) this.note(place, word);
   }
 
   /**
@@ -184,12 +185,12 @@ class WordGatherer {
   }
 
   /**
-   * @param {number} row
+   * @param {number} place
    * @param {number} word
    */
-  note(row, word) {
+  note(place, word) {
     this.words.push(word);
-    this.rows.push(row);
+    this.places.push(place);
   }
 
   /** @param {string} piece */
@@ -210,6 +211,6 @@ class WordGatherer {
   }
 
   finished() {
-    return invert(this.names, Int32Array.from(this.words), Int32Array.from(this.rows));
+    return invert(this.names, Int32Array.from(this.words), Int32Array.from(this.places));
   }
 }

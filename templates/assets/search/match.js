@@ -12,6 +12,7 @@ import { EXACT } from "./words.js";
 
 const KEPT = 24; // words whose scores are kept while somebody types on
 const INHERITED = 0.5; // what a name is worth for the parts of its company
+const FURTHER = 0.6; // what a heading or synonym of a page is worth beside its title
 const LABELLED = 0.45; // what a label (a comuna, an agreement) is worth
 const WHOLE_NAME = 60; // what is added for the whole name
 const NEARLY = 80; // from so much for each word on, a query may be the whole name
@@ -42,23 +43,23 @@ export class Matcher {
   }
 
   /**
-   * Match a text, loading what is needed; null for a text without words.
+   * Match a text, loading what is needed; null for no text. Signs alone match nothing.
    * @param {string} text
    * @returns {Promise<Match | null>}
    */
   async match(text) {
     const query = parseQuery(text);
-    if (!query.words.length) return null;
+    if (!text.trim()) return null;
+    const nothing = { scores: new Uint16Array(this.register.size), similar: false };
+    if (!query.words.length) return nothing;
     const byKey = await this.matchKeys(query, EXACT);
     if (byKey) return byKey;
     await this.source.loadWords(query.words.flatMap(meaningsOf));
     return (
       this.matchWords(query.words, false) ||
       (await this.matchKeys(query, 0)) ||
-      (await this.matchSimilar(query.words)) || {
-        scores: new Uint16Array(this.register.size),
-        similar: false,
-      }
+      (await this.matchSimilar(query.words)) ||
+      nothing
     );
   }
 
@@ -138,9 +139,12 @@ export class Matcher {
    */
   spread(hits, labelHits) {
     const scores = new Uint8Array(this.register.size);
-    for (const { rows, quality } of hits) {
-      for (let n = 0; n < rows.length; n++)
-        if (scores[rows[n]] < quality) scores[rows[n]] = quality;
+    for (const { places, quality } of hits) {
+      for (let n = 0; n < places.length; n++) {
+        const row = places[n] >> 1;
+        const worth = places[n] & 1 ? quality * FURTHER : quality;
+        if (scores[row] < worth) scores[row] = worth;
+      }
     }
     this.inherit(scores);
     this.spreadLabels(scores, labelHits);
@@ -179,8 +183,8 @@ export class Matcher {
   worthOfValues(hits) {
     /** @type {Map<import("./register.js").Facet, Uint8Array>} */
     const worths = new Map();
-    for (const { rows, quality } of hits) {
-      for (const place of rows) {
+    for (const { places, quality } of hits) {
+      for (const place of places) {
         const { facet, value } = this.labels.values[place];
         const worth = worths.get(facet) || new Uint8Array(facet.ids.length);
         worths.set(facet, worth);

@@ -7,7 +7,7 @@ const SYMBOLS = 8;
 const SHORTEST_KEY = 4;
 const PAGE_OF_CODE = /\/v\/([0-9a-z]{8})(?![0-9a-z])/i;
 /** What people write before a key: "RUT 99.900.000-K", "certificado N.º 12". */
-const BEFORE_KEY = new Set("rut run codigo cod certificado sello numero nro num n no".split(" "));
+const BEFORE_KEY = new Set("rut run codigo cod certificado sello numero nro num n no o".split(" "));
 
 /**
  * @typedef {object} Query

@@ -3,9 +3,9 @@
 import { Block } from "./blocks.js";
 import { decodeDays } from "./days.js";
 import { localKeys, localWords } from "./local.js";
-import { loadPart } from "./parts.js";
+import { StaleIndex, loadPart } from "./parts.js";
 import { Register } from "./register.js";
-import { readSlice } from "./words.js";
+import { BEGINNING, EXACT, placeOf, readSlice } from "./words.js";
 
 /**
  * @typedef {import("./parts.js").Site} Site
@@ -13,12 +13,16 @@ import { readSlice } from "./words.js";
  * @typedef {import("./words.js").Hit} Hit
  */
 
+const VERSION = 1; // of the index, as `files.py` writes it
+
 /**
  * Open the index: its first part, which tells kinds and facets.
  * @param {Site} site
  */
 export async function openIndex(site) {
-  return new Source(site, new Register(await loadPart(site, "facetas")));
+  const part = await loadPart(site, "facetas");
+  if (part.version !== VERSION) throw new StaleIndex(String(part.version));
+  return new Source(site, new Register(part));
 }
 
 export class Source {
@@ -106,7 +110,7 @@ export class Source {
     const { keys, rows } = this.ownKeys;
     return keys.flatMap((key, n) =>
       key.startsWith(typed)
-        ? [{ rows: Int32Array.of(rows[n]), quality: key === typed ? 100 : 70 }]
+        ? [{ places: Int32Array.of(placeOf(rows[n])), quality: key === typed ? EXACT : BEGINNING }]
         : [],
     );
   }

@@ -20,18 +20,6 @@ function counted(number, one, many) {
   return `${written(number)} ${number === 1 ? one : many}`;
 }
 
-/** @type {Record<string, string>} */
-const KINDS = {
-  empresa: "Empresa",
-  elemento: "Instalación o elemento",
-  certificado: "Certificado",
-  sello: "Sello APL",
-  acuerdo: "Acuerdo",
-  programa: "Programa regional",
-  preinversion: "Acuerdo de preinversión",
-  pagina: "Página",
-};
-
 /** Other words by which people ask for a kind. */
 const KIND_SYNONYMS = /** @type {Record<string, string>} */ ({
   empresa: "Empresas",
@@ -43,22 +31,12 @@ const KIND_SYNONYMS = /** @type {Record<string, string>} */ ({
   preinversion: "Preinversión AVP acuerdos voluntarios",
 });
 
-/** @type {Record<string, string>} */
-const STATUSES = {
-  vigente: "Vigente",
-  certificado: "Con certificado vigente",
-  adherido: "Adherido, sin certificado aún",
+/** What a status becomes in the browser, when its last day has passed; the index names the rest. */
+const ENDED = /** @type {Record<string, string>} */ ({
   vencido: "Vencido",
-  suspendido: "Suspendido",
-  anulado: "Anulado",
-  futuro: "Aún no rige",
   no_vigente: "No vigente",
-  retirado: "Retirado del acuerdo",
-  sin_certificar: "Terminó sin certificado",
   certificacion_vencida: "Certificado vencido",
-  certificacion_suspendida: "Certificado suspendido",
-  certificacion_anulada: "Certificado anulado",
-};
+});
 
 /** @type {Record<string, string>} */
 const FACETS = {
@@ -81,24 +59,23 @@ export function facetName(id) {
 }
 
 /**
- * The name of a value: the index gives most, the rest is here.
+ * The name of a value, as the index gives it.
  * @param {string} facet
  * @param {string} id
- * @param {string} label  what the index says, "" or the id itself if it does not know
+ * @param {string} label  "" or the id itself where the index does not know
  */
 export function valueName(facet, id, label) {
   if (label && label !== id) return label;
-  if (facet === "tipo") return KINDS[id] || id;
-  if (facet === "estado") return STATUSES[id] || id.replace(/_/g, " ");
-  return label || id;
+  return (facet === "estado" && ENDED[id]) || id.replace(/_/g, " ");
 }
 
 /**
  * All words by which people ask for a kind.
  * @param {string} kind
+ * @param {string} label
  */
-export function kindNames(kind) {
-  return `${KINDS[kind] || kind} ${KIND_SYNONYMS[kind] || ""}`;
+export function kindNames(kind, label) {
+  return `${label} ${KIND_SYNONYMS[kind] || ""}`;
 }
 
 /** What the search says; words in capitals are names of states of the page. */

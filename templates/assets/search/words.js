@@ -1,7 +1,16 @@
-/** Sorted words with the rows they stand in → the words that match what somebody typed. */
+/** Sorted words with the places they stand in → the words that match what somebody typed. */
 
 import { slips, slipsAllowed } from "./distance.js";
 import { frontDecode, unpack } from "./pack.js";
+
+/**
+ * A place is twice the number of a row, plus one where a word stands in its further words.
+ * @param {number} row
+ * @param {boolean} [further]
+ */
+export function placeOf(row, further) {
+  return 2 * row + (further ? 1 : 0);
+}
 
 /** How well a word matches: the whole word, its beginning, or with a slip or two. */
 export const EXACT = 100;
@@ -13,20 +22,20 @@ const ONE_DIGIT = /^\d$/;
 
 /**
  * @typedef {object} Hit
- * @property {Int32Array} rows
+ * @property {Int32Array} places
  * @property {number} quality
  */
 
 export class WordList {
   /**
    * @param {string[]} words  sorted
-   * @param {Int32Array} starts  where the rows of each word start, and the end of the last
-   * @param {Int32Array} rows
+   * @param {Int32Array} starts  where the places of each word start, and the end of the last
+   * @param {Int32Array} places
    */
-  constructor(words, starts, rows) {
+  constructor(words, starts, places) {
     this.words = words;
     this.starts = starts;
-    this.rows = rows;
+    this.places = places;
   }
 
   /**
@@ -40,9 +49,9 @@ export class WordList {
     for (let at = this.place(typed); at < this.words.length; at++) {
       const word = this.words[at];
       if (!word.startsWith(typed)) break;
-      if (word.length === typed.length) hits.push({ rows: this.rowsOf(at), quality: EXACT });
+      if (word.length === typed.length) hits.push({ places: this.placesOf(at), quality: EXACT });
       else if (ONE_DIGIT.test(typed)) break;
-      else hits.push({ rows: this.rowsOf(at), quality: BEGINNING });
+      else hits.push({ places: this.placesOf(at), quality: BEGINNING });
     }
     return hits;
   }
@@ -63,7 +72,7 @@ export class WordList {
       if (missing(letters, seen[at]) > most) continue;
       const found = slips(typed, this.words[at], most, true);
       if (found > most) continue;
-      hits.push({ rows: this.rowsOf(at), quality: found > 1 ? TWO_SLIPS : SLIP });
+      hits.push({ places: this.placesOf(at), quality: found > 1 ? TWO_SLIPS : SLIP });
     }
     return hits;
   }
@@ -78,8 +87,8 @@ export class WordList {
   }
 
   /** @param {number} at */
-  rowsOf(at) {
-    return this.rows.subarray(this.starts[at], this.starts[at + 1]);
+  placesOf(at) {
+    return this.places.subarray(this.starts[at], this.starts[at + 1]);
   }
 
   /**
@@ -100,26 +109,26 @@ export class WordList {
 
 /**
  * A slice of the index (`words.py`) as a list.
- * @param {{words: string, counts: string, rows: string}} part
+ * @param {{words: string, counts: string, places: string}} part
  */
 export function readSlice(part) {
   const counts = unpack(part.counts);
-  const rows = unpack(part.rows);
+  const places = unpack(part.places);
   const starts = new Int32Array(counts.length + 1);
   counts.forEach((count, n) => {
     starts[n + 1] = starts[n] + count;
-    for (let at = starts[n] + 1; at < starts[n + 1]; at++) rows[at] += rows[at - 1];
+    for (let at = starts[n] + 1; at < starts[n + 1]; at++) places[at] += places[at - 1];
   });
-  return new WordList(frontDecode(part.words), starts, rows);
+  return new WordList(frontDecode(part.words), starts, places);
 }
 
 /**
- * A list from the words of each row; `wordOf` and `rowOf` are pairs in the order of the rows.
+ * A list from pairs of words and places, in the order of the places.
  * @param {string[]} names
  * @param {Int32Array} wordOf
- * @param {Int32Array} rowOf
+ * @param {Int32Array} placesOf
  */
-export function invert(names, wordOf, rowOf) {
+export function invert(names, wordOf, placesOf) {
   const order = Array.from(names.keys()).sort((a, b) => (names[a] < names[b] ? -1 : 1));
   const rank = new Int32Array(names.length);
   order.forEach((word, n) => (rank[word] = n));
@@ -127,12 +136,12 @@ export function invert(names, wordOf, rowOf) {
   for (const word of wordOf) starts[rank[word] + 1]++;
   for (let n = 0; n < names.length; n++) starts[n + 1] += starts[n];
   const next = starts.slice();
-  const rows = new Int32Array(rowOf.length);
-  wordOf.forEach((word, n) => (rows[next[rank[word]]++] = rowOf[n]));
+  const places = new Int32Array(placesOf.length);
+  wordOf.forEach((word, n) => (places[next[rank[word]]++] = placesOf[n]));
   return new WordList(
     order.map((word) => names[word]),
     starts,
-    rows,
+    places,
   );
 }
 
