@@ -43,7 +43,7 @@ def hugo_with_files(stock: Stock) -> Case:
     """Hugo with one source file per page: the record's own YAML where it has a file."""
     folder = stock.work.fresh("hugo-files")
     hugo.prepare(folder, stock.shell, stock.drawing, stock.names, f"{DAY}")
-    hugo.write_files(folder, stock.pages)
+    hugo.write_files(folder, stock.pages())
     return Case(HUGO_FILES, lambda: hugo.build(environment.hugo(), folder, stock.room("hugo")))
 
 
@@ -51,7 +51,7 @@ def hugo_with_json(stock: Stock) -> Case:
     """Hugo with all pages in one JSON file: it parses no YAML."""
     folder = stock.work.fresh("hugo-json")
     hugo.prepare(folder, stock.shell, stock.drawing, stock.names, f"{DAY}")
-    hugo.write_json(folder, stock.pages)
+    hugo.write_json(folder, stock.pages())
     return Case(HUGO_JSON, lambda: hugo.build(environment.hugo(), folder, stock.room("hugo")))
 
 
@@ -70,7 +70,7 @@ def zensical(stock: Stock) -> Case:
     """Zensical over the same Markdown, written beforehand; it writes into its own folder."""
     folder = stock.work.fresh("zensical")
     mkdocs.prepare(folder, stock.names, ["search"])
-    mkdocs.write_files(folder, stock.pages, stock.writer)
+    mkdocs.write_files(folder, stock.pages(), stock.writer)
     binary = environment.program("zensical")
     return Case(
         ZENSICAL,

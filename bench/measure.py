@@ -28,8 +28,9 @@ class Command:
 class Cost:
     """Seconds of wall and processor (user and system), MiB of memory, files and bytes written.
 
-    `rss` is the peak of the largest process, `pss` that of the sum over all processes, sampled
-    five times a second: shared pages are counted once.
+    `rss` is the peak of the largest process as the kernel keeps it, `pss` that of the sum over all
+    processes with shared pages counted once; both are asked for five times a second. What `wait4`
+    calls a peak is of no use: it counts this process, before the command takes its place.
     """
 
     wall: float
@@ -64,7 +65,7 @@ def cost(command: Command) -> Cost:
             raise Failed(f"{' '.join(command.words)}\n{told.read().decode(errors='replace')}")
     files, size = _written(command.out)
     cpu = usage.ru_utime + usage.ru_stime
-    return Cost(wall, cpu, usage.ru_maxrss / _KIB, watch.peak / _KIB, files, size)
+    return Cost(wall, cpu, watch.largest / _KIB, watch.sum / _KIB, files, size)
 
 
 def _written(out: Path | None) -> tuple[int, int]:
@@ -82,10 +83,11 @@ def sizes_below(folder: Path) -> dict[str, int]:
 
 
 class _Watch:
-    """Samples the memory of a process and its descendants while it runs; `peak` is in KiB."""
+    """Samples the memory of a process and its descendants while it runs; peaks are in KiB."""
 
     def __init__(self, root: int) -> None:
-        self.peak = 0
+        self.sum = 0
+        self.largest = 0
         self._root = root
         self._stop = Event()
         self._thread = Thread(target=self._sample, daemon=True)
@@ -100,7 +102,9 @@ class _Watch:
 
     def _sample(self) -> None:
         while True:
-            self.peak = max(self.peak, sum(_pss(pid) for pid in _family(self._root)))
+            family = _family(self._root)
+            self.sum = max(self.sum, sum(_kib(pid, "smaps_rollup", "Pss:") for pid in family))
+            self.largest = max(self.largest, *(_kib(pid, "status", "VmHWM:") for pid in family))
             if self._stop.wait(_SAMPLE_SECONDS):
                 return
 
@@ -122,10 +126,10 @@ def _parent(pid: int) -> int:
         return 0
 
 
-def _pss(pid: int) -> int:
-    """KiB of a process, what it shares with others counted in parts; 0 once it has gone."""
+def _kib(pid: int, file: str, name: str) -> int:
+    """A line of what the kernel tells of a process's memory; 0 once it has gone."""
     try:
-        with open(f"/proc/{pid}/smaps_rollup", encoding="utf-8") as rollup:
-            return next((int(line.split()[1]) for line in rollup if line.startswith("Pss:")), 0)
+        with open(f"/proc/{pid}/{file}", encoding="utf-8", errors="replace") as told:
+            return next((int(line.split()[1]) for line in told if line.startswith(name)), 0)
     except OSError:
         return 0

@@ -131,9 +131,10 @@ def _compared(name: str, own: str, mine: list[Cost], theirs: list[Cost]) -> Iter
 
 
 def _grown(costs: Costs) -> Iterator[str]:
-    each = [rows[0].wall * 1_000 / int(name) for name, rows in costs.items()]
-    told = ", ".join(f"{one:.2f} ms" for one in each)
-    yield f"- wall a company, from the smallest to the largest registry: {told}"
+    for what in ("wall", "cpu"):
+        each = [getattr(rows[0], what) * 1_000 / int(name) for name, rows in costs.items()]
+        told = ", ".join(f"{one:.2f}" for one in each)
+        yield f"- {what} ms a company, from the smallest to the largest registry: {told}"
 
 
 def _verdict(told: str, value: float, limit: float, unit: str = "") -> str:

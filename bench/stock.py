@@ -1,7 +1,7 @@
 """A number of companies → the registry of that size and what peers need to build the same."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,10 +56,9 @@ class Stock:
         """The names that peers look up."""
         return names(self.registry)
 
-    @cached_property
-    def pages(self) -> list[Page]:
-        """The pages that peers make."""
-        return list(pages(self.registry, self.names["comunas"]))
+    def pages(self) -> Iterator[Page]:
+        """The pages that peers make; not kept, for they would take memory from what is measured."""
+        return pages(self.registry, self.names["comunas"])
 
     @property
     def writer(self) -> Writer:

@@ -17,8 +17,9 @@ from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.render.press import Press
 from generator.search.files import files as search_files
+from generator.turns import take_turns
 from generator.views import everything, lookup_rows
-from generator.views.page import Page, Redirect, Site
+from generator.views.page import Page, Planned, Redirect, Site
 from generator.views.survey import Survey
 
 Stage = Literal["check", "print", "pour"]
@@ -162,45 +163,69 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
 def _published(plan: _Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
     """How many pages the site has, and what publishing it did."""
     there = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    pages: list[str] = []
-    published = publish.publish(out, _files(replace(plan, prose=there), printed, pages))
+    plan = replace(plan, prose=there)
+    pages: list[bool] = []
+
+    def fill(files: publish.Files) -> None:
+        listed = _put_prose(plan, printed, files)
+        pages.extend(True for _ in listed)
+        found = _put_records(plan, printed, files)
+        pages.extend(is_listed for _, is_listed in found)
+        listed += [path for path, is_listed in found if is_listed]
+        for name, content in sitemap.files(plan.frame.site.url, sorted(listed)):
+            files.put(name, content)
+
+    published = publish.publish(out, fill)
     return len(pages), published
 
 
-def _files(plan: _Plan, printed: Path, pages: list[str]) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site; `pages` collects the addresses of pages, for the summary."""
-    listed: list[str] = []
-    for name, html in _html(plan, printed, pages, listed):
-        yield name, html.encode()
+def _put_prose(plan: _Plan, printed: Path, files: publish.Files) -> list[str]:
+    """Put the pages of prose; their addresses."""
+    listed = []
+    for name, html in site.page_files(plan.frame, printed, plan.prose, plan.target):
+        listed.append(name.removesuffix("index.html"))
+        files.put(name, html.encode())
+    for name, html in site.not_found_page(plan.frame, printed):
+        files.put(name, html.encode())
+    return listed
+
+
+def _put_records(plan: _Plan, printed: Path, files: publish.Files) -> list[tuple[str, bool]]:
+    """Put all that shows records: each page's address, and whether the sitemap lists it."""
+    moulds = site.moulds(plan.frame, printed, plan.prose, plan.target)
+
+    def pour(turns: Iterator[Planned]) -> tuple[publish.Files, list[tuple[str, bool]]]:
+        part, found = files.part(str(os.getpid())), []
+        for make in turns:
+            page = make()
+            name, html = site.record_file(plan.frame, moulds, page)
+            part.put(name, html.encode())
+            found.append((page.path, _is_listed(page)))
+        return part, found
+
+    def meanwhile() -> None:
+        for name, content in _indexes(plan, printed):
+            files.put(name, content)
+
+    found = []
+    for part, paths in take_turns(list(everything.pages(plan.survey)), pour, meanwhile):
+        files.add(part)
+        found += paths
+    return found
+
+
+def _is_listed(page: Page | Redirect) -> bool:
+    return isinstance(page, Page) and page.indexable and not page.example
+
+
+def _indexes(plan: _Plan, printed: Path) -> Iterator[tuple[str, bytes]]:
+    """What is no page: the theme's files and ours, and what search and verification read."""
     yield from site.other_files(printed, plan.prose)
     yield from bundles.files(plan.sources.templates, {"estado/tabla.js": decision_script.script()})
     rows = lookup_rows.rows(plan.survey, plan.prose)
-    yield from search_files(
-        rows, lookup_rows.labels(plan.survey.registry), offline=plan.frame.site.offline
-    )
+    labels = lookup_rows.labels(plan.survey.registry)
+    yield from search_files(rows, labels, offline=plan.frame.site.offline)
     yield from verification.files(plan.survey.registry, plan.frame.site)
-    yield from sitemap.files(plan.frame.site.url, sorted(listed))
-
-
-def _html(
-    plan: _Plan, printed: Path, pages: list[str], listed: list[str]
-) -> Iterator[tuple[str, str]]:
-    frame = plan.frame
-    for name, html in site.page_files(frame, printed, plan.prose, plan.target):
-        pages.append(name)
-        listed.append(name.removesuffix("index.html"))
-        yield name, html
-    yield from site.not_found_page(frame, printed)
-    made = site.moulds(frame, printed, plan.prose, plan.target)
-
-    def counted() -> Iterator[Page | Redirect]:
-        for page in everything.pages(plan.survey):
-            pages.append(page.path)
-            if isinstance(page, Page) and page.indexable and not page.example:
-                listed.append(page.path)
-            yield page
-
-    yield from site.record_files(frame, made, counted())
 
 
 def _engine_warning(config: Path, said: str) -> Problem:

@@ -3,7 +3,7 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +26,45 @@ class Published:
     removed: int
 
 
-def publish(out: Path, files: Iterable[tuple[str, bytes]]) -> Published:
-    """Make `out` hold exactly `files` (path in the site, content).
+class Files:
+    """The files of a site, as they come: what changed is written aside.
+
+    `aside` are the names of changed files and where each waits: side by side in one folder, so
+    that writing aside costs no folders. Another process may put some too, in a part of its own.
+    """
+
+    def __init__(self, out: Path, staging: Path, part: str = "") -> None:
+        self.names: set[str] = set()
+        self.aside: dict[str, str] = {}
+        self._out, self._staging, self._part = out, staging, part
+
+    def put(self, name: str, content: bytes) -> None:
+        """Take a file (its path in the site, its content)."""
+        self._refuse_twins({name})
+        self.names.add(name)
+        if _differs(f"{self._out}/{name}", content):
+            waiting = f"{self._staging}/{self._part}{len(self.aside)}"
+            self.aside[name] = waiting
+            with open(waiting, "wb") as file:
+                file.write(content)
+
+    def part(self, name: str) -> "Files":
+        """A part of the site that another process makes; it is to be added when it is done."""
+        return Files(self._out, self._staging, f"{name}-")
+
+    def add(self, part: "Files") -> None:
+        """Take what another process has put."""
+        self._refuse_twins(part.names)
+        self.names |= part.names
+        self.aside |= part.aside
+
+    def _refuse_twins(self, names: set[str]) -> None:
+        if twins := self.names & names:
+            raise ValueError(f"two files for one address: {min(twins)}")
+
+
+def publish(out: Path, fill: Callable[[Files], None]) -> Published:
+    """Make `out` hold exactly the files that `fill` puts.
 
     What changed is first written aside and moved in place when everything is there, so that a
     build that fails midway leaves the site as it was. Dot files are nobody's business here.
@@ -35,11 +72,12 @@ def publish(out: Path, files: Iterable[tuple[str, bytes]]) -> Published:
     refuse_foreign(out)
     out.mkdir(parents=True, exist_ok=True)
     with _alone_in(out), _staging(out) as staging:
-        names, changed = _stage(out, staging, files)
-        for name in sorted(changed, key=lambda name: name != MARK):
-            _move(changed[name], f"{out}/{name}")
-        removed = _remove_others(out, names)
-    return Published(len(names), len(changed), removed)
+        files = Files(out, staging)
+        fill(files)
+        for name in sorted(files.aside, key=lambda name: name != MARK):
+            _move(files.aside[name], f"{out}/{name}")
+        removed = _remove_others(out, files.names)
+    return Published(len(files.names), len(files.aside), removed)
 
 
 def refuse_foreign(out: Path) -> None:
@@ -68,31 +106,12 @@ def _staging(out: Path) -> Iterator[Path]:
     """A folder inside `out`, because only there is moving a file in place surely one step."""
     staging = out / STAGING
     shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir()
     try:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
         _remove_if_empty(out)
-
-
-def _stage(
-    out: Path, staging: Path, files: Iterable[tuple[str, bytes]]
-) -> tuple[set[str], dict[str, str]]:
-    """The names of all files, and where each changed one waits: side by side, so that writing
-    aside costs no folders.
-    """
-    names: set[str] = set()
-    changed: dict[str, str] = {}
-    staging.mkdir()
-    for name, content in files:
-        if name in names:
-            raise ValueError(f"two files for one address: {name}")
-        names.add(name)
-        if _differs(f"{out}/{name}", content):
-            changed[name] = f"{staging}/{len(changed)}"
-            with open(changed[name], "wb") as file:
-                file.write(content)
-    return names, changed
 
 
 def _differs(path: str, content: bytes) -> bool:

@@ -127,17 +127,14 @@ def moulds(
     return found
 
 
-def record_files(
-    frame: Frame, made: Moulds, pages: Iterable[Page | Redirect]
-) -> Iterator[tuple[str, str]]:
-    """Record and list pages, poured into their moulds: (file, HTML)."""
-    for page in pages:
-        if isinstance(page, Redirect):
-            yield file_address(page.path), _redirect(frame, page)
-        else:
-            source = frame.source_url(f"registry/{page.source}") if page.source else None
-            texts = _texts(frame, page, source or "")
-            yield file_address(page.path), made[page.mould, bool(source)].pour(texts)
+def record_file(frame: Frame, made: Moulds, page: Page | Redirect) -> tuple[str, str]:
+    """A record page or list page, poured into its mould: (file, HTML)."""
+    name = file_address(page.path)
+    if isinstance(page, Redirect):
+        return name, frame.press.render("pages/redirect.html", page.path, page=page)
+    source = frame.source_url(f"registry/{page.source}") if page.source else None
+    texts = _texts(frame, page, source or "")
+    return name, made[page.mould, bool(source)].pour(texts)
 
 
 def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
@@ -151,10 +148,6 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
         "cuerpo": Markup(body),
         "fuente": source,
     }
-
-
-def _redirect(frame: Frame, page: Redirect) -> str:
-    return frame.press.render("pages/redirect.html", page.path, page=page)
 
 
 def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:

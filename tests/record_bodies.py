@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.registry import Registry
 from generator.render.press import Press
-from generator.views.page import Page, Redirect, Site
+from generator.views.page import Page, Planned, Redirect, Site
 from generator.views.survey import Survey
 from tests.sample import DAY
 
@@ -21,9 +21,9 @@ def _press(site: Site) -> Press:
     return Press(_TEMPLATES, site)
 
 
-def made(pages: Iterable[Page | Redirect]) -> dict[str, Page | Redirect]:
+def made(pages: Iterable[Planned]) -> dict[str, Page | Redirect]:
     """Pages by their address."""
-    return {page.path: page for page in pages}
+    return {page.path: page for page in (make() for make in pages)}
 
 
 def page_of(module: object, registry: Registry, path: str, site: Site = SITE) -> Page:

@@ -1,15 +1,26 @@
 """Files of a site → its folder."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from generator.publish import MARK, ForeignFolder, Published, publish
+from generator import publish as publishing
+from generator.publish import MARK, Files, ForeignFolder, Published
 
 SHEET = (MARK, b"body {}")
+
+
+def publish(out: Path, content: Iterable[tuple[str, bytes]]) -> Published:
+    """Publish the files of a list."""
+
+    def fill(files: Files) -> None:
+        for name, held in content:
+            files.put(name, held)
+
+    return publishing.publish(out, fill)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -153,3 +164,20 @@ def test_one_publisher_at_a_time(tmp_path: Path) -> None:
 
     assert sorted(done) == ["first", "second"]
     assert tree(out) == {MARK: b"body {}", "index.html": b"second"}
+
+
+def test_a_part_is_added_to_the_whole(tmp_path: Path) -> None:
+    """What another process made counts as if it had been put here; its twins are our mistake too."""
+
+    def fill(files: Files) -> None:
+        part = files.part("two")
+        part.put("b.html", b"b")
+        files.put("a.html", b"a")
+        files.put(*SHEET)
+        files.add(part)
+        with pytest.raises(ValueError, match="two files for one address: a"):
+            part.put("a.html", b"again")
+            files.add(part)
+
+    assert publishing.publish(tmp_path, fill) == Published(3, 3, 0)
+    assert tree(tmp_path) == {"a.html": b"a", "b.html": b"b", MARK: b"body {}"}

@@ -101,8 +101,8 @@ def test_no_address_is_made_twice():
     merged = company(rut=OTHER_RUT, baja={"fecha": "2025-07-01", "motivo": "fusion", "en": "nueva"})
     registry = published({"nueva": company(bought, ids_anteriores=["mas-vieja"]), "vieja": merged})
 
-    paths = [page.path for page in withdrawn_pages.pages(Survey(registry, SITE))]
-    paths += [page.path for page in company_pages.pages(Survey(registry, SITE))]
+    paths = [make().path for make in withdrawn_pages.pages(Survey(registry, SITE))]
+    paths += [make().path for make in company_pages.pages(Survey(registry, SITE))]
 
     assert len(paths) == len(set(paths))
     assert set(paths) == {"empresas/nueva/", "empresas/vieja/", "empresas/mas-vieja/"}

@@ -1,6 +1,7 @@
 """Turns each agreement into its page: parties, place, days, targets, adherents, results."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.agreement_time import adhesion_is_open
 from generator.load import Entry
@@ -9,7 +10,7 @@ from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
 from generator.views.map_view import drawing
-from generator.views.page import Page, Redirect
+from generator.views.page import Page, Planned
 from generator.views.record_parts import (
     SECTIONS,
     Linked,
@@ -24,12 +25,12 @@ from generator.views.survey import Survey
 from generator.vocabulary import LABELS, THEMES, label
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """The page of every published agreement."""
     registry = survey.registry
     titles, following = agreement_titles(registry), followers(registry)
     for entry in registry.agreements.values():
-        yield _page(survey, entry, titles[entry.id], following)
+        yield partial(_page, survey, entry, titles[entry.id], following)
 
 
 def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Followers) -> Page:

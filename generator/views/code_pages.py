@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator import decision
 from generator.decision import live
@@ -13,7 +14,7 @@ from generator.privacy import is_indexable
 from generator.registry import Granted, Registry
 from generator.views.agreement_parts import level_name
 from generator.views.agreement_succession import Followers, followers
-from generator.views.page import Page, Site
+from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Chain, Source, chain, suspensions
 from generator.views.record_codes import (
@@ -54,14 +55,14 @@ class _Around:
         return Source(self.registry, company, self.site.day)
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """The page of every certificate and every seal of the published registry."""
     registry = survey.registry
     around = _Around(registry, survey.site, followers(registry), renewals(registry))
     for granted in registry.certificates.values():
-        yield _certificate_page(around, granted)
+        yield partial(_certificate_page, around, granted)
     for entry in registry.seals_by_code.values():
-        yield _seal_page(around, entry)
+        yield partial(_seal_page, around, entry)
 
 
 def _certificate_page(around: _Around, granted: Granted) -> Page:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.folding import fold
 from generator.load import Entry
 from generator.model.company import Company
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Redirect, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, public_name
 from generator.views.standing import Standing, Tally, tally
@@ -52,13 +53,13 @@ class _Sheet:
     companies: tuple[_Held, ...]
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """The full list, 500 rows a page; a company is never cut."""
     sheets = list(_sheets(survey.companies))
     total = len(survey.standings)
     for sheet in sheets:
-        yield _page(survey, sheet, len(sheets), total)
-    yield Redirect(_PATH, f"{_PATH}1/", "La lista completa")
+        yield partial(_page, survey, sheet, len(sheets), total)
+    yield partial(Redirect, _PATH, f"{_PATH}1/", "La lista completa")
 
 
 def _sheets(companies: Sequence[_Held]) -> Iterator[_Sheet]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator import decision, rut
 from generator.days import PartialDate
@@ -13,7 +14,7 @@ from generator.registry import Registry
 from generator.views.agreement_succession import Followers, followers
 from generator.views.company_elements import ElementCard, element_cards
 from generator.views.company_timeline import timeline
-from generator.views.page import Page, Site
+from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Source
 from generator.views.record_codes import holding_element, seal_lines, sponsors
@@ -53,13 +54,13 @@ class Former:
     until: PartialDate | None
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """The page of every published company."""
     registry = survey.registry
     titles, moves = company_titles(registry), moves_by_company(registry)
     around = _Around(registry, survey.site, titles, followers(registry), moves)
     for entry in registry.companies.values():
-        yield _page(around, entry)
+        yield partial(_page, around, entry)
 
 
 def _page(around: _Around, entry: Entry[Company]) -> Page:

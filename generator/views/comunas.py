@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import territory
 from generator.folding import slug, sort_key
@@ -10,7 +11,7 @@ from generator.model.agreement import Agreement
 from generator.territory import Comuna, Region
 from generator.views.agreement_rows import agreement_rows
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Redirect, Slot
 from generator.views.paging import ROWS, Part, parts
 from generator.views.record_parts import Linked, description, public_name, region_link
 from generator.views.standing import Standing, Tally, tally
@@ -40,13 +41,13 @@ class RegionOfComunas:
     comunas: tuple[ComunaRow, ...]
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """The comunas' pages (several where one has many elements) and their other addresses."""
     named = [one for one in territory.comunas().values() if one.code in named_codes(survey)]
     for comuna in named:
         rows = survey.by_comuna.get(comuna.code, ())
         for part in parts(rows, f"comunas/{comuna.slug}/"):
-            yield _page(survey, comuna, rows, part)
+            yield partial(_page, survey, comuna, rows, part)
     yield from _other_addresses(named)
 
 
@@ -129,14 +130,14 @@ def _head_offices(survey: Survey, comuna: Comuna) -> tuple[Linked, ...]:
     return tuple(Linked(public_name(one.record), f"empresas/{one.id}/") for one in found)[:ROWS]
 
 
-def _other_addresses(named: Iterable[Comuna]) -> Iterator[Redirect]:
+def _other_addresses(named: Iterable[Comuna]) -> Iterator[Planned]:
     """Codes, old codes of Ñuble and other spellings, as far as no page has that address."""
     taken = {one.slug for one in territory.comunas().values()}
     for comuna in named:
         for other in dict.fromkeys(_other_slugs(comuna)):
             if other and other not in taken:
                 taken.add(other)
-                yield Redirect(f"comunas/{other}/", f"comunas/{comuna.slug}/", comuna.name)
+                yield partial(Redirect, f"comunas/{other}/", f"comunas/{comuna.slug}/", comuna.name)
 
 
 def _other_slugs(comuna: Comuna) -> Iterator[str]:

@@ -27,7 +27,7 @@ from generator.views import (
     withdrawn_pages,
     years,
 )
-from generator.views.page import Page, Redirect, Slot
+from generator.views.page import Planned, Slot
 from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
 from generator.views.survey import Survey
@@ -56,7 +56,7 @@ _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programa
 """The collections whose records have a page under their id."""
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order."""
     for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
         yield from made.pages(survey)

@@ -1,6 +1,6 @@
 """A page as plain data: where it stands, which mould and template print it, and what it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,6 +41,10 @@ class Redirect:
     path: str
     target: str
     title: str
+
+
+Planned = Callable[[], Page | Redirect]
+"""A page still to be made: knowing which there are costs little, and any process may make them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.preinvestment import Matter, Preinvestment
-from generator.views.page import Page, Slot
+from generator.views.page import Page, Planned, Slot
 from generator.views.record_parts import SECTIONS, corrections, description, place, rubro_link
 from generator.views.survey import Survey
 from generator.views.territory_words import region_links, territory_words
@@ -51,10 +52,10 @@ class PreinvestmentRow:
     example: bool
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each pre-investment agreement."""
     for entry in survey.registry.preinvestments.values():
-        yield _page(survey, entry)
+        yield partial(_page, survey, entry)
 
 
 def list_slot(survey: Survey) -> Slot:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.programme import Participant, Programme
-from generator.views.page import Page, Slot
+from generator.views.page import Page, Planned, Slot
 from generator.views.record_parts import (
     SECTIONS,
     Linked,
@@ -80,10 +81,10 @@ class ProgrammeRow:
     example: bool
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each programme."""
     for entry in survey.registry.programmes.values():
-        yield _page(survey, entry)
+        yield partial(_page, survey, entry)
 
 
 def list_slot(survey: Survey) -> Slot:

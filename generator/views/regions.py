@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import territory
 from generator.load import Entry
@@ -11,7 +12,7 @@ from generator.views.agreement_rows import agreement_rows
 from generator.views.comunas import ComunaRow, comuna_rows
 from generator.views.coverage import coverage
 from generator.views.map_view import region_map
-from generator.views.page import Crumb, Page, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Redirect, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description
 from generator.views.standing import Standing, Tally, tally
@@ -39,11 +40,11 @@ class ComunaGroup:
     elements: tuple[ElementRow, ...]
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each region; its code leads there too."""
     for region in territory.regions():
-        yield _page(survey, region)
-        yield Redirect(f"regiones/{region.code}/", f"regiones/{region.slug}/", region.name)
+        yield partial(_page, survey, region)
+        yield partial(Redirect, f"regiones/{region.code}/", f"regiones/{region.slug}/", region.name)
 
 
 def list_slot(survey: Survey) -> Slot:

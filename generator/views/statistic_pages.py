@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 
 from generator.load import Entry
 from generator.model.statistic import Column, Statistic
-from generator.views.page import Page, Slot
+from generator.views.page import Page, Planned, Slot
 from generator.views.record_parts import SECTIONS, corrections, description
 from generator.views.survey import Survey
 
@@ -35,10 +36,10 @@ class Table:
     numeric: tuple[bool, ...]
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each published table."""
     for entry in survey.registry.statistics.values():
-        yield _page(survey, entry)
+        yield partial(_page, survey, entry)
 
 
 def _page(survey: Survey, entry: Entry[Statistic]) -> Page:

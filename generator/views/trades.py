@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import sectors, territory
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.views.agreement_rows import agreement_rows
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, region_link
 from generator.views.standing import Standing, Tally, tally
@@ -33,17 +34,17 @@ class TradeRow:
     parts: "tuple[TradeRow, ...]" = ()
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each trade, section and division that a record names."""
     for rubro, label in RUBROS.items():
         if rubro in survey.named_rubros:
-            yield _rubro_page(survey, rubro, label.es)
+            yield partial(_rubro_page, survey, rubro, label.es)
     for section in sectors.sections().values():
         if section.slug in survey.named_sectors:
-            yield _sector_page(survey, section.slug, section.code, section.title)
+            yield partial(_sector_page, survey, section.slug, section.code, section.title)
     for division in sectors.divisions().values():
         if division.slug in survey.named_sectors:
-            yield _sector_page(survey, division.slug, division.code, division.title)
+            yield partial(_sector_page, survey, division.slug, division.code, division.title)
 
 
 def rubros_slot(survey: Survey) -> Slot:

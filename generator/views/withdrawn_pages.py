@@ -1,6 +1,7 @@
 """Turns what is no longer there (withdrawn records, former ids) into pages and redirects."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator import decision
@@ -8,7 +9,7 @@ from generator.decision.facts import record_name
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Registry, Tombstone
-from generator.views.page import Page, Redirect
+from generator.views.page import Page, Planned, Redirect
 from generator.views.page_answers import said
 from generator.views.record_codes import code_path
 from generator.views.record_moves import Move, moves_by_company
@@ -19,22 +20,22 @@ COLLECTIONS = ("acuerdos", "empresas", "programas", "preinversion", "estadistica
 """Those whose records have an address made of their id; a seal's is made of its code."""
 
 
-def pages(survey: Survey) -> Iterator[Page | Redirect]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """Pages of withdrawn records and of their codes; redirects from every former id."""
     registry = survey.registry
     moves = moves_by_company(registry)
     for (collection, id), stone in registry.withdrawn.items():
         if collection in COLLECTIONS:
             shown = () if stone.reason == "privacidad" else moves.get(id, ())
-            yield _record_page(registry, stone, shown if collection == "empresas" else ())
+            yield partial(_record_page, registry, stone, shown if collection == "empresas" else ())
     for code, stone in registry.withdrawn_codes.items():
-        yield _code_page(registry, code, stone)
+        yield partial(_code_page, registry, code, stone)
     for collection in COLLECTIONS:
         for former, id in registry.former.get(collection, {}).items():
-            yield _redirect(registry, collection, former, id)
+            yield partial(_redirect, registry, collection, former, id)
     for id, gone in moves.items():
         if id not in registry.companies and ("empresas", id) not in registry.withdrawn:
-            yield _former_company(registry, id, gone)
+            yield partial(_former_company, registry, id, gone)
 
 
 def _record_page(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> Page:

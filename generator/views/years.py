@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.registry import Granted
 from generator.views.agreement_rows import agreement_rows
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Slot
+from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, public_name
 from generator.views.states import code_path
@@ -58,11 +59,11 @@ class _Year:
     ending: tuple[Granted, ...]
 
 
-def pages(survey: Survey) -> Iterator[Page]:
+def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each year in which something was signed or granted, or ends."""
     found = _years(survey)
     for year in sorted(found):
-        yield _page(survey, year, found)
+        yield partial(_page, survey, year, found)
 
 
 def list_slot(survey: Survey) -> Slot:

@@ -36,6 +36,16 @@ def test_memory_is_that_of_all_processes(tmp_path: Path) -> None:
     assert once.pss > 60 and once.rss > 60
 
 
+def test_memory_is_not_that_of_the_benchmark(tmp_path: Path) -> None:
+    """A small command stays small, however much this process holds."""
+    held = bytearray(200 << 20)
+
+    once = cost(python("import time; time.sleep(0.5)", tmp_path))
+
+    assert len(held) > 0
+    assert once.rss < 100
+
+
 def test_a_failure_says_what_the_command_told(tmp_path: Path) -> None:
     """A build that fails is no figure."""
     with pytest.raises(Failed, match="no such thing"):

@@ -35,7 +35,7 @@ def test_an_alias_never_takes_the_address_of_another_comuna():
     """No redirect stands where a comuna of that name has, or may have, its page."""
     every = [f"{code}" for code in comunas.territory.comunas()]
     named = agreement(territorio={"alcance": "comunal", "comunas": every})
-    found = list(comunas.pages(survey(published(agreements={"acuerdo": named}))))
+    found = [make() for make in comunas.pages(survey(published(agreements={"acuerdo": named})))]
 
     paths = [page.path for page in found]
     assert len(paths) == len(set(paths))

@@ -1,0 +1,91 @@
+"""Work on many items → done by all processors at once, where that pays.
+
+Processes are forked, so each has all that was known before, and only small results travel. They
+take turns from one list: none waits for another that has harder items.
+"""
+
+import gc
+import os
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEWEST = 400
+"""With fewer items the work is done before a second process has got going."""
+
+_AT_ONCE = 16
+
+
+def processors() -> int:
+    """How many processes may work at once: one where forking is not possible or not safe."""
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def take_turns(
+    items: Sequence[T],
+    work: Callable[[Iterator[T]], R],
+    meanwhile: Callable[[], None] = lambda: None,
+    *,
+    processes: int | None = None,
+) -> list[R]:
+    """What `work` makes of all items, one result for each process.
+
+    `meanwhile` is further work that this process does before it takes its first turn. An exception
+    in any process is raised here.
+    """
+    wanted = processors() if processes is None else processes
+    helpers = wanted - 1 if len(items) >= FEWEST else 0
+    if not helpers:
+        meanwhile()
+        return [work(iter(items))]
+    context = get_context("fork")
+    counter = context.Value("q", 0)
+    gc.freeze()  # what is there is shared as long as nobody writes to it, not even a collector
+    sent = []
+    for _ in range(helpers):
+        receiver, sender = context.Pipe(duplex=False)
+        helper = context.Process(target=_help, args=(sender, work, items, counter), daemon=True)
+        helper.start()
+        sender.close()
+        sent.append((helper, receiver))
+    try:
+        meanwhile()
+        results = [work(_turns(items, counter))]
+        return [*results, *(_received(receiver) for _, receiver in sent)]
+    finally:
+        for helper, receiver in sent:
+            receiver.close()
+            helper.terminate()
+            helper.join()
+
+
+def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
+    while True:
+        with counter.get_lock():
+            start = counter.value
+            counter.value = start + _AT_ONCE
+        if start >= len(items):
+            return
+        yield from items[start : start + _AT_ONCE]
+
+
+def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
+    try:
+        result: tuple[bool, object] = (True, work(_turns(items, counter)))
+    except Exception as error:  # noqa: BLE001 - raised again where the work was asked for
+        result = (False, error)
+    sender.send_bytes(pickle.dumps(result))
+
+
+def _received(receiver: Any) -> Any:
+    is_done, result = pickle.loads(receiver.recv_bytes())
+    if not is_done:
+        raise result
+    return result

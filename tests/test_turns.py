@@ -1,0 +1,66 @@
+"""Work that processes take turns at."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from generator.turns import FEWEST, take_turns
+
+MANY = list(range(FEWEST))
+
+
+def squares(turns: Iterator[int]) -> tuple[int, list[int]]:
+    """Who did it, and the squares of what fell to them."""
+    return os.getpid(), [one * one for one in turns]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_each_item_is_worked_at_once(processes: int) -> None:
+    """Whoever takes it, and however many there are; one result for each process."""
+    results = take_turns(MANY, squares, processes=processes)
+
+    assert len({pid for pid, _ in results}) == processes
+    assert sorted(one for _, found in results for one in found) == [one * one for one in MANY]
+
+
+def test_few_items_are_not_worth_a_process() -> None:
+    """A small registry is done here, before another process has got going."""
+    assert take_turns(MANY[:-1], squares, processes=2)[0][0] == os.getpid()
+    assert len(take_turns(MANY[:-1], squares, processes=2)) == 1
+
+
+def test_other_work_is_done_here_meanwhile() -> None:
+    """In this process, once, whether or not there are others."""
+    done: list[int] = []
+
+    for processes in (1, 2):
+        take_turns(MANY, squares, lambda: done.append(os.getpid()), processes=processes)
+
+    assert done == [os.getpid()] * 2
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_exception_is_raised_here(processes: int) -> None:
+    """Whoever met it: work that failed is never taken for done."""
+
+    def fail(turns: Iterator[int]) -> None:
+        for one in turns:
+            if one == FEWEST - 1:
+                raise LookupError("the last one")
+
+    with pytest.raises(LookupError, match="the last one"):
+        take_turns(MANY, fail, processes=processes)
+
+
+def test_a_process_that_dies_is_an_error() -> None:
+    """Killed for want of memory, say: the build fails rather than lacks pages."""
+    here = os.getpid()
+
+    def die(turns: Iterator[int]) -> None:
+        if os.getpid() != here:
+            os._exit(1)
+        list(turns)
+
+    with pytest.raises(EOFError):
+        take_turns(MANY, die, processes=2)
