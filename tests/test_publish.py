@@ -167,7 +167,7 @@ def test_one_publisher_at_a_time(tmp_path: Path) -> None:
 
 
 def test_a_part_is_added_to_the_whole(tmp_path: Path) -> None:
-    """What another process made counts as if it had been put here; its twins are our mistake too."""
+    """What another process made counts as if it had been put here; so do its twins."""
 
     def fill(files: Files) -> None:
         part = files.part("two")
@@ -175,9 +175,10 @@ def test_a_part_is_added_to_the_whole(tmp_path: Path) -> None:
         files.put("a.html", b"a")
         files.put(*SHEET)
         files.add(part)
+        twin = files.part("three")
+        twin.put("a.html", b"again")
         with pytest.raises(ValueError, match="two files for one address: a"):
-            part.put("a.html", b"again")
-            files.add(part)
+            files.add(twin)
 
     assert publishing.publish(tmp_path, fill) == Published(3, 3, 0)
     assert tree(tmp_path) == {"a.html": b"a", "b.html": b"b", MARK: b"body {}"}
