@@ -2,24 +2,21 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import checking, engine, prose, publish, site
+from generator import checking, engine, pouring, prose, publish, site
 from generator.load import Loaded
 from generator.messages import CATALOGUE
+from generator.pouring import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
-from generator.render import bundles, decision_script, sitemap, verification
-from generator.render.environment import file_address
 from generator.render.press import Press
-from generator.search.files import files as search_files
-from generator.turns import take_turns
-from generator.views import everything, lookup_rows
-from generator.views.page import Page, Planned, Redirect, Site
+from generator.views import everything
+from generator.views.page import Site
 from generator.views.survey import Survey
 
 Stage = Literal["check", "print", "pour"]
@@ -93,8 +90,8 @@ def build(
     checked = check(sources.registry, day)
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
-    plan = _plan(sources, checked.loaded, day, offline)
-    problems = (*checked.problems, *plan.problems)
+    plan, found = _plan(sources, checked.loaded, day, offline)
+    problems = (*checked.problems, *found)
     if _stops(problems, strict):
         return Built(problems, checked.records)
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
@@ -112,8 +109,8 @@ def build(
 
 def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:
     """The second half of a build, for an engine that has already printed the prose."""
-    plan = _plan(sources, checked.loaded, day, offline=False)
-    problems = (*checked.problems, *plan.problems)
+    plan, found = _plan(sources, checked.loaded, day, offline=False)
+    problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
     return Built(problems, checked.records, *_published(plan, printed, out))
@@ -125,17 +122,10 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    sources: Sources
-    survey: Survey
-    frame: site.Frame
-    prose: list[prose.ProsePage]
-    target: Callable[[str], str | None]
-    problems: tuple[Problem, ...]
-
-
-def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
+def _plan(
+    sources: Sources, loaded: Loaded, day: date, offline: bool
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
     whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline)
@@ -157,75 +147,19 @@ def _plan(sources: Sources, loaded: Loaded, day: date, offline: bool) -> _Plan:
     ]
     if not known.site_url:
         found.append(Problem(_place(sources.config), "APL903"))
-    return _Plan(sources, survey, frame, pages, target, tuple(found))
+    return Plan(sources.templates, survey, frame, tuple(pages), target), tuple(found)
 
 
-def _published(plan: _Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
+def _published(plan: Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
     """How many pages the site has, and what publishing it did."""
-    there = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    plan = replace(plan, prose=there)
-    pages: list[bool] = []
+    pages = 0
 
     def fill(files: publish.Files) -> None:
-        listed = _put_prose(plan, printed, files)
-        pages.extend(True for _ in listed)
-        found = _put_records(plan, printed, files)
-        pages.extend(is_listed for _, is_listed in found)
-        listed += [path for path, is_listed in found if is_listed]
-        for name, content in sitemap.files(plan.frame.site.url, sorted(listed)):
-            files.put(name, content)
+        nonlocal pages
+        pages = pouring.pour(plan, printed, files)
 
     published = publish.publish(out, fill)
-    return len(pages), published
-
-
-def _put_prose(plan: _Plan, printed: Path, files: publish.Files) -> list[str]:
-    """Put the pages of prose; their addresses."""
-    listed = []
-    for name, html in site.page_files(plan.frame, printed, plan.prose, plan.target):
-        listed.append(name.removesuffix("index.html"))
-        files.put(name, html.encode())
-    for name, html in site.not_found_page(plan.frame, printed):
-        files.put(name, html.encode())
-    return listed
-
-
-def _put_records(plan: _Plan, printed: Path, files: publish.Files) -> list[tuple[str, bool]]:
-    """Put all that shows records: each page's address, and whether the sitemap lists it."""
-    moulds = site.moulds(plan.frame, printed, plan.prose, plan.target)
-
-    def pour(turns: Iterator[Planned]) -> tuple[publish.Files, list[tuple[str, bool]]]:
-        part, found = files.part(str(os.getpid())), []
-        for make in turns:
-            page = make()
-            name, html = site.record_file(plan.frame, moulds, page)
-            part.put(name, html.encode())
-            found.append((page.path, _is_listed(page)))
-        return part, found
-
-    def meanwhile() -> None:
-        for name, content in _indexes(plan, printed):
-            files.put(name, content)
-
-    found = []
-    for part, paths in take_turns(list(everything.pages(plan.survey)), pour, meanwhile):
-        files.add(part)
-        found += paths
-    return found
-
-
-def _is_listed(page: Page | Redirect) -> bool:
-    return isinstance(page, Page) and page.indexable and not page.example
-
-
-def _indexes(plan: _Plan, printed: Path) -> Iterator[tuple[str, bytes]]:
-    """What is no page: the theme's files and ours, and what search and verification read."""
-    yield from site.other_files(printed, plan.prose)
-    yield from bundles.files(plan.sources.templates, {"estado/tabla.js": decision_script.script()})
-    rows = lookup_rows.rows(plan.survey, plan.prose)
-    labels = lookup_rows.labels(plan.survey.registry)
-    yield from search_files(rows, labels, offline=plan.frame.site.offline)
-    yield from verification.files(plan.survey.registry, plan.frame.site)
+    return pages, published
 
 
 def _engine_warning(config: Path, said: str) -> Problem:

@@ -49,16 +49,14 @@ class Frame:
         return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
 
 
-def page_files(
-    frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
-) -> Iterator[tuple[str, str]]:
-    """The prose pages with their slots and record links filled: (file, HTML)."""
-    for page in prose:
-        if page.mould is None:
-            name = file_address(page.path)
-            html = (printed / name).read_text(encoding="utf-8")
-            source = frame.source_url(f"content/{page.file}")
-            yield name, _finished(frame, html, page.path, target, source)
+def prose_file(
+    frame: Frame, printed: Path, page: ProsePage, target: Callable[[str], str | None]
+) -> tuple[str, str]:
+    """A page of prose with its slots and record links filled: (file, HTML)."""
+    name = file_address(page.path)
+    html = (printed / name).read_text(encoding="utf-8")
+    source = frame.source_url(f"content/{page.file}")
+    return name, _finished(frame, html, page.path, target, source)
 
 
 def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
@@ -132,7 +130,7 @@ def record_file(frame: Frame, made: Moulds, page: Page | Redirect) -> tuple[str,
     name = file_address(page.path)
     if isinstance(page, Redirect):
         return name, frame.press.render("pages/redirect.html", page.path, page=page)
-    source = frame.source_url(f"registry/{page.source}") if page.source else None
+    source = None if page.source is None else frame.source_url(f"registry/{page.source}")
     texts = _texts(frame, page, source or "")
     return name, made[page.mould, bool(source)].pour(texts)
 
