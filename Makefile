@@ -24,6 +24,9 @@ test: .venv/test-ready browser ## everything: linters, unit tests, real builds, 
 quick: .venv/test-ready browser ## the everyday part of the tests: all that is not slow
 	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
 
+bench: .venv/site-ready ## measure beside Hugo, MkDocs, Zensical and the floor; writes bench/RESULTS.md
+	$(BIN)/python -m bench $(BENCH)
+
 lint: .venv/test-ready ## ruff, mypy --strict, and the floors of the design
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -56,4 +59,4 @@ browser: .venv/test-ready
 	$(PIP) --require-hashes --requirement requirements-test.lock
 	touch $@
 
-.PHONY: help serve site check test quick lint golden lock clean browser
+.PHONY: help serve site check test quick bench lint golden lock clean browser

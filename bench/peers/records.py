@@ -28,7 +28,8 @@ class Page:
 
 def pages(registry: Path, comunas: Mapping[str, Data]) -> Iterator[Page]:
     """A page for every company, agreement, certificate and seal; `comunas` gives their names."""
-    companies = {path.stem: _read(path) for path in _files(registry, "empresas")}
+    read = {path.stem: _read(path) for path in _files(registry, "empresas")}
+    companies = {id: one for id, one in read.items() if _is_public(one[0])}
     titles = {id: _name(data, comunas) for id, (data, _) in companies.items()}
     granted: dict[str, Data] = {}
     adherents: dict[str, list[Data]] = defaultdict(list)
@@ -74,6 +75,12 @@ def _name(company: Data, comunas: Mapping[str, Data]) -> str:
     if company["tipo"] == "persona_natural" and "consentimiento" not in company:
         return f"Productor(a), {comunas[company['comuna']]['n']}"
     return str(company.get("razon_social") or "Productor(a)")
+
+
+def _is_public(company: Data) -> bool:
+    """Adhesions that were not accepted are nobody's business, nor is who has no other ones."""
+    has_any = any("adhesiones" in element for element in company["elementos"])
+    return not has_any or any(True for _ in _adhesions(company))
 
 
 def _adhesions(company: Data) -> Iterator[tuple[Data, Data]]:

@@ -13,7 +13,7 @@ PROBE = Path(__file__).with_name("probe.js")
 PHONE = {"width": 375, "height": 740}
 CHOICES = 30
 ROUNDS = 3
-"""Each keystroke and choice counts as the best of so many, because a machine does other work too."""
+"""Each keystroke and choice counts as the best of so many: a machine does other work too."""
 
 
 @dataclass(frozen=True, slots=True)
