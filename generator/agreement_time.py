@@ -29,12 +29,17 @@ def ended_from(agreement: Agreement) -> date | None:
 
 
 def adhesion_is_open(agreement: Agreement, day: date) -> bool | None:
-    """Whether companies can still adhere; None where the record does not tell."""
+    """Whether companies can still adhere; None where the record does not tell.
+
+    The state `adhesion` says so for the time at which it was known, not for any later day.
+    """
     if agreement_ended(agreement, day):
         return False
     if agreement.dates and agreement.dates.adhesion_ends:
         return not agreement.dates.adhesion_ends.surely_before(day)
-    return True if agreement.state == "adhesion" else None
+    if agreement.state != "adhesion" or agreement.state_as_of is None:
+        return None
+    return None if agreement.state_as_of.surely_before(day) else True
 
 
 def roll_is_complete(roll: Roll | None, day: date) -> bool:

@@ -1,11 +1,12 @@
 """Turns a decision of the table into the public answer: the same for terminal, page and API."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from generator.decision import Decision, Level, remarks
+from generator.decision.facts import iso
 
 Kind = Literal[
     "certificado",
@@ -46,7 +47,8 @@ class Answer:
     `kind` says what answered, or how the question was understood where nothing did; `id` is that
     of the record. `estado`, `desde`, `hasta` and `motivo` are as in the data: a certificate's
     state and recorded validity; `rige` is None for a company certified in part and where there is
-    no state. `row` is the row of the decision table, `remarks` what is to be said besides.
+    no state. `row` is the row of the decision table, `remarks` what is to be said besides. The
+    English texts are for who reads no Spanish; `affirms`: it says that something is in force.
     """
 
     query: str
@@ -68,6 +70,10 @@ class Answer:
     first_line: str
     matches: tuple[Match, ...] = ()
     remarks: tuple[str, ...] = ()
+    english_use: str = ""
+    english_now: str = ""
+    english_remarks: tuple[str, ...] = ()
+    affirms: bool = False
     example: bool = False
     found: bool = True
 
@@ -84,6 +90,18 @@ class Answer:
             "hasta": self.hasta.isoformat() if self.hasta else None,
             "motivo": self.motivo,
         }
+
+
+def as_known(found: Answer, data_day: date) -> Answer:
+    """The answer with the remark that data of `data_day` call for: a later day is a supposition."""
+    if not found.affirms or found.day <= data_day:
+        return found
+    said = remarks({"dia_futuro": "si", "datos": iso(data_day)})
+    return replace(
+        found,
+        remarks=(*found.remarks, *(one.sentence for one in said)),
+        english_remarks=(*found.english_remarks, *(one.english for one in said)),
+    )
 
 
 def answered(
@@ -125,6 +143,10 @@ def answered(
         first_line=f"{label or query}: {decision.state}",
         matches=tuple(matches),
         remarks=tuple(one.sentence for one in said),
+        english_use=decision.english_use,
+        english_now=decision.english_now,
+        english_remarks=tuple(one.english for one in said),
+        affirms=decision.affirms,
         example=facts.get("ejemplo") == "si",
         found=found,
     )

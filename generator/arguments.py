@@ -1,7 +1,7 @@
 """The words of the command line → its options; help in Spanish or, with `--lang en`, English."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -9,11 +9,14 @@ from typing import Any
 
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
-from generator.report import FORMATS
 from generator.spanish_argparse import Parser
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository: what stands here is used where no option says otherwise."""
+
+CLEAN, FAULTS, USAGE = 0, 1, 2
+NOTHING_FOUND = 1
+FORMATS = ("text", "json", "github")
 
 Say = Callable[[str, str], str]
 """The one of two texts, Spanish and English, that the user reads."""
@@ -31,6 +34,24 @@ def parsed(arguments: Sequence[str], spoken: Language) -> argparse.Namespace:
     return _parser(spoken).parse_args(arguments)
 
 
+def places(options: argparse.Namespace) -> Iterator[Path]:
+    """Where a command reads and writes, as far as its options say."""
+    for name, usual in (
+        ("registry", "registry"),
+        ("templates", "templates"),
+        ("content", "content"),
+    ):
+        yield getattr(options, name, None) or ROOT / usual
+    yield getattr(options, "config", None) or ROOT / "mkdocs.yml"
+    yield getattr(options, "out", None) or Path()
+
+
+def cache(options: argparse.Namespace) -> Path:
+    """The folder beside the configuration in which nothing is lost if it is deleted."""
+    config: Path = getattr(options, "config", None) or ROOT / "mkdocs.yml"
+    return config.parent / ".cache" / "apl"
+
+
 def _parser(spoken: Language) -> argparse.ArgumentParser:
     def say(es: str, en: str) -> str:
         return en if spoken == "en" else es
@@ -44,6 +65,7 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
             "Checks the register of the Sello APL and builds its site.",
         ),
     )
+    _add_language(parser, say, "es")
     commands = parser.add_subparsers(
         dest="command",
         required=True,
@@ -83,7 +105,7 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--format",
-        choices=tuple(FORMATS),
+        choices=FORMATS,
         default="text",
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
@@ -121,8 +143,8 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
         "--no-cache",
         action="store_true",
         help=say(
-            "construye todo de nuevo (hoy siempre es así)",
-            "build everything anew (so far it always does)",
+            "construye de nuevo, aunque nada parezca haber cambiado",
+            "build anew, even if nothing seems to have changed",
         ),
     )
     return build
@@ -215,10 +237,15 @@ def _add_shared(command: argparse.ArgumentParser, say: Say) -> None:
             "el día por el que se pregunta (hoy, en Chile)", "the day asked about (today, in Chile)"
         ),
     )
-    command.add_argument(
+    _add_language(command, say, argparse.SUPPRESS)
+
+
+def _add_language(parser: argparse.ArgumentParser, say: Say, default: str) -> None:
+    """Before the command or after it; a command that is not told keeps what stood before it."""
+    parser.add_argument(
         "--lang",
         choices=("es", "en"),
-        default="es",
+        default=default,
         help=say("idioma de los mensajes (es)", "language of the messages (es)"),
     )
 

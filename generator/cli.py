@@ -1,32 +1,18 @@
-"""The `apl` command: options in, stages called, problems and answers printed, exit codes out."""
+"""The `apl` command: options in, exit code out; the work itself only where there is any.
+
+Importing what the work needs takes longer than seeing that nothing has changed, so it waits.
+"""
 
 import argparse
-import json
 import os
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from generator import arguments, clock, lookup, pipeline, report
-from generator.engine import EngineError, settings
-from generator.messages import Language
-from generator.mould import MouldError
-from generator.publish import ForeignFolder
-from generator.registry import registry
+from generator import arguments, clock
+from generator.unchanged import Memory
 
-CLEAN, FAULTS, USAGE = 0, 1, 2
-NOTHING_FOUND = 1
 INTERRUPTED, NOBODY_READS = 130, 141  # as shells report SIGINT and SIGPIPE
-
-
-class UsageError(Exception):
-    """The command was called in a way that makes no sense; says why, in Spanish and English."""
-
-    def __init__(self, es: str, en: str) -> None:
-        super().__init__(en)
-        self.words: dict[Language, str] = {"es": es, "en": en}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -35,33 +21,43 @@ def main(words: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if words is None else words
     options = arguments.parsed(given, arguments.language(given))
     try:
-        code = _COMMANDS[options.command](options)
+        memory = _memory(options)
+        code = _again(memory, options)
+        if code is None:
+            from generator import commands
+
+            code = commands.run(options, memory)
         sys.stdout.flush()
     except BrokenPipeError:
         _leave_quietly()
         return NOBODY_READS
     except KeyboardInterrupt:
         return INTERRUPTED
-    except _EXPECTED as error:
-        print(f"apl: {_worded(error, options.lang)}", file=sys.stderr)
-        return FAULTS if isinstance(error, (EngineError, MouldError)) else USAGE
     return code
 
 
-_EXPECTED = (UsageError, ForeignFolder, clock.EpochError, EngineError, MouldError, OSError)
+def _again(memory: Memory | None, options: argparse.Namespace) -> int | None:
+    """Say what was said last time, if nothing has changed since; None: the work is to be done."""
+    started = time.monotonic()
+    told = memory.recall() if memory else None
+    if told is None:
+        return None
+    print(told.text, end="")
+    if told.closing:
+        print(told.ended(time.monotonic() - started, options.lang))
+    return told.code
 
 
-def _worded(error: Exception, spoken: Language) -> str:
-    match error:
-        case UsageError():
-            return error.words[spoken]
-        case ForeignFolder():
-            return report.FOREIGN[spoken].format(error)
-        case clock.EpochError():
-            return report.NO_MOMENT[spoken].format(error)
-        case OSError():
-            return f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    return str(error)
+def _memory(options: argparse.Namespace) -> Memory | None:
+    """What tells this command from any other; nothing is kept of those that ask or serve."""
+    if options.command not in ("check", "build") or getattr(options, "no_cache", False):
+        return None
+    try:
+        options.day = options.day or clock.today()
+    except clock.EpochError:
+        return None
+    places = [os.path.realpath(one) for one in arguments.places(options)]
+    return Memory(arguments.cache(options), os.getcwd(), sorted(vars(options).items()), places)
 
 
 def _speak_utf8() -> None:
@@ -74,115 +70,3 @@ def _speak_utf8() -> None:
 def _leave_quietly() -> None:
     """Whoever read our output has gone; without this Python would complain of it at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _check(options: argparse.Namespace) -> int:
-    folder = _registry(options)
-    only = [_inside(path, folder) for path in options.paths]
-    problems = report.only_below(pipeline.check(folder, _day(options)).problems, only)
-    print(report.FORMATS[options.format](problems, options.lang), end="")
-    return FAULTS if pipeline.has_faults(problems) else CLEAN
-
-
-def _build(options: argparse.Namespace) -> int:
-    started = time.monotonic()
-    sources = _sources(options)
-    built = pipeline.build(
-        sources,
-        _out(options, sources),
-        _day(options),
-        offline=options.offline,
-        strict=options.strict,
-        progress=lambda stage: print(report.STAGES[options.lang][stage], file=sys.stderr),
-    )
-    print(report.as_text(built.problems, options.lang), end="")
-    print(report.summary(built, time.monotonic() - started, options.out, options.lang))
-    return FAULTS if built.published is None else CLEAN
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from generator.serve import PortTaken, serve
-
-    sources = _sources(options)
-    try:
-        serve(sources, _out(options, sources), options.port, lambda: _day(options), options.lang)
-    except PortTaken:
-        port = options.port
-        raise UsageError(
-            f"el puerto {port} está ocupado; elige otro con --port",
-            f"port {port} is taken; choose another one with --port",
-        ) from None
-    return CLEAN
-
-
-def _status(options: argparse.Namespace) -> int:
-    query = " ".join(options.query).strip()
-    if not query:
-        raise UsageError("escribe un RUT, un código o un nombre", "write a RUT, a code or a name")
-    checked = pipeline.check(_registry(options), _day(options))
-    found = lookup.answer(registry(checked.loaded), query, _day(options))
-    if checked.has_faults:
-        print(report.FAULTY[options.lang], file=sys.stderr)
-        if not found.found:  # it may stand in a file with a fault: silence would be a false no
-            return NOTHING_FOUND
-    if options.format == "json":
-        print(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
-    else:
-        print(report.answer_text(found, options.lang))
-    return CLEAN if found.found else NOTHING_FOUND
-
-
-_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "status": _status}
-
-
-def _registry(options: argparse.Namespace) -> Path:
-    return _folder(options.registry or arguments.ROOT / "registry")
-
-
-def _sources(options: argparse.Namespace) -> pipeline.Sources:
-    folder = _registry(options)
-    config: Path = options.config or arguments.ROOT / "mkdocs.yml"
-    if not config.is_file():
-        raise UsageError(f"no existe el archivo {config}", f"there is no file {config}")
-    content = options.content or settings(config).content
-    if not options.content and not content.is_dir():
-        content = arguments.ROOT / "content"
-    templates = options.templates or arguments.ROOT / "templates"
-    return pipeline.Sources(folder, _folder(content), _folder(templates), config)
-
-
-def _out(options: argparse.Namespace, sources: pipeline.Sources) -> Path:
-    """Where the site goes: never into what it is made from, nor around it."""
-    out: Path = options.out
-    place = out.resolve()
-    for source in (sources.registry, sources.content, sources.templates):
-        made_from = source.resolve()
-        if place.is_relative_to(made_from) or made_from.is_relative_to(place):
-            raise UsageError(
-                f"el sitio no puede ir en {out}: de ahí sale {source}; elige otra con --out",
-                f"the site cannot go to {out}, where {source} comes from; choose another --out",
-            )
-    return out
-
-
-def _folder(path: Path) -> Path:
-    if not path.is_dir():
-        raise UsageError(f"no existe la carpeta {path}", f"there is no folder {path}")
-    return path
-
-
-def _inside(path: Path, folder: Path) -> Path:
-    """A path to look at; one that the registry does not hold would always look clean."""
-    if not os.path.lexists(path):
-        raise UsageError(f"no existe {path}", f"{path} does not exist")
-    whole, places = folder.resolve(), (report.real(path), path.resolve())
-    if not any(p.is_relative_to(whole) or whole.is_relative_to(p) for p in places):
-        raise UsageError(
-            f"{path} no está en {folder}; di con --registry en qué registro está",
-            f"{path} is not in {folder}; name its registry with --registry",
-        )
-    return path
-
-
-def _day(options: argparse.Namespace) -> date:
-    return options.day or clock.today()

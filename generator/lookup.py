@@ -38,8 +38,8 @@ def answer(registry: Registry, query: str, day: date) -> Answer:
     decide what is said of its absence.
     """
     text = _without_address(query.strip())
-    if len(fold(text)) < 2:
-        return _nothing(text, day, "vacia", "vacia")
+    if len(sought := fold(text)) < 2:
+        return _nothing(text, day, "vacia", "corta" if sought else "vacia")
     return (
         _known_code(registry, text, day)
         or _known_rut(registry, text, day)
@@ -221,11 +221,14 @@ def _absent_name(registry: Registry, text: str, day: date) -> Answer:
 def _reach(registry: Registry, day: date) -> Mapping[str, str]:
     """How far this register's lists of companies go."""
     complete, asked = rolls.company_lists(registry, day)
+    fictional = rolls.company_lists(registry, day, examples=True)
     return {
         "nominas": "completas" if 0 < asked == complete else "incompletas",
         "alguna_completa": yes(complete > 0),
         "completas": str(complete),
+        "completas_ejemplo": str(fictional[0] or ""),
         "acuerdos": str(asked),
+        "acuerdos_ejemplo": str(fictional[1] or ""),
     }
 
 

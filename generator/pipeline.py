@@ -32,6 +32,11 @@ class Sources:
     templates: Path
     config: Path
 
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file and folder that a build reads."""
+        return (self.registry, self.content, self.templates, self.config)
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:

@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MARK = "recursos/registro.css"
@@ -24,6 +24,7 @@ class Published:
     files: int
     written: int
     removed: int
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 class Files:
@@ -77,7 +78,7 @@ def publish(out: Path, fill: Callable[[Files], None]) -> Published:
         for name in sorted(files.aside, key=lambda name: name != MARK):
             _move(files.aside[name], f"{out}/{name}")
         removed = _remove_others(out, files.names)
-    return Published(len(files.names), len(files.aside), removed)
+    return Published(len(files.names), len(files.aside), removed, frozenset(files.names))
 
 
 def refuse_foreign(out: Path) -> None:

@@ -1,6 +1,7 @@
 """Turns one record of the register and a day into its public answer, or its line in a list."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator import code, decision
@@ -89,11 +90,12 @@ def company_answer(
 
 
 def company_match(registry: Registry, entry: Entry[Company], day: date) -> Match:
-    """A company in a list of records."""
+    """A company in a list of records, with its word: only a first line counts in fixed words."""
     decided = decision.company(registry, entry, day)
     name = company_name(entry.record)
     path = f"empresas/{entry.id}/"
-    return _match("empresa", entry.id, name, path, decided, entry.record.example)
+    match = _match("empresa", entry.id, name, path, decided, entry.record.example)
+    return replace(match, state=decided.word)
 
 
 def element_matches(registry: Registry, entry: Entry[Company], day: date) -> Iterable[Match]:

@@ -5,7 +5,7 @@ persons are reduced to what they consented, and only what follows from accepted 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -105,9 +105,11 @@ def registry(loaded: Loaded) -> Registry:
         for name, entries in shown.items()
     }
     drafts = {id for id, one in loaded.entries.get("acuerdos", {}).items() if one.record.draft}
-    companies = {
-        id: _public_company(entry, drafts) for id, entry in living.get("empresas", {}).items()
-    }
+    not_accepted = _not_accepted(living.get("empresas", {}).values())
+    companies = dict(_public_companies(living, drafts))
+    hidden = living.get("empresas", {}).keys() - companies.keys()
+    for held in (shown, living):
+        held["empresas"] = _without(held.get("empresas", {}), hidden)
     seals = dict(_public_seals(living))
     return Registry(
         settings=settings,
@@ -119,7 +121,7 @@ def registry(loaded: Loaded) -> Registry:
         statistics=living.get("estadisticas", {}),
         bodies={one.id: one for one in loaded.bodies.record.root} if loaded.bodies else {},
         auditors={one.id: one for one in loaded.auditors.record.root} if loaded.auditors else {},
-        not_accepted=_not_accepted(living.get("empresas", {}).values()),
+        not_accepted=not_accepted,
         **indexes(shown, living, companies, seals),
     )
 
@@ -134,10 +136,32 @@ def _with_record(entry: Entry[R], record: R) -> Entry[R]:
     return entry if record is entry.record else Entry(entry.id, entry.path, record)
 
 
+Records = Mapping[str, Mapping[str, Entry[Any]]]
+
+
+def _public_companies(living: Records, drafts: set[str]) -> Iterator[tuple[str, Entry[Company]]]:
+    """The companies of which anything is public: an element, or its part in a programme."""
+    members = {
+        one.company_id
+        for entry in living.get("programas", {}).values()
+        for one in entry.record.participants
+    }
+    for id, entry in living.get("empresas", {}).items():
+        found = _public_company(entry, drafts)
+        if found.record.elements or id in members:
+            yield id, found
+
+
+def _without(entries: Mapping[str, Entry[Any]], hidden: Set[str]) -> dict[str, Entry[Any]]:
+    return {id: one for id, one in entries.items() if id not in hidden}
+
+
 def _public_company(entry: Entry[Company], drafts: set[str]) -> Entry[Company]:
+    """The company as anyone may see it, without the elements that only wait or were refused."""
     company = privacy.reduced(entry.record)
-    elements = tuple(_public_element(one, drafts) for one in company.elements)
-    if any(new is not old for new, old in zip(elements, company.elements, strict=True)):
+    pairs = [(one, _public_element(one, drafts)) for one in company.elements]
+    elements = tuple(new for old, new in pairs if new.adhesions or not old.adhesions)
+    if len(elements) < len(pairs) or any(new is not old for old, new in pairs):
         company = company.model_copy(update={"elements": elements})
     return _with_record(entry, company)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from generator.answer import Answer
@@ -108,6 +108,15 @@ def _property(text: str) -> str:
 FORMATS: Mapping[str, Format] = {"text": as_text, "json": as_json, "github": as_github}
 
 
+def unchanged(built: Built, out: Path, language: Language) -> str:
+    """The closing line of a later build without changes; its `{seconds}` are to be filled in."""
+    assert built.published is not None
+    same = replace(built.published, written=0, removed=0)
+    line = summary(replace(built, published=same), 0.0, out, language)
+    zero = "0" if language == "es" else "0.0"
+    return line.removesuffix(f"{zero} s") + "{seconds} s"
+
+
 def summary(built: Built, seconds: float, out: Path, language: Language) -> str:
     """One closing line: records, pages, files, faults, warnings, seconds."""
     levels = [level(problem) for problem in built.problems]
@@ -133,11 +142,13 @@ def summary(built: Built, seconds: float, out: Path, language: Language) -> str:
 
 
 def answer_text(found: Answer, language: Language) -> str:
-    """The answer in the terminal: the promised first line, what it means, what it is about."""
-    words = (
-        [found.english]
-        if language == "en"
-        else [found.sentence, found.meaning, found.what_now, *found.remarks]
-    )
+    """The answer in the terminal: the promised first line, what it means, what it is about.
+
+    The first line and the list of records are in the register's own words in either language.
+    """
+    if language == "en":
+        words = [found.english, found.english_use, found.english_now, *found.english_remarks]
+    else:
+        words = [found.sentence, found.meaning, found.what_now, *found.remarks]
     matches = [f"  - {match.name}: {match.state}" for match in found.matches]
     return "\n".join([found.first_line, *filter(None, words), *matches])

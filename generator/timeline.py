@@ -7,12 +7,13 @@ from typing import Literal
 
 from generator.days import PartialDate, long_es
 from generator.decision.facts import agreement_name, company_name, element_name, record_name
-from generator.decision.text import fill, one_stop
+from generator.decision.text import fill, of, one_stop
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.common import Record
 from generator.model.company import Adhesion, Certificate, Company, Element
 from generator.model.seal import Seal
+from generator.model.titles import title
 from generator.registry import Granted, Registry
 
 EventKind = Literal[
@@ -168,8 +169,7 @@ def _of_adhesion(
 ) -> Iterator[Event]:
     place = _place(entry, element, adhesion)
     name = _upper(element_name(element))
-    known = registry.agreement(adhesion.agreement_id)
-    agreement = {"acuerdo": agreement_name(known, adhesion.agreement_id)}
+    agreement = {"acuerdo": agreement_name(registry, adhesion.agreement_id)}
     adhered = fill("adhirió al {acuerdo|acuerdo}.", agreement)
     yield place.event(adhesion.adhered_on, "adhesion", f"{name} {adhered}")
     for certificate in adhesion.certificates:
@@ -198,17 +198,17 @@ def _interruptions(place: _Place, name: str, certificate: Certificate) -> Iterat
     ended = annulled.annulled_on if annulled else date.max
     for one in certificate.suspensions:
         if one.since < ended:
-            sentence = f"Se suspendió el certificado {code} de {name}.{_why(one.reason)}"
+            sentence = f"Se suspendió el certificado {code} {of(name)}.{_why(one.reason)}"
             yield place.event(one.since, "suspendido", sentence, code)
         if one.until and one.until < min(certificate.valid_until, ended - timedelta(days=1)):
-            lifted = f"Terminó la suspensión del certificado {code} de {name}."
+            lifted = f"Terminó la suspensión del certificado {code} {of(name)}."
             yield place.event(one.until + timedelta(days=1), "suspension_terminada", lifted, code)
     if annulled:
-        sentence = f"Se anuló el certificado {code} de {name}.{_why(annulled.reason)}"
+        sentence = f"Se anuló el certificado {code} {of(name)}.{_why(annulled.reason)}"
         yield place.event(annulled.annulled_on, "anulado", sentence, code)
     if ended > certificate.valid_until:
         last = long_es(certificate.valid_until)
-        sentence = f"Venció el certificado {code} de {name}; su último día fue el {last}."
+        sentence = f"Venció el certificado {code} {of(name)}; su último día fue el {last}."
         yield place.event(certificate.valid_until + timedelta(days=1), "vencido", sentence, code)
 
 
@@ -223,12 +223,12 @@ def _of_seal(entry: Entry[Company], seal: Entry[Seal]) -> Iterator[Event]:
     yield place.event(record.contract.signed_on, "sello", granted, record.code)
     ended = record.termination
     if ended and ended.ended_on <= record.until:
-        sentence = f"Terminó antes de su plazo el contrato del sello {record.code} de {holder}."
+        sentence = f"Terminó antes de su plazo el contrato del sello {record.code} {of(holder)}."
         yield place.event(
             ended.ended_on, "sello_terminado", f"{sentence}{_why(ended.reason)}", record.code
         )
     else:
-        sentence = f"Venció el contrato del sello {record.code} de {holder}."
+        sentence = f"Venció el contrato del sello {record.code} {of(holder)}."
         yield place.event(record.until + timedelta(days=1), "sello_vencido", sentence, record.code)
     yield from _corrections("sellos", seal)
 
@@ -236,8 +236,9 @@ def _of_seal(entry: Entry[Company], seal: Entry[Seal]) -> Iterator[Event]:
 def _corrections(collection: str, entry: Entry[Record]) -> Iterator[Event]:
     place = _Place(collection, entry.id, example=entry.record.example)
     for one in entry.record.corrections:
+        field = title(type(entry.record), one.field)
         sentence = (
-            f"Se corrigió «{one.field}» en la ficha de {record_name(entry)}: decía «{one.said}», "
+            f"Se corrigió «{field}» en la ficha de {record_name(entry)}: decía «{one.said}», "
             f"dice «{one.says}».{_why(one.reason)}"
         )
         yield place.event(one.corrected_on, "correccion", sentence)

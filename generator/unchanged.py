@@ -19,6 +19,9 @@ from pathlib import Path
 TICK = 50_000_000
 """Nanoseconds within which two changes of a file may bear the same time."""
 
+MOST = 24
+"""Memories kept below one cache."""
+
 
 class Uncertain(Exception):
     """Something whose changes cannot be seen from outside, such as a link."""
@@ -34,6 +37,13 @@ class Told:
     code: int
     text: str
     closing: str = ""
+
+    def ended(self, seconds: float, language: str) -> str:
+        """The closing line of a run that took so long."""
+        told = f"{seconds:.1f}"
+        return self.closing.replace(
+            "{seconds}", told if language == "en" else told.replace(".", ",")
+        )
 
 
 class Memory:
@@ -100,8 +110,16 @@ class Memory:
             aside = self._file.with_suffix(f".{os.getpid()}")
             aside.write_text(f"{_digest([body])}\n{body}", encoding="utf-8")
             os.replace(aside, self._file)
+            _forget(self._file.parent)
         except (OSError, Uncertain):
             return
+
+
+def _forget(cache: Path) -> None:
+    """Keep the newest memories: yesterday's day does not come back."""
+    found = sorted(cache.iterdir(), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    for file in found[MOST:]:
+        file.unlink()
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -44,7 +44,10 @@ def search_site(
         script = join(module, {module: ENTRY.format(start=start, path=f"./{Path(path).name}")})
         _write(folder / f"{name}.js", script.encode())
     sheet = TEMPLATES / "assets" / "search" / "search.css"
-    _write(folder / "search.css", b":root{font-size:20px}.md-header{position:relative}" + sheet.read_bytes())
+    _write(
+        folder / "search.css",
+        b":root{font-size:20px}.md-header{position:relative}" + sheet.read_bytes(),
+    )
     pages = {
         "": "search_box",
         "registro/": "explorer",

@@ -107,7 +107,9 @@ class Register:
         facets: Facets = {"acuerdo": (id,), "rubro": (trade,), "anio": (str(year),)}
         sponsor = f"Asociación {self.word()} {self.random.choice(PLACES)}"
         words = (f"Producción limpia de {self.word()}", self.title(), self.title())
-        return plain("acuerdo", f"acuerdos/{id}/", title, f"{sponsor} · Todo el país", words, facets)
+        return plain(
+            "acuerdo", f"acuerdos/{id}/", title, f"{sponsor} · Todo el país", words, facets
+        )
 
     def pages(self) -> Iterator[Row]:
         for n in range(PROSE if self.companies > PROSE else 0):

@@ -45,7 +45,9 @@ def test_an_ended_agreement_without_a_day_has_always_ended():
     [
         ({"fechas": {"fin_adhesion": "2026-06"}}, date(2026, 6, 30), True),
         ({"fechas": {"fin_adhesion": "2026-06"}}, date(2026, 7, 1), False),
-        ({"estado": "adhesion"}, date(2026, 7, 1), True),
+        ({"estado": "adhesion", "estado_al": "2026-07"}, date(2026, 7, 1), True),
+        ({"estado": "adhesion", "estado_al": "2026-06"}, date(2026, 7, 1), None),
+        ({"estado": "adhesion"}, date(2026, 7, 1), None),
         ({}, date(2026, 7, 1), None),
         ({"estado": "terminado"}, date(2026, 7, 1), False),
     ],

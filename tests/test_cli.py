@@ -414,6 +414,34 @@ def test_status_in_english(terminal: Terminal, project: Project) -> None:
 
     assert spanish.splitlines()[0] == english.splitlines()[0]
     assert "Certificate in force" in english
+    assert "A fictional example" in english and "ask for the certificate that follows" in english
+
+
+def test_the_language_stands_before_the_command_or_after_it(
+    terminal: Terminal, project: Project
+) -> None:
+    """Both orders say the same, and what stands after wins."""
+    words = ["status", "ABCDEFGG", "--day", VALID_DAY, *project.options()]
+    english = terminal.apl(*words, "--lang", "en").out
+
+    assert terminal.apl("--lang", "en", *words).out == english
+    assert terminal.apl("--lang=en", *words).out == english
+    assert terminal.apl("--lang", "es", *words, "--lang", "en").out == english
+
+
+def test_a_day_to_come_is_a_supposition(
+    terminal: Terminal, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on /verificar/: what affirms something of a later day says that it supposes."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1709294400")
+    told = "Ese día aún no llega: la respuesta supone que nada cambia desde los datos del"
+
+    assert (
+        told
+        not in terminal.apl("status", "ABCDEFGG", "--day", "2024-03-01", *project.options()).out
+    )
+    later = terminal.apl("status", "ABCDEFGG", "--day", VALID_DAY, *project.options()).out
+    assert f"{told} 1 de marzo de 2024." in later
 
 
 @pytest.mark.parametrize("words", [[], [""], ["  ", " "]])

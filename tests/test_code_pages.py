@@ -1,6 +1,8 @@
 import re
 from datetime import date
 
+import pytest
+
 from generator.views import code_pages
 from generator.views.page import Site
 from generator.views.survey import Survey
@@ -188,3 +190,29 @@ def test_without_a_public_address_none_is_shown():
     page = certificate_page(site=Site("", SITE.day))
 
     assert "Dirección de esta página" not in words(page, Site("", SITE.day))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Acuerdo de las Conservas", "al Acuerdo de las Conservas."),
+        ("Envases II", "al acuerdo Envases II."),
+    ],
+)
+def test_the_chain_says_agreement_once(name, told):
+    """`al acuerdo Acuerdo de …` is said by nobody."""
+    whole = published(
+        company(element(adhesion(certificate()))), {"acuerdo": agreement(nombre=name)}
+    )
+
+    assert told in words(page_of(code_pages, whole, "v/ABCDEFGG/"))
+
+
+def test_the_reason_of_a_suspension_begins_like_a_sentence():
+    """It stands after a full stop, however an editor began it."""
+    held = certificate(suspensiones=[{"desde": "2026-03-01", "motivo": "cambió de horno"}])
+    whole = published(company(element(adhesion(held))))
+
+    assert "sin fecha de término. Cambió de horno." in words(
+        page_of(code_pages, whole, "v/ABCDEFGG/")
+    )

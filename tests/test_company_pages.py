@@ -83,10 +83,11 @@ def test_audits_that_led_to_no_certificate_are_not_told():
 def test_pending_adhesions_stay_out():
     """An adhesion that was not accepted appears nowhere on the page."""
     pending = adhesion(estado="pendiente", acuerdo="acuerdo")
+    waiting = element(pending, id="secreta", nombre="Planta Secreta")
 
-    said = words(empresa(published(company(element(pending)))))
+    said = words(empresa(published(company(element(), waiting))))
 
-    assert "Sin adhesiones aceptadas a un acuerdo" in said
+    assert "Planta Talca" in said and "Planta Secreta" not in said
     assert "Acuerdo de Producción Limpia de Prueba" not in said
 
 
@@ -195,7 +196,7 @@ def test_corrections_and_channels_are_on_the_page():
     corrected = company(
         correcciones=[
             {"fecha": "2026-08-12", "campo": "tamano", "decia": "micro", "dice": "pequena",
-             "motivo": "Informó sus ventas"}
+             "motivo": "informó sus ventas"}
         ]
     )  # fmt: skip
     settings = {
@@ -208,7 +209,7 @@ def test_corrections_and_channels_are_on_the_page():
 
     page = empresa(published(corrected, settings=settings))
 
-    assert "tamano: decía «micro», dice «pequena». Informó sus ventas." in words(page)
+    assert "Tamaño: decía «micro», dice «pequena». Informó sus ventas." in words(page)
     assert 'href="mailto:registro@institucion.example"' in body(page)
     assert "Se responde en 10 días." in words(page)
     assert 'href="https://institucion.example/denuncias"' in body(page)
@@ -258,3 +259,34 @@ def test_a_former_name_is_dated_as_far_as_its_source_goes():
     assert "Antes 2015 SA, hasta 2015; Antes 2019-05 SA, hasta mayo de 2019;" in said
     assert "Ayer SA, hasta el 30 de junio de 2020" in said
     assert said.count("Último día con el nombre anterior") == 1
+
+
+def test_an_element_without_certificate_says_how_far_the_list_goes():
+    """Its own sentence, which knows of the list, reaches the reader and the live script."""
+    page = empresa(published(company(element(adhesion()))))
+
+    assert "no hay en este registro un certificado suyo" in words(page).lower()
+    assert "este registro aún no tiene la nómina de certificados de este acuerdo" in words(page)
+    card = body(page)[body(page).index('id="planta"') :]
+    assert 'data-parte="palabra">Adherido, aún sin certificado</span>' in card
+    assert 'data-parte="frase">La instalación Planta Talca' in card
+
+
+def test_a_person_who_lets_only_the_rut_be_published_is_not_said_to_hide_it():
+    """What the page says of permission agrees with what it shows."""
+    consent = {"fecha": "2026-01-02", "documento": "Carta", "campos": ["rut"]}
+    shown = words(empresa(published(person(rut="9868503-0", consentimiento=consent))))
+    hidden = words(empresa(published(person())))
+
+    assert "9.868.503-0" in shown and "su RUT" not in shown
+    assert "su nombre no se publica sin su permiso" in shown
+    assert "su nombre y su RUT no se publican sin su permiso" in hidden
+
+
+def test_a_withdrawn_agreement_leads_to_its_page_without_its_id():
+    """What a plant adhered to may be withdrawn since; its address says when and why."""
+    baja = {"fecha": "2026-01-02", "motivo": "error_de_registro"}
+    page = empresa(published(company(element(adhesion())), {"acuerdo": agreement(baja=baja)}))
+
+    link = '<a href="../../acuerdos/acuerdo/">Acuerdo retirado de este registro</a>'
+    assert link in body(page)

@@ -24,7 +24,7 @@ def test_a_draft_enters_nothing():
         agreements={"acuerdo": sample.agreement(borrador=True)},
     )
 
-    assert list(whole.companies) == ["a"]
+    assert not whole.companies
     assert not whole.agreements
     assert not whole.certificates
 
@@ -51,11 +51,41 @@ def test_examples_exist_in_demonstration_only(demonstration, count):
 @pytest.mark.parametrize("state", ["pendiente", "observada", "rechazada"])
 def test_adhesions_that_are_not_accepted_are_only_counted(state):
     """Nothing but their number per agreement is left of them."""
-    whole = published(company(element(adhesion(estado=state))))
+    both = element(adhesion(), adhesion(estado=state, acuerdo="otro"))
+    whole = published(company(both, element(adhesion(estado=state), id="secreta")))
+    (shown,) = sample.only_company(whole).record.elements
 
-    assert sample.only_company(whole).record.elements[0].adhesions == ()
-    assert "acuerdo" not in whole.adherents
+    assert [one.agreement_id for one in shown.adhesions] == ["acuerdo"]
+    assert whole.not_accepted == {"acuerdo": {state: 1}, "otro": {state: 1}}
+
+
+@pytest.mark.parametrize("state", ["pendiente", "observada", "rechazada"])
+def test_a_company_that_only_waits_is_not_there(state):
+    """Its page, its former ids and its RUT would tell of an adhesion that is not public."""
+    waiting = company(element(adhesion(estado=state)), ids_anteriores=["antes"])
+    whole = published({"espera": waiting})
+
+    assert not whole.companies and not whole.ruts
+    assert not whole.former["empresas"]
+    assert whole.living("empresas", "antes") is None
     assert whole.not_accepted == {"acuerdo": {state: 1}}
+
+
+def test_an_element_without_any_adhesion_stays():
+    """Nothing is hidden where nothing was asked for."""
+    whole = published(company(element(), element(adhesion(), id="otra")))
+
+    assert len(sample.only_company(whole).record.elements) == 2
+
+
+def test_a_company_in_a_programme_stays_without_its_hidden_elements():
+    """That it takes part in a programme is public by itself."""
+    keys = {"nombre": "Programa", "region": "07", "participantes": [{"empresa": "empresa"}]}
+    programme = {"p": Entry("p", "programas/p.yaml", sample.model(Programme, keys))}
+    whole = published(company(element(adhesion(estado="pendiente"))), programas=programme)
+
+    assert sample.only_company(whole).record.elements == ()
+    assert not whole.adherents
 
 
 def test_audits_without_a_certificate_are_not_published():

@@ -147,6 +147,8 @@ def an_answer() -> Answer:
         first_line="viña: hay 2",
         matches=(Match("empresa", "a", "Viña A", "vigente", "empresas/a/", "neutro"),),
         remarks=("Es un ejemplo.",),
+        english_now="Choose one.",
+        english_remarks=("A fictional example.",),
     )
 
 
@@ -162,5 +164,7 @@ def test_the_answer_in_the_terminal() -> None:
     assert report.answer_text(an_answer(), "en").splitlines() == [
         "viña: hay 2",
         "There are two.",
+        "Choose one.",
+        "A fictional example.",
         "  - Viña A: vigente",
     ]

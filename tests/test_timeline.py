@@ -153,3 +153,35 @@ def test_an_agreement_tells_of_its_adherents_only():
     assert [one.kind for one in found] == ["certificado", "adhesion"]
     assert [one.kind for one in of_one] == ["certificado"]
     assert [one.kind for one in of_element] == ["certificado", "adhesion", "adhesion"]
+
+
+def test_a_product_contracts_and_a_key_goes_by_its_title():
+    """`del producto …`, and `Razón social` where a correction names its key."""
+    product = company(
+        element(
+            adhesion(certificate(anulacion={"fecha": "2026-03-01"})),
+            alcance="producto",
+            nombre="Pan",
+        ),
+        correcciones=[
+            {
+                "fecha": "2026-04-01",
+                "campo": "razon_social",
+                "decia": "A",
+                "dice": "B",
+                "motivo": "error",
+            }
+        ],
+    )
+    held = seal(
+        titular={"empresa": "empresa", "elemento": "planta"}, termino={"fecha": "2026-03-02"}
+    )
+
+    said = " ".join(
+        one.sentence for one in timeline.events(published(product, seals={"s": held}), DAY)
+    )
+
+    assert "Se anuló el certificado ABCD-EFGG del producto Pan." in said
+    assert "del sello 2345-6789 del producto Pan, de Conservas Inventadas SpA." in said
+    assert "Se corrigió «Razón social» en la ficha de Conservas Inventadas SpA" in said
+    assert "de el producto" not in said

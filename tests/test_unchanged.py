@@ -137,3 +137,15 @@ def test_a_cache_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
     scene.keep()
 
     assert scene.memory().recall() is None
+
+
+def test_old_memories_are_forgotten(tmp_path: Path) -> None:
+    """Every day is another command, so memories would pile up; the newest stay."""
+    scene = Scene(tmp_path)
+    for day in range(unchanged.MOST + 5):
+        memory = scene.memory(str(day))
+        memory.look(scene.began, scene.registry)
+        memory.keep(TOLD)
+
+    assert len(list(scene.cache.iterdir())) == unchanged.MOST
+    assert scene.memory(str(unchanged.MOST + 4)).recall() == TOLD

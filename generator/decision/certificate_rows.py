@@ -18,7 +18,15 @@ _EXPIRING = (
     "No se renueva solo. Si su compra o su contrato va más allá del {hasta|fecha}, pida el "
     "certificado que siga."
 )
+_COMPARE_EN = (
+    "Compare the document, package or advertisement before you with this holder and these dates."
+)
+_EXPIRING_EN = (
+    "It does not renew itself. If your purchase or contract goes beyond {hasta|date}, ask for the "
+    "certificate that follows."
+)
 _NO_USE = "no autoriza a usar el Sello APL (Estrella Azul)"
+_NO_USE_EN = "authorises no use of the Sello APL"
 
 _SEAL_USES: tuple[tuple[str, str, dict[str, tuple[str, ...]], str, str], ...] = (
     (
@@ -35,7 +43,7 @@ _SEAL_USES: tuple[tuple[str, str, dict[str, tuple[str, ...]], str, str], ...] = 
         {"sello": ("elemento",)},
         "Se puede usar el Sello APL (Estrella Azul) por {cual} hasta el {sello_hasta|fecha}, según "
         "el contrato del sello {sello_codigo}, mientras rija un certificado que lo sostenga.",
-        "A seal contract in force covers this site: the Sello APL may be used for it.",
+        "A seal contract in force covers this {which}: the Sello APL may be used for it.",
     ),
     (
         "otro-sello",
@@ -72,8 +80,8 @@ _SEAL_USES: tuple[tuple[str, str, dict[str, tuple[str, ...]], str, str], ...] = 
     ),
 )
 
-_TIMES: tuple[tuple[str, str, str, str, str, str], ...] = (
-    ("no", "", "Vigente", "vigente", _COMPARE, ""),
+_TIMES: tuple[tuple[str, str, str, str, str, str, str], ...] = (
+    ("no", "", "Vigente", "vigente", _COMPARE, "", _COMPARE_EN),
     (
         "si",
         "-por-vencer",
@@ -81,6 +89,7 @@ _TIMES: tuple[tuple[str, str, str, str, str, str], ...] = (
         "vigente, vence en {dias|dias}",
         _EXPIRING,
         " It expires in {dias|days}.",
+        _EXPIRING_EN,
     ),
     (
         "hoy",
@@ -89,6 +98,7 @@ _TIMES: tuple[tuple[str, str, str, str, str, str], ...] = (
         "vigente, vence en {dias|dias}",
         _EXPIRING,
         " This is its last day.",
+        _EXPIRING_EN,
     ),
 )
 
@@ -99,7 +109,7 @@ _TIME_CASES = {"no": "Certificado vigente", "si": "Certificado vigente y por ven
 def _valid_rows() -> Iterator[Row]:
     """Each situation of the seal, far from the expiry, close to it and on the last day."""
     for seal, case, conditions, use, use_english in _SEAL_USES:
-        for soon, suffix, word, state, now, soon_english in _TIMES:
+        for soon, suffix, word, state, now, soon_english, now_english in _TIMES:
             yield Row(
                 id=f"certificado-vigente-{seal}{suffix}",
                 case=f"{_TIME_CASES[soon]}, {case}",
@@ -111,6 +121,7 @@ def _valid_rows() -> Iterator[Row]:
                 use=use,
                 now=now,
                 english=f"{_VALID_EN}{soon_english} {use_english}",
+                english_now=now_english,
                 affirms=True,
             )
 
@@ -128,6 +139,8 @@ _ENDED_ROWS = (
         use=f"Antes de ese día no cuenta como certificado y {_NO_USE}.",
         now="Consulte otra vez desde el {desde|fecha}.",
         english="Not in force yet: valid from {desde|date} to {hasta|date}.",
+        english_use=f"Before that day it does not count and {_NO_USE_EN}.",
+        english_now="Ask again from {desde|date} on.",
     ),
     Row(
         id="certificado-anulado",
@@ -141,6 +154,8 @@ _ENDED_ROWS = (
         use=f"Un certificado anulado no vale, no sostiene un sello y {_NO_USE}.",
         now="Si alguien lo muestra como vigente, dé aviso por el canal de denuncias del registro.",
         english="Annulled from {estado_desde|date}: it no longer counts.",
+        english_use=f"An annulled certificate backs no seal and {_NO_USE_EN}.",
+        english_now="If somebody shows it as valid, report it by this register's channel.",
     ),
     Row(
         id="certificado-vencido",
@@ -156,6 +171,10 @@ _ENDED_ROWS = (
         now="Pregunte a la empresa si tiene un certificado más nuevo o si participa en el acuerdo "
         "siguiente de su sector.",
         english="Expired: its last day was {hasta|date}.",
+        english_use=f"It no longer backs a seal and {_NO_USE_EN}. An expiry does not mean that "
+        "anything was done wrong: certificates do not renew themselves.",
+        english_now="Ask the company for a newer certificate, or whether it takes part in the next "
+        "agreement of its sector.",
     ),
     Row(
         id="certificado-suspendido-sin-termino",
@@ -170,6 +189,8 @@ _ENDED_ROWS = (
         use=f"Mientras dure, no cuenta como vigente, no sostiene un sello y {_NO_USE}.",
         now="Consulte otra vez antes de decidir.",
         english="Suspended since {estado_desde|date}, with no end date on record.",
+        english_use=f"Until it is lifted, it backs no seal and {_NO_USE_EN}.",
+        english_now="Ask again before you decide.",
     ),
     Row(
         id="certificado-suspendido",
@@ -183,6 +204,8 @@ _ENDED_ROWS = (
         use=f"Mientras dure, no cuenta como vigente, no sostiene un sello y {_NO_USE}.",
         now="Consulte otra vez después del {estado_hasta|fecha}.",
         english="Suspended from {estado_desde|date} to {estado_hasta|date}, both days included.",
+        english_use=f"Until then it backs no seal and {_NO_USE_EN}.",
+        english_now="Ask again after {estado_hasta|date}.",
     ),
 )
 

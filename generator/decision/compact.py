@@ -18,7 +18,7 @@ What is absent is left out. The browser's reader is `templates/assets/estado/hec
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.agreement_time import ended_from
-from generator.decision.facts import company_name, iso, known_from
+from generator.decision.facts import agreement_name, company_name, iso, known_from
 from generator.decision.rolls import ROLL_NAMES, roll
 from generator.load import Entry
 from generator.model.agreement import Agreement
@@ -114,7 +114,7 @@ def agreement(record: Agreement) -> Plain:
             "t": record.name,
             "b": iso(ended_from(record)),
             "l": {str(level.number): level.name for level in record.levels},
-            "n": _coverages(record),
+            "n": coverages(record),
         }
     )
 
@@ -122,11 +122,17 @@ def agreement(record: Agreement) -> Plain:
 def agreements(registry: Registry, elements: Iterable[Element]) -> Mapping[str, Plain]:
     """The agreements of some elements, by the ids that their adhesions give."""
     ids = {one.agreement_id for element in elements for one in element.adhesions}
-    known = ((id, registry.agreement(id)) for id in sorted(ids))
-    return {id: agreement(record) for id, record in known if record}
+    return {id: _named(registry, id) for id in sorted(ids) if agreement_name(registry, id) != id}
 
 
-def _coverages(record: Agreement) -> list[Sequence[str]]:
+def _named(registry: Registry, id: str) -> Plain:
+    """Of a withdrawn agreement only what it is called."""
+    record = registry.agreement(id)
+    return agreement(record) if record else {"t": agreement_name(registry, id)}
+
+
+def coverages(record: Agreement) -> list[Sequence[str]]:
+    """How much of each of its lists is held, `[]` where none is."""
     found = [_coverage(record, name) for name in ROLL_NAMES]
     return found if any(found) else []
 

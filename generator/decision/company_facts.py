@@ -33,6 +33,12 @@ COMPANY_STATES = {
 """What a company without certificates in force is called when all its elements are so; in the
 order in which an element with several agreements is judged by one of them."""
 
+UNITS = {
+    "instalaciones": ("instalación", "instalaciones", "site", "sites"),
+    "elementos": ("elemento", "elementos", "element", "elements"),
+}
+"""How a company's elements are counted, one and many, in Spanish and English."""
+
 
 def element_facts(
     registry: Registry, company: Company, element: Element, found: status.ElementStatus, day: date
@@ -48,7 +54,7 @@ def element_facts(
         "nomina": reach,
         "cual": element_name(element),
         "empresa": company_name(company),
-        "acuerdo": agreement_name(agreement, found.agreement_id),
+        "acuerdo": agreement_name(registry, found.agreement_id),
         "desde": iso(found.adhesion.adhered_on),
         "retirado_el": iso(left.withdrawn_on if left else None),
         "motivo": (left.reason or "") if left else "",
@@ -68,9 +74,8 @@ def company_facts(registry: Registry, entry: Entry[Company], day: date) -> dict[
     ]
     return {
         "estado": _company_state(registry, company, summary, day),
-        "n": str(summary.in_force),
-        "m": str(summary.counted),
-        "unidad": summary.unit,
+        **_counted(summary),
+        **_certified_lists(registry, company, day),
         "empresa": company_name(company),
         "nomina_sellos": (
             "completa" if rolls.all_complete(agreements, "seals", day) else "incompleta"
@@ -78,6 +83,31 @@ def company_facts(registry: Registry, entry: Entry[Company], day: date) -> dict[
         "ejemplo": yes(company.example),
         **_company_seal(registry, entry, day),
     }
+
+
+def _counted(summary: status.CompanySummary) -> dict[str, str]:
+    """`unidad` is as the terminal counts, `contadas` and `units` agree with their number."""
+    one, many, site, sites = UNITS[summary.unit]
+    single = summary.counted == 1
+    return {
+        "n": str(summary.in_force),
+        "m": str(summary.counted),
+        "unidad": summary.unit,
+        "contadas": one if single else many,
+        "units": site if single else sites,
+    }
+
+
+def _certified_lists(registry: Registry, company: Company, day: date) -> dict[str, str]:
+    """Whether the lists of certificates of its agreements are complete; else how far they go."""
+    ids = {
+        adhesion.agreement_id
+        for element in company.elements
+        for adhesion in element.adhesions
+        if adhesion.adhered_on <= day
+    }
+    reach = rolls.joint_reach([registry.agreement(id) for id in ids], "certified", day)
+    return {"nomina_certificados": "incompleta" if reach else "completa", "nomina": reach}
 
 
 def _company_state(

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from generator.decision.row import Level, Row
+from generator.decision.uncertified_rows import UNCERTIFIED_ROWS
 
-_COUNT = "{n} de {m} {unidad} con certificado vigente"
+_COUNT = "{n} de {m} {contadas} con certificado vigente"
+_STATE = "{n} de {m} {unidad} con certificado vigente"
 _NO_USE = "no autoriza a usar el Sello APL (Estrella Azul)"
 _LOOK = "Abra la ficha para ver cuáles son, con sus fechas."
+_LOOK_EN = "Its page tells which ones, with their dates."
 
 _SEAL_USES: tuple[tuple[str, str, dict[str, tuple[str, ...]], str, str], ...] = (
     (
@@ -60,16 +63,16 @@ _EXTENTS: tuple[tuple[str, str, Level, str, str], ...] = (
         "Todo lo que la empresa tiene en acuerdos está certificado",
         "positivo",
         "{empresa|sujeto} tiene certificado vigente en todo lo que mantiene en acuerdos: {n} de "
-        "{m} {unidad}.",
-        "{n} of {m} sites under agreements have a certificate in force: all of them.",
+        "{m} {contadas}.",
+        "{n} of {m} {units} under agreements with a certificate in force: all of them.",
     ),
     (
         "algunas",
         "Solo una parte de la empresa está certificada",
         "aviso",
-        "{empresa|sujeto} tiene certificado vigente en {n} de {m} {unidad}, no en todo lo que "
-        "mantiene en acuerdos.",
-        "{n} of {m} sites under agreements have a certificate in force, not all.",
+        "{empresa|sujeto} tiene certificado vigente en {n} de {m} {contadas}: aquí no hay uno "
+        "vigente para todo lo que mantiene en acuerdos.[[ Que falte aquí no es un no: {nomina}.]]",
+        "{n} of {m} {units} under agreements with a certificate in force on record, not all.",
     ),
 )
 
@@ -83,105 +86,15 @@ def _certified_rows() -> Iterator[Row]:
                 when={"estado": (extent,), **conditions},
                 level=level,
                 word=_COUNT,
-                state=_COUNT,
+                state=_STATE,
                 sentence=sentence,
                 use=use,
                 now=_LOOK,
                 english=f"{english} {use_english}",
+                english_now=_LOOK_EN,
                 affirms=True,
             )
 
 
-def _none(state: str, case: str, level: Level, sentence: str, english: str, now: str) -> Row:
-    return Row(
-        id=f"empresa-{state.replace('_', '-')}",
-        case=case,
-        when={"estado": (state,)},
-        level=level,
-        word=_COUNT,
-        state=_COUNT,
-        sentence=sentence,
-        use=f"Sin certificado vigente {_NO_USE}.",
-        now=now,
-        english=english,
-    )
-
-
-_CODE_NOW = "Si le muestran un certificado, verifíquelo por su código."
-
-_UNCERTIFIED_ROWS = (
-    _none(
-        "suspendida",
-        "Ninguno rige: están suspendidos",
-        "aviso",
-        "{empresa|sujeto} no tiene certificados vigentes: los que tiene están suspendidos.",
-        "No certificate in force: suspended.",
-        _LOOK,
-    ),
-    _none(
-        "adherida",
-        "Adhirió y no tiene certificado en este registro",
-        "neutro",
-        "{empresa|sujeto} adhirió a un acuerdo que sigue en marcha y no tiene todavía un "
-        "certificado en este registro. Adherir es comprometerse; certificarse es cumplir y "
-        "demostrarlo.",
-        "Adhered to an agreement; no certificate on record yet.",
-        "Pregunte a la empresa o a la entidad gestora del acuerdo si ya tiene su certificado.",
-    ),
-    _none(
-        "vencida",
-        "Ninguno rige: vencieron",
-        "negativo",
-        "{empresa|sujeto} no tiene certificados vigentes: los que tuvo vencieron. Vencer no "
-        "quiere decir que haya hecho algo mal: los certificados no se renuevan solos.",
-        "No certificate in force: expired.",
-        "Pregunte a la empresa si tiene un certificado más nuevo o si participa en el acuerdo "
-        "siguiente de su sector.",
-    ),
-    _none(
-        "anulada",
-        "Ninguno rige: se anularon",
-        "negativo",
-        "{empresa|sujeto} no tiene certificados vigentes: los que tuvo se anularon.",
-        "No certificate in force: annulled.",
-        _LOOK,
-    ),
-    _none(
-        "sin_certificar",
-        "Sus acuerdos terminaron y no hay certificado suyo",
-        "neutro",
-        "{empresa|sujeto} adhirió a un acuerdo cuyo plazo terminó, y no hay en este registro un "
-        "certificado suyo.",
-        "Its agreement ended; no certificate on record.",
-        "Pregunte a la empresa o a la entidad gestora del acuerdo si se certificó.",
-    ),
-    _none(
-        "retirada",
-        "Se retiró de los acuerdos a los que adhirió",
-        "neutro",
-        "{empresa|sujeto} se retiró de los acuerdos a los que adhirió y no tiene certificados "
-        "vigentes.",
-        "Left its agreements; no certificate in force.",
-        _CODE_NOW,
-    ),
-    _none(
-        "sin_adhesiones",
-        "Está en el registro, sin adhesiones a ese día",
-        "neutro",
-        "{empresa|sujeto} está en este registro, pero a ese día no tiene adhesiones aceptadas "
-        "a un acuerdo.",
-        "On record, without adhesions on that day.",
-        _CODE_NOW,
-    ),
-    _none(
-        "ninguna",
-        "Ninguno rige, por motivos distintos",
-        "neutro",
-        "{empresa|sujeto} no tiene certificados vigentes; los motivos difieren entre sus {unidad}.",
-        "No certificate in force, for different reasons.",
-        _LOOK,
-    ),
-)
-
-COMPANY_ROWS: tuple[Row, ...] = (*_certified_rows(), *_UNCERTIFIED_ROWS)
+COMPANY_ROWS: tuple[Row, ...] = (*_certified_rows(), *UNCERTIFIED_ROWS)
 """In order: the first row that applies answers."""

@@ -3,9 +3,15 @@
 from generator.decision.row import Row
 
 _NO_USE = "no autoriza a usar el Sello APL (Estrella Azul)"
+_NEEDED = "Sin un certificado vigente no se puede usar el Sello APL (Estrella Azul)."
+_NEEDED_EN = "Without a certificate in force the Sello APL may not be used."
 _WHO = "{cual|mayuscula}, de {empresa},"
 _COMMITTED = "Adherir es comprometerse; certificarse es cumplir y demostrarlo. La adhesión sola"
+_COMMITTED_EN = "To adhere is to commit oneself; it authorises no use of the Sello APL."
 _ASK_SITE = "Pregunte a la empresa o a la entidad gestora del acuerdo si ya tiene su certificado."
+_ASK_SITE_EN = "Ask the company or the sponsor of the agreement whether it has its certificate."
+_BY_CODE = "Si le muestran un certificado, verifíquelo por su código."
+_BY_CODE_EN = "If you are shown a certificate, verify it by its code."
 
 ELEMENT_ROWS: tuple[Row, ...] = (
     Row(
@@ -16,9 +22,11 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         word="Retirado del acuerdo",
         sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
         "[[ Motivo: {motivo|frase}]] El certificado que tuvo no rige.",
-        use=f"Sin certificado vigente {_NO_USE}.",
-        now="Si le muestran un certificado, verifíquelo por su código.",
+        use=_NEEDED,
+        now=_BY_CODE,
         english="Left the agreement on {retirado_el|date}; its certificate is not in force.",
+        english_use=_NEEDED_EN,
+        english_now=_BY_CODE_EN,
     ),
     Row(
         id="elemento-retirado",
@@ -27,10 +35,13 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         level="neutro",
         word="Retirado del acuerdo",
         sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
-        "[[ Motivo: {motivo|frase}]] No hay en este registro un certificado suyo de ese acuerdo.",
-        use=f"Sin certificado vigente {_NO_USE}.",
-        now="Si le muestran un certificado, verifíquelo por su código.",
+        "[[ Motivo: {motivo|frase}]] No hay en este registro un certificado suyo de ese acuerdo; "
+        "{nomina}.",
+        use=_NEEDED,
+        now=_BY_CODE,
         english="Left the agreement on {retirado_el|date}; no certificate on record.",
+        english_use=_NEEDED_EN,
+        english_now=_BY_CODE_EN,
     ),
     Row(
         id="elemento-adherido",
@@ -43,6 +54,8 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         use=f"{_COMMITTED} {_NO_USE}.",
         now="Pregunte a la empresa para cuándo espera su auditoría final.",
         english="Adhered on {desde|date}; not certified yet.",
+        english_use=_COMMITTED_EN,
+        english_now="Ask the company when it expects its final audit.",
     ),
     Row(
         id="elemento-adherido-sin-nomina",
@@ -55,6 +68,8 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         use=f"{_COMMITTED} {_NO_USE}.",
         now=_ASK_SITE,
         english="Adhered on {desde|date}; no certificate on record in this register.",
+        english_use=_COMMITTED_EN,
+        english_now=_ASK_SITE_EN,
     ),
     Row(
         id="elemento-sin-certificar",
@@ -64,9 +79,11 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         word="Sin certificar",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}; el plazo del acuerdo "
         "terminó y no se certificó.",
-        use=f"Sin certificado {_NO_USE}.",
+        use=_NEEDED,
         now="Pregunte a la empresa si participa en el acuerdo siguiente de su sector.",
         english="The agreement ended and it was not certified.",
+        english_use=_NEEDED_EN,
+        english_now="Ask the company whether it takes part in the next agreement of its sector.",
     ),
     Row(
         id="elemento-sin-certificar-sin-nomina",
@@ -78,6 +95,9 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         use=f"Sin un certificado que se pueda comprobar, la adhesión {_NO_USE}.",
         now=_ASK_SITE,
         english="The agreement ended; no certificate on record in this register.",
+        english_use="Without a certificate that can be verified, an adhesion authorises no use of "
+        "the Sello APL.",
+        english_now=_ASK_SITE_EN,
     ),
 )
 """In order: the first row that applies answers."""

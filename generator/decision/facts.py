@@ -24,6 +24,17 @@ SCOPE_NOUNS = {
     "producto": "el producto",
 }
 
+SCOPE_NOUNS_EN = {
+    "organizacion": "organization",
+    "establecimiento": "site",
+    "maquinaria": "machine",
+    "producto": "product",
+}
+"""What an element is, in the English line."""
+
+WITHDRAWN_AGREEMENT = "acuerdo retirado de este registro"
+"""What a withdrawn agreement is called: nothing else of it is published."""
+
 SEAL_REASONS = {
     "aun_no_rige": "aún no rige",
     "vencido": "vencido",
@@ -45,9 +56,13 @@ def company_name(company: Company) -> str:
     return company.legal_name or company.trade_name or "una empresa sin nombre"
 
 
-def agreement_name(agreement: Agreement | None, id: str) -> str:
-    """The agreement's name, or its id where the register lacks it."""
-    return agreement.name if agreement else id
+def agreement_name(registry: Registry, id: str) -> str:
+    """The agreement's name; its id where the register never had it."""
+    agreement = registry.agreement(id)
+    if agreement:
+        return agreement.name
+    today = registry.former.get("acuerdos", {}).get(id, id)
+    return WITHDRAWN_AGREEMENT if ("acuerdos", today) in registry.withdrawn else id
 
 
 def yes(fact: bool) -> str:
@@ -81,8 +96,9 @@ def certificate_facts(registry: Registry, granted: Granted, day: date) -> dict[s
         "motivo": found.reason or "",
         "nivel": level_name(agreement, granted.certificate.level),
         "cual": element_name(granted.element),
+        "which": SCOPE_NOUNS_EN[granted.element.scope],
         "empresa": company_name(granted.company.record),
-        "acuerdo": agreement_name(agreement, granted.adhesion.agreement_id),
+        "acuerdo": agreement_name(registry, granted.adhesion.agreement_id),
         "sucesor": _successor(granted, day) if found.state in ("vencido", "anulado") else "",
         "nomina_sellos": roll,
         "nomina": reach,
@@ -194,6 +210,7 @@ def seal_facts(registry: Registry, seal: Seal, day: date) -> dict[str, str]:
         "de": "elemento" if element else "empresa",
         "titular": f"{element_name(element)}, de {name}," if element else name,
         "cual": element_name(element) if element else "",
+        "which": SCOPE_NOUNS_EN[element.scope] if element else "",
         "empresa": name,
         "desde": iso(found.since),
         "hasta": iso(found.until),

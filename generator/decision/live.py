@@ -97,13 +97,15 @@ def element_word(registry: Registry, item: Element, agreement_id: str) -> str:
 
 def company_word(registry: Registry, entry: Entry[Company]) -> str:
     """What the count of a company depends on."""
-    return _json(
-        {"q": "empresa", "e": {"e": [_element(registry, e) for e in entry.record.elements]}}
-    )
+    elements = entry.record.elements
+    ids = list(dict.fromkeys(held.agreement_id for one in elements for held in one.adhesions))
+    known = (registry.agreement(id) for id in ids)
+    lists = [{"n": compact.coverages(one)} if one else {} for one in known]
+    shown = [_element(registry, one, ids) for one in elements]
+    return _json({"q": "empresa", "e": {"e": shown}, "g": lists})
 
 
-def _element(registry: Registry, item: Element) -> Plain:
-    agreements = list(dict.fromkeys(one.agreement_id for one in item.adhesions))
+def _element(registry: Registry, item: Element, agreements: Sequence[str]) -> Plain:
     held = [
         {"i": agreements.index(one.agreement_id), **_adhesion(registry, one)}
         for one in item.adhesions

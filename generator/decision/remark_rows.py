@@ -100,27 +100,32 @@ ROLL_ROWS: tuple[Row, ...] = (
     _reach(
         "completa",
         "La nómina está completa para ese día",
-        "este registro tiene completa la nómina de {lista} de este acuerdo[[, al {al|fecha}]]",
+        "este registro tiene completa la nómina de {lista} {de_cual}[[, al {al|fecha}]]",
         "this register holds the complete list",
     ),
     _reach(
         "pasada",
         "La nómina estuvo completa hasta un día anterior",
-        "este registro tiene la nómina de {lista} de este acuerdo solo hasta el {al|fecha}",
+        "este registro tiene la nómina de {lista} {de_cual} solo hasta el {al|fecha}",
         "this register's list goes to {al|date} only",
     ),
     _reach(
         "parcial",
         "El registro tiene una parte de la nómina",
-        "este registro tiene solo una parte de la nómina de {lista} de este acuerdo"
-        "[[, al {al|fecha}]]",
+        "este registro tiene solo una parte de la nómina de {lista} {de_cual}[[, al {al|fecha}]]",
         "this register holds part of the list",
     ),
     _reach(
         "sin_nomina",
         "El registro no tiene la nómina",
-        "este registro aún no tiene la nómina de {lista} de este acuerdo",
+        "este registro aún no tiene la nómina de {lista} {de_cual}",
         "this register does not hold the list yet",
+    ),
+    _reach(
+        "varias",
+        "La empresa está en varios acuerdos y falta la nómina completa de alguno",
+        "este registro no tiene completa, para ese día, la nómina de {lista} de {faltan|suyos}",
+        "this register does not hold the complete list of every agreement",
     ),
 )
 """How far one list of one agreement goes; a piece of other rows' sentences (`{nomina}`)."""

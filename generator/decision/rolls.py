@@ -1,6 +1,6 @@
 """Turns the coverage of lists into what a missing name means on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,9 @@ ROLL_NAMES = {
     "seals": "contratos de sello",
 }
 """The three lists of an agreement, by the attribute that holds their coverage."""
+
+THIS_AGREEMENT, ITS_AGREEMENT = "de este acuerdo", "de su acuerdo"
+"""How a sentence about an element, and one about its company, speak of the agreement."""
 
 WITHOUT_LISTS = ("manifestacion_interes", "diagnostico", "propuesta")
 """States of an agreement in which nobody can have adhered yet."""
@@ -43,13 +46,36 @@ def roll_facts(agreement: Agreement | None, name: str, day: date) -> tuple[str, 
     held = roll(agreement, name)
     reach = coverage(held, day)
     as_of = held.as_of.isoformat() if held and held.as_of else ""
-    words = _reach_words(reach, ROLL_NAMES[name], as_of)
+    words = _reach_words(reach, ROLL_NAMES[name], as_of, THIS_AGREEMENT)
     return "completa" if reach == "completa" else "incompleta", words
 
 
+def joint_reach(agreements: Sequence[Agreement | None], name: str, day: date) -> str:
+    """How far one list goes in some agreements of a company, in words; "" where all are complete.
+
+    None stands for an agreement that the register lacks.
+    """
+    missing = [one for one in agreements if not roll_is_complete(roll(one, name), day)]
+    if not missing:
+        return ""
+    if len(agreements) > 1:
+        return _reach_words("varias", ROLL_NAMES[name], faltan=str(len(missing)))
+    held = roll(missing[0], name)
+    as_of = held.as_of.isoformat() if held and held.as_of else ""
+    return _reach_words(coverage(held, day), ROLL_NAMES[name], as_of, ITS_AGREEMENT)
+
+
 @cache
-def _reach_words(coverage: str, list_name: str, as_of: str) -> str:
-    facts = {"cobertura": coverage, "lista": list_name, "al": as_of}
+def _reach_words(
+    coverage: str, list_name: str, as_of: str = "", whose: str = "", faltan: str = ""
+) -> str:
+    facts = {
+        "cobertura": coverage,
+        "lista": list_name,
+        "al": as_of,
+        "de_cual": whose,
+        "faltan": faltan,
+    }
     return decide("nomina", ROLL_ROWS, facts).sentence
 
 
@@ -61,15 +87,14 @@ def can_have_lists(agreement: Agreement, day: date) -> bool:
     return agreement.state not in WITHOUT_LISTS
 
 
-def company_lists(registry: Registry, day: date) -> tuple[int, int]:
+def company_lists(registry: Registry, day: date, *, examples: bool = False) -> tuple[int, int]:
     """Of how many agreements both lists of companies are complete for `day`, and of how many asked.
 
     Only where they all are does the absence of a company mean anything. A register without any
-    agreement holds no list.
+    agreement holds no list. With `examples`, how many of those are fictional.
     """
-    asked = [
-        entry.record for entry in registry.agreements.values() if can_have_lists(entry.record, day)
-    ]
+    records = (entry.record for entry in registry.agreements.values())
+    asked = [one for one in records if can_have_lists(one, day) and (one.example or not examples)]
     complete = sum(_both_complete(agreement, day) for agreement in asked)
     return complete, len(asked)
 

@@ -20,8 +20,10 @@ class Row:
     `case` says in plain words when it applies, `when` says so in facts: each must have one of
     the values. `word` is what a page shows large; `state` what the terminal's first line says,
     empty where it has no line of its own; `estado` how data name the state where no fact does.
-    `use` is what the answer means for the use of the seal, `now` what to do. `affirms`: it says
-    that something is in force, which old data cannot say.
+    `use` is what the answer means for the use of the seal, `now` what to do. `english` is the one
+    line below an answer; `english_use`, empty where that line says it, and `english_now` are what
+    the terminal adds for who reads no Spanish. `affirms`: it says that something is in force, which
+    old data cannot say.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Row:
     use: str = ""
     now: str = ""
     english: str
+    english_use: str = ""
+    english_now: str = ""
     affirms: bool = False
 
 
@@ -95,6 +99,16 @@ class Decision:
     def english(self) -> str:
         """The line in English."""
         return fill(self.row.english, self.facts)
+
+    @property
+    def english_use(self) -> str:
+        """What it means for the use of the seal, in English; "" where the line says so."""
+        return fill(self.row.english_use, self.facts)
+
+    @property
+    def english_now(self) -> str:
+        """What to do now, in English."""
+        return fill(self.row.english_now, self.facts)
 
 
 def decide(subject: Subject, rows: Iterable[Row], facts: Facts) -> Decision:

@@ -7,6 +7,11 @@ _COMPARE = (
     "Compare el titular y estas fechas con lo que tiene a la vista, y abra la ficha para ver qué "
     "instalaciones sostienen el sello."
 )
+_NO_USE_EN = "authorises no use of the Sello APL"
+_COMPARE_EN = (
+    "Compare the holder and these dates with what is before you; the page of the seal tells what "
+    "backs it."
+)
 _PERIOD = "desde el {desde|fecha} hasta el {hasta|fecha}, ese día incluido"
 _USES = "[[ El contrato nombra dónde: {usos}.]]"
 
@@ -18,11 +23,13 @@ SEAL_ROWS: tuple[Row, ...] = (
         level="aviso",
         word="No vigente",
         state="no vigente ({razon_palabras})",
-        sentence="El sello de {titular} aún no rige: su contrato empieza el {desde|fecha} y llega "
+        sentence="El sello {titular|del} aún no rige: su contrato empieza el {desde|fecha} y llega "
         "hasta el {hasta|fecha}.",
         use=f"Antes de ese día {_NO_USE}.",
         now="Consulte otra vez desde el {desde|fecha}.",
         english="Seal not in force yet: its contract runs from {desde|date} to {hasta|date}.",
+        english_use=f"Before that day it {_NO_USE_EN}.",
+        english_now="Ask again from {desde|date} on.",
     ),
     Row(
         id="sello-vencido",
@@ -31,10 +38,12 @@ SEAL_ROWS: tuple[Row, ...] = (
         level="negativo",
         word="No vigente",
         state="no vigente ({razon_palabras})",
-        sentence="El contrato de sello de {titular} venció. Su último día fue el {hasta|fecha}.",
+        sentence="El contrato de sello {titular|del} venció. Su último día fue el {hasta|fecha}.",
         use=f"Ese contrato ya {_NO_USE}.",
         now="Pregunte a la empresa si firmó un contrato nuevo.",
         english="Seal not in force: its contract ended on {hasta|date}.",
+        english_use=f"That contract {_NO_USE_EN} any more.",
+        english_now="Ask the company whether it signed a new contract.",
     ),
     Row(
         id="sello-contrato-terminado",
@@ -43,11 +52,13 @@ SEAL_ROWS: tuple[Row, ...] = (
         level="negativo",
         word="No vigente",
         state="no vigente ({razon_palabras})",
-        sentence="El contrato de sello de {titular} terminó antes de su plazo, el {termino|fecha}."
+        sentence="El contrato de sello {titular|del} terminó antes de su plazo, el {termino|fecha}."
         "[[ Motivo: {motivo|frase}]]",
         use=f"Desde ese día {_NO_USE}.",
         now="Si alguien lo muestra como vigente, dé aviso por el canal de denuncias del registro.",
         english="Seal not in force: its contract was ended on {termino|date}.",
+        english_use=f"From that day on it {_NO_USE_EN}.",
+        english_now="If somebody shows it as valid, report it by this register's channel.",
     ),
     Row(
         id="sello-sin-certificado-vigente",
@@ -61,6 +72,8 @@ SEAL_ROWS: tuple[Row, ...] = (
         use=f"El sello vale solo con un certificado vigente: así {_NO_USE}.",
         now="En la ficha del sello se ve por qué no rige cada certificado.",
         english="Seal not in force: no certificate that backs it is in force.",
+        english_use=f"A seal holds only with a certificate in force: without one it {_NO_USE_EN}.",
+        english_now="The page of the seal tells why each certificate is not in force.",
     ),
     Row(
         id="sello-vigente-elemento",
@@ -73,7 +86,8 @@ SEAL_ROWS: tuple[Row, ...] = (
         "contrato {contrato}.",
         use=f"Autoriza a usar la Estrella Azul por {{cual}}, no por toda la empresa.{_USES}",
         now=_COMPARE,
-        english="Seal in force from {desde|date} to {hasta|date}, for this site only.",
+        english="Seal in force from {desde|date} to {hasta|date}, for this {which} only.",
+        english_now=_COMPARE_EN,
         affirms=True,
     ),
     Row(
@@ -89,6 +103,9 @@ SEAL_ROWS: tuple[Row, ...] = (
         f"en una o más de sus instalaciones, no siempre en todas.{_USES}",
         now=_COMPARE,
         english="Seal in force from {desde|date} to {hasta|date}: the company may use it.",
+        english_use="It says that the company fulfilled an agreement at one or more of its sites, "
+        "not always at all of them.",
+        english_now=_COMPARE_EN,
         affirms=True,
     ),
 )

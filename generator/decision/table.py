@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from generator.decision.certificate_rows import CERTIFICATE_ROWS
 from generator.decision.company_rows import COMPANY_ROWS
 from generator.decision.element_rows import ELEMENT_ROWS
-from generator.decision.query_rows import QUERY_ROWS, WITHDRAWN_ROWS
+from generator.decision.query_rows import QUERY_ROWS
 from generator.decision.remark_rows import REMARK_ROWS, ROLL_ROWS, STALE_ROW
 from generator.decision.row import Level, Row, Subject
 from generator.decision.seal_rows import SEAL_ROWS
 from generator.decision.text import outline
+from generator.decision.withdrawn_rows import WITHDRAWN_ROWS
 
 TABLE: Mapping[Subject, tuple[Row, ...]] = {
     "certificado": CERTIFICATE_ROWS,
@@ -38,18 +39,23 @@ SUBJECT_TITLES: Mapping[Subject, str] = {
 FACT_LABELS: Mapping[str, str] = {
     "acuerdo": "acuerdo",
     "acuerdos": "acuerdos del registro",
+    "acuerdos_ejemplo": "N",
     "al": "último día de la nómina",
     "completas": "acuerdos con nóminas completas",
+    "completas_ejemplo": "N",
     "consulta": "lo que usted escribió",
+    "contadas": "instalaciones",
     "contrato": "número de contrato",
     "cual": "la instalación",
     "cuantas": "N",
     "datos": "día de los datos",
+    "de_cual": "de este acuerdo",
     "desde": "primer día",
     "dias": "N días",
     "empresa": "la empresa",
     "estado_desde": "primer día de ese estado",
     "estado_hasta": "último día de ese estado",
+    "faltan": "N de sus acuerdos",
     "fecha": "día",
     "hasta": "último día",
     "heredera": "la ficha que la continúa",
@@ -71,7 +77,9 @@ FACT_LABELS: Mapping[str, str] = {
     "termino": "día de término",
     "titular": "el titular",
     "unidad": "instalaciones",
+    "units": "sites",
     "usos": "usos del contrato",
+    "which": "site",
 }
 """What stands for a fact where the table itself is published."""
 

@@ -69,8 +69,13 @@ def outline(template: str, labels: Mapping[str, str]) -> str:
     """The template as a reader of the published table sees it: `vence en ‹días que quedan›`."""
 
     def hole(match: re.Match[str]) -> str:
-        section, name, _ = match.groups()
-        return outline(section, labels) if section is not None else f"‹{labels[name]}›"
+        section, name, filter_name = match.groups()
+        if section is not None:
+            return outline(section, labels)
+        label = labels[name]
+        if filter_name == "del":
+            return f"del ‹{label[3:]}›" if label.startswith("el ") else f"de ‹{label}›"
+        return f"‹{label}›"
 
     return _HOLE.sub(hole, template)
 
@@ -85,17 +90,22 @@ def _sentence(value: str) -> str:
     return clean if clean[-1:] in ".!?…" else f"{clean}."
 
 
-def _agreement(name: str) -> str:
+def called_agreement(name: str) -> str:
     """A name that follows "al" or "del": `acuerdo Envases II`, `Segundo Acuerdo de …`."""
     return name if _CALLED_AGREEMENT.match(name) else f"acuerdo {name}"
 
 
 def _subject(name: str) -> str:
-    """A name before its verb; the one made for a nameless natural person holds a comma."""
+    """A name that opens a sentence, before its verb: `La instalación …`.
+
+    The one made for a nameless natural person holds a comma.
+    """
+    if name.startswith(("la ", "el ")):
+        return _capital(name)
     return f"{name}," if name.startswith("Productor(a), ") else name
 
 
-def _of(name: str) -> str:
+def of(name: str) -> str:
     """`del producto …`, `de la instalación …`."""
     return f"d{name}" if name.startswith("el ") else f"de {name}"
 
@@ -110,9 +120,10 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "dias": _counted("día", "días"),
     "days": _counted("day", "days"),
     "acuerdos": _counted("acuerdo", "acuerdos"),
-    "acuerdo": _agreement,
+    "suyos": lambda value: f"{'uno' if value == '1' else value} de sus acuerdos",
+    "acuerdo": called_agreement,
     "frase": _sentence,
     "sujeto": _subject,
-    "del": _of,
+    "del": of,
     "mayuscula": _capital,
 }

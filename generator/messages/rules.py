@@ -264,8 +264,8 @@ AGREEMENTS: Mapping[str, Message] = {
     "APL319": _warning(
         "falta la clave «al»: una nómina completa dice hasta qué día lo es",
         "the key “al” is missing: a complete roll says up to which day it is so",
-        "Sin esa fecha, el sitio no puede decir que alguien no figura.",
-        "Without it the site cannot say that somebody is not on record.",
+        "Sin esa fecha, el sitio la da por completa también para los días que vengan.",
+        "Without it the site takes the roll as complete for the days to come too.",
     ),
     "APL320": _warning(
         "el impacto no dice nada: le falta «valor» o «texto»",

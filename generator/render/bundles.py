@@ -9,7 +9,7 @@ FOLDER = "recursos/"
 
 
 def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """One style sheet, one script a kind of page, and the mark.
+    """One style sheet, one script a kind of page, the mark, and the picture of shared links.
 
     Scripts are `guiones/*.js`; `generated` maps a module's path below `assets/` to text that the
     generator writes itself (the decision table), so that the browser decides by the same rows.
@@ -19,7 +19,8 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     yield f"{FOLDER}registro.css", "\n".join(_text(s) for s in sheets).encode()
     for entry in sorted((sources / "guiones").glob("*.js")):
         yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
-    yield f"{FOLDER}marca.svg", (sources / "marca" / "marca.svg").read_bytes()
+    for name in ("marca.svg", "compartir.png"):
+        yield f"{FOLDER}{name}", (sources / "marca" / name).read_bytes()
 
 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from generator.days import long_en, long_es, parse_day
 from generator.decision import TABLE, Row
-from generator.decision.company_facts import COMPANY_STATES
-from generator.decision.facts import SCOPE_NOUNS, SEAL_REASONS
+from generator.decision.company_facts import COMPANY_STATES, UNITS
+from generator.decision.facts import SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
 from generator.decision.remark_rows import STALE_ROW
-from generator.decision.rolls import ROLL_NAMES
+from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
 from generator.lookup import MOST_MATCHES
 from generator.names import SHORTEST_PREFIX
 from generator.rut import NATURAL_BELOW
@@ -36,6 +36,10 @@ def table() -> dict[str, Any]:
         "rows": {subject: [_row(one) for one in rows] for subject, rows in TABLE.items()},
         "stale": _row(STALE_ROW),
         "scopes": SCOPE_NOUNS,
+        "scopesEnglish": SCOPE_NOUNS_EN,
+        "units": UNITS,
+        "thisAgreement": THIS_AGREEMENT,
+        "itsAgreement": ITS_AGREEMENT,
         "sealReasons": SEAL_REASONS,
         "companyStates": COMPANY_STATES,
         "uses": {use: words.lower() for use, words in LABELS["seal_use"].items()},

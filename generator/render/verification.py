@@ -186,11 +186,11 @@ def initial(word: str) -> str:
 
 
 def _lists(registry: Registry) -> list[list[object]]:
-    """How many agreements share each reach of their lists of companies.
+    """How many agreements share each reach of their lists of companies, and how many are examples.
 
-    `[first day they can have any, adherents' coverage and day, certificates', agreements]`.
+    `[first day they can have any, adherents' coverage and day, certificates', agreements, examples]`.
     """
-    found: dict[tuple[str, ...], int] = {}
+    found: dict[tuple[str, ...], list[bool]] = {}
     for entry in registry.agreements.values():
         agreement = entry.record
         reach = (
@@ -198,8 +198,8 @@ def _lists(registry: Registry) -> list[list[object]]:
             *_coverage(roll(agreement, "adhered")),
             *_coverage(roll(agreement, "certified")),
         )
-        found[reach] = found.get(reach, 0) + 1
-    return [[*reach, count] for reach, count in sorted(found.items())]
+        found.setdefault(reach, []).append(agreement.example)
+    return [[*reach, len(flags), sum(flags)] for reach, flags in sorted(found.items())]
 
 
 def _lists_from(agreement: Agreement) -> str:

@@ -65,10 +65,13 @@ def _is_level(written: str, numbers: set[str], names: set[str]) -> bool:
 
 
 def roll_says_up_to_when(index: Index) -> Iterator[Finding]:
-    """A complete roll answers "no figura" only for days up to one that it names."""
+    """A complete roll names its last day, or it would speak for days that nobody has looked at.
+
+    A fictional one may be complete for good: nothing happens there that is not on record.
+    """
     for entry in index.agreements:
         rolls = entry.record.rolls
-        if not rolls:
+        if not rolls or entry.record.example:
             continue
         named = (
             ("adheridos", rolls.adhered),

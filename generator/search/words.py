@@ -19,7 +19,7 @@ from generator.search.rows import Row, Shelf
 
 Labels = Mapping[str, Mapping[str, str]]
 
-SLICE = 24_000  # about so many entries a slice, which makes some 25 KB compressed
+SLICE = 24_000  # about so many entries a slice, which makes some 35 KB compressed
 WORD_COST = 4
 LONGEST = 15  # titles of more words than this rank the same
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator import territory
 from generator.model.agreement import Agreement, IntegratedCertification
 from generator.views.agreement_rows import AgreementRow, agreement_rows
+from generator.views.counted import Counted, counted
 from generator.views.coverage import coverage
 from generator.views.page import Slot
 from generator.views.survey import Survey
@@ -22,6 +23,15 @@ class Group:
     anchor: str
     path: str
     rows: tuple[AgreementRow, ...]
+
+    @property
+    def size(self) -> Counted:
+        """How many it holds."""
+        return _size(self.rows)
+
+
+def _size(rows: tuple[AgreementRow, ...]) -> Counted:
+    return counted(one.example for one in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,8 @@ def smes_slot(survey: Survey) -> Slot:
         Bridge(row, tuple(map(_integration, entry.record.integrated_certifications)))
         for entry, row in zip(found, rows, strict=True)
     )
-    return Slot("fragments/bridges.html", {"bridges": bridges, "day": survey.day})
+    context = {"bridges": bridges, "size": _size(rows), "day": survey.day}
+    return Slot("fragments/bridges.html", context)
 
 
 def _integration(one: IntegratedCertification) -> Integration:

@@ -17,13 +17,14 @@ _CERTIFIED_MASCULINE = frozenset({"productores", "productos"})
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A figure that a source published, with its unit in both numbers, its level and its day."""
+    """A figure that a source published, with its unit, level, day and limits."""
 
     quantity: int
     singular: str
     plural: str
     level: str
     as_of: PartialDate | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def _published(record: Agreement, figure: Figure) -> Published:
         f"{label('figure_unit', figure.unit)} {stem}{vowel}s",
         _level(record, figure),
         figure.as_of,
+        (figure.note or "").rstrip("."),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.load import Entry
 from generator.model.seal import Seal
@@ -142,8 +142,8 @@ def expiring_slot(survey: Survey) -> Slot:
             "rows": tuple(_certificate_row(survey, one) for one, _ in soon[:FEW]),
             "count": len(soon),
             "examples": sum(one.company.record.example for one, _ in soon),
-            "days": survey.expiring_days,
             "day": survey.day,
+            "last": survey.day + timedelta(days=survey.expiring_days),
             "any": bool(survey.registry.certificates),
         },
     )
@@ -171,6 +171,7 @@ def _seal_slot(survey: Survey, template: str, most: int) -> Slot:
             "examples": sum(row.example for row in in_force),
             "others": tuple(others[:most]),
             "others_count": len(others),
+            "others_examples": sum(row.example for row in others),
             "day": survey.day,
             "coverage": coverage(survey.registry, "seals", survey.day),
         },

@@ -1,7 +1,7 @@
 """Turns a company's elements into the cards of its page: each with its own agreements and codes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import decision
@@ -83,8 +83,9 @@ def _agreement(source: Source, element: Element, status: ElementStatus) -> Agree
     ]
     latest = status.adhesion
     left = latest.withdrawal if status.withdrawn_on and status.withdrawn_on <= day else None
+    agreement = agreement_link(registry, status.agreement_id)
     return AgreementCard(
-        agreement_link(registry, status.agreement_id),
+        replace(agreement, text=agreement.text[:1].upper() + agreement.text[1:]),
         _answer(source, element, status),
         latest.adhered_on,
         label("size", latest.size) if latest.size else "",
@@ -101,7 +102,7 @@ def _answer(source: Source, element: Element, status: ElementStatus) -> Said | N
         return None
     registry = source.registry
     answer = decision.element(registry, source.company, element, status, source.day)
-    return said(answer, live.element_word(registry, element, status.agreement_id))
+    return said(answer, live.element(registry, source.company, element, status.agreement_id))
 
 
 def _codes(adhesions: list[Adhesion]) -> list[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from generator.folding import fold
 from generator.load import Entry
 from generator.model.company import Company
+from generator.views.counted import Counted, counted
 from generator.views.coverage import coverage
 from generator.views.page import Crumb, Page, Planned, Redirect, Slot
 from generator.views.paging import ROWS
@@ -56,7 +57,7 @@ class _Sheet:
 def pages(survey: Survey) -> Iterator[Planned]:
     """The full list, 500 rows a page; a company is never cut."""
     sheets = list(_sheets(survey.companies))
-    total = len(survey.standings)
+    total = counted(one.example for one in survey.standings)
     for sheet in sheets:
         yield partial(_page, survey, sheet, len(sheets), total)
     yield partial(Redirect, _PATH, f"{_PATH}1/", "La lista completa")
@@ -76,7 +77,7 @@ def _sheets(companies: Sequence[_Held]) -> Iterator[_Sheet]:
         yield _Sheet(number, tuple(held))
 
 
-def _page(survey: Survey, sheet: _Sheet, of: int, total: int) -> Page:
+def _page(survey: Survey, sheet: _Sheet, of: int, total: Counted) -> Page:
     number = sheet.number
     rows = company_rows(survey, sheet.companies, with_elements=True)
     return Page(
@@ -99,6 +100,7 @@ def _page(survey: Survey, sheet: _Sheet, of: int, total: int) -> Page:
             "coverage": coverage(survey.registry, "adhered", survey.day),
         },
         crumbs=(_CRUMB,),
+        source="empresas/",
     )
 
 

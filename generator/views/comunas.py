@@ -110,6 +110,7 @@ def _page(survey: Survey, comuna: Comuna, rows: tuple[Standing, ...], part: Part
             "coverage": coverage(survey.registry, "certified", survey.day),
         },
         crumbs=(Crumb("Regiones", "regiones/"), Crumb(region.text, region.path)),
+        source="",
     )
 
 

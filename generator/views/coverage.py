@@ -1,12 +1,13 @@
 """Turns the rolls of the agreements into how much of a real list this register holds."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.decision import rolls
 from generator.registry import Registry
+from generator.views.counted import Counted, counted
 
 RollName = Literal["adhered", "certified", "seals"]
 
@@ -18,27 +19,32 @@ class Coverage:
     Of the rest of the `agreements` it is not here at all.
     """
 
-    complete: int
-    past: int
-    partial: int
-    agreements: int
+    complete: Counted
+    past: Counted
+    partial: Counted
+    agreements: Counted
 
     @property
     def is_held(self) -> bool:
         """Whether the register holds any such list, or a part of one."""
-        return bool(self.complete or self.past or self.partial)
+        return any(one.count for one in (self.complete, self.past, self.partial))
 
     @property
     def is_whole(self) -> bool:
         """Whether silence is a no: every agreement's list is here whole."""
-        return self.agreements > 0 and self.complete == self.agreements
+        return self.agreements.count > 0 and self.complete == self.agreements
 
 
 def coverage(registry: Registry, name: RollName, day: date) -> Coverage:
     """How far this register's lists of one kind go on `day`, over agreements that can have one."""
-    found = Counter(
-        rolls.coverage(rolls.roll(entry.record, name), day)
-        for entry in registry.agreements.values()
-        if rolls.can_have_lists(entry.record, day)
+    found: defaultdict[str, list[bool]] = defaultdict(list)
+    for entry in registry.agreements.values():
+        if rolls.can_have_lists(entry.record, day):
+            reach = rolls.coverage(rolls.roll(entry.record, name), day)
+            found[reach].append(entry.record.example)
+    return Coverage(
+        counted(found["completa"]),
+        counted(found["pasada"]),
+        counted(found["parcial"]),
+        counted(flag for flags in found.values() for flag in flags),
     )
-    return Coverage(found["completa"], found["pasada"], found["parcial"], found.total())

@@ -30,7 +30,7 @@ def _agreement(survey: Survey, entry: Entry[Agreement], title: str) -> Row:
     record = entry.record
     signed = record.dates.signed if record.dates else None
     details = (record.sponsor, territory_words(record.territory))
-    words = (record.name, record.sector, *record.signatories)
+    words = (record.name, record.sector, record.sponsor, *record.signatories)
     facets = {
         **territory_facets(record.territory),
         **trade_facets(record.rubro, record.ciiu),
@@ -42,7 +42,7 @@ def _agreement(survey: Survey, entry: Entry[Agreement], title: str) -> Row:
         f"acuerdos/{entry.id}/",
         title,
         " · ".join(one for one in details if one),
-        tuple(one for one in words if one != title),
+        tuple(one for one in words if one and one != title),
         facets,
     )
     return replace(row, example=record.example)

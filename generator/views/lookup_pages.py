@@ -19,11 +19,11 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "sellos/": _SEAL,
     "certificados/": ("certificación APL", "vencimientos"),
     "acuerdos/": ("APL", "Acuerdo de Producción Limpia"),
-    "acerca/que-es-un-apl/": ("APL", "Acuerdo de Producción Limpia", *_BODIES),
+    "acerca/que-es-un-apl/": ("APL", "qué es un Acuerdo de Producción Limpia", *_BODIES),
     "acerca/certificacion/": ("certificación APL", "certificarse", "auditoría final"),
-    "acerca/sello-apl/": (*_SEAL, "logo"),
+    "acerca/sello-apl/": (*_SEAL, "qué es el sello", "logo"),
     "acerca/parecidos/": ("ElijoReciclar", "Sello S", "Chile Origen Consciente"),
-    "acerca/historia-y-ley/": (*_BODIES, "Ley 20.416"),
+    "acerca/historia-y-ley/": (*_BODIES, "Ley 20.416", "Ley 20416", "ley de APL"),
     "acerca/nama-y-mrv/": ("bonos de carbono", "huella de carbono", "emisiones"),
     "acerca/compradores/": ("ChileCompra", "Mercado Público", "licitación", "proveedor"),
     "acerca/este-registro/": ("corregir un dato", "denunciar mal uso", "licencia"),
@@ -33,18 +33,21 @@ _SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 """Other words by which people ask for a page, by its address."""
 
-_HEADING = re.compile(r"^#{2,4}\s+(.+?)\s*(?:\{[^}]*\})?\s*$")
+_HEADING = re.compile(r"^(#{2,4})\s+(.+?)\s*(?:\{[^}]*\})?\s*$")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*_`]+")
 _UNTOLD = frozenset({"Fuentes"})
+_STAFF = "equipo/"
+"""Pages for staff, whose examples ("Un sello") would answer what the public asks."""
 
 
 def page_rows(survey: Survey, prose: Iterable[ProsePage]) -> Iterator[Row]:
     """Prose, then places and trades that have a page, then published tables."""
     for page in prose:
         if page.mould is None:
-            words = (*_headings(page.text), *_SYNONYMS.get(page.path, ()))
+            levels = 2 if page.path.startswith(_STAFF) else 4
+            words = (*_headings(page.text, levels), *_SYNONYMS.get(page.path, ()))
             yield plain_row("pagina", page.path, page.title, page.description, words, {})
     yield from _places(survey)
     for rubro in sorted(survey.named_rubros):
@@ -57,15 +60,15 @@ def page_rows(survey: Survey, prose: Iterable[ProsePage]) -> Iterator[Row]:
         yield replace(row, example=entry.record.example)
 
 
-def _headings(markdown: str) -> Iterator[str]:
-    """The headings below the title, as a reader sees them."""
+def _headings(markdown: str, levels: int) -> Iterator[str]:
+    """The headings below the title, down to a level, as a reader sees them."""
     fenced = False
     for line in markdown.splitlines():
         if _FENCE.match(line):
             fenced = not fenced
         elif not fenced and (match := _HEADING.match(line)):
-            text = _MARKS.sub("", _LINK.sub(r"\1", match[1]))
-            if text not in _UNTOLD:
+            text = _MARKS.sub("", _LINK.sub(r"\1", match[2]))
+            if text not in _UNTOLD and len(match[1]) <= levels:
                 yield text
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.days import PartialDate
+from generator.decision.text import called_agreement
 from generator.timeline import Event, events
 from generator.views.page import Slot
 from generator.views.record_parts import Linked, public_name
@@ -82,8 +83,9 @@ def _all_examples(found: Iterable[Event]) -> bool:
 
 
 def _agreement(survey: Survey, event: Event) -> Linked | None:
+    """As it stands after "el": `Acuerdo de …`, `acuerdo Envases II`."""
     entry = survey.registry.living("acuerdos", event.agreement_id)
-    return Linked(entry.record.name, f"acuerdos/{entry.id}/") if entry else None
+    return Linked(called_agreement(entry.record.name), f"acuerdos/{entry.id}/") if entry else None
 
 
 def _page(survey: Survey, event: Event) -> Linked | None:

@@ -19,7 +19,8 @@ class Page:
 
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
     that carries it and `template` the Jinja template of its body; `context` holds plain values
-    only. `source` is the record's file in the registry. `language` is that of the body.
+    only. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
+    it counts from. `language` is that of the body.
     """
 
     path: str

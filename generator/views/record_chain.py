@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generator.decision.facts import agreement_name
+from generator.decision.text import called_agreement
 from generator.load import Entry
 from generator.model.company import Adhesion, Audit, Certificate, Company, Element, Suspension
 from generator.model.vocabulary import AuditFirm
@@ -28,7 +30,10 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What stands behind a certificate, from the element on."""
+    """What stands behind a certificate, from the element on.
+
+    `agreement_noun` is what its name wants before it after "al": `acuerdo `, or nothing.
+    """
 
     company: Linked
     element: Linked
@@ -37,6 +42,7 @@ class Chain:
     address: str
     identifier: str
     agreement: Linked
+    agreement_noun: str
     adhered_on: date
     withdrawn_on: date | None
     withdrawn_because: str
@@ -59,6 +65,7 @@ def chain(source: Source, element: Element, adhesion: Adhesion, behind: Certific
     left = adhesion.withdrawal if _is_past(adhesion, day) else None
     home = f"empresas/{source.company.id}/"
     audits = audits_behind(adhesion, behind, day)
+    agreement = agreement_link(registry, adhesion.agreement_id)
     return Chain(
         Linked(public_name(source.company.record), home),
         Linked(element.name, f"{home}#{element.id}"),
@@ -66,7 +73,8 @@ def chain(source: Source, element: Element, adhesion: Adhesion, behind: Certific
         place(element.comuna),
         element.address or "",
         element.identifier or "",
-        agreement_link(registry, adhesion.agreement_id),
+        agreement,
+        called_agreement(agreement.text).removesuffix(agreement.text),
         adhesion.adhered_on,
         left.withdrawn_on if left else None,
         (left.reason or "") if left else "",
@@ -76,9 +84,16 @@ def chain(source: Source, element: Element, adhesion: Adhesion, behind: Certific
 
 
 def agreement_link(registry: Registry, id: str) -> Linked:
-    """An agreement's name and page; the id alone where it is not published."""
+    """An agreement's name and page; the id alone where the register never had it.
+
+    Of a withdrawn one only that is said; its page says when and why.
+    """
     entry = registry.living("acuerdos", id)
-    return Linked(entry.record.name, f"acuerdos/{entry.id}/") if entry else Linked(id)
+    if entry:
+        return Linked(entry.record.name, f"acuerdos/{entry.id}/")
+    today = registry.former.get("acuerdos", {}).get(id, id)
+    known = ("acuerdos", today) in registry.withdrawn
+    return Linked(agreement_name(registry, id), f"acuerdos/{today}/" if known else "")
 
 
 def _is_past(adhesion: Adhesion, day: date) -> bool:

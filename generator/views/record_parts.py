@@ -11,6 +11,7 @@ from generator.folding import fold
 from generator.model.common import Correction, Record
 from generator.model.company import Company
 from generator.model.register import Register
+from generator.model.titles import title
 from generator.registry import Registry
 from generator.views.page import Crumb
 from generator.vocabulary import RUBROS
@@ -101,9 +102,10 @@ def channels(settings: Register) -> Channels:
 
 
 def corrections(record: Record, day: date) -> tuple[Correction, ...]:
-    """The public corrections made by `day`, newest first."""
-    made = (one for one in record.corrections if one.corrected_on <= day)
-    return tuple(sorted(made, key=lambda one: one.corrected_on, reverse=True))
+    """The public corrections made by `day`, newest first; a key goes by its title."""
+    made = [one for one in record.corrections if one.corrected_on <= day]
+    titled = (one.model_copy(update={"field": title(type(record), one.field)}) for one in made)
+    return tuple(sorted(titled, key=lambda one: one.corrected_on, reverse=True))
 
 
 def public_name(company: Company) -> str:

@@ -10,6 +10,7 @@ from generator.model.agreement import Agreement
 from generator.territory import Region
 from generator.views.agreement_rows import agreement_rows
 from generator.views.comunas import ComunaRow, comuna_rows
+from generator.views.counted import Counted, counted_entries
 from generator.views.coverage import coverage
 from generator.views.map_view import region_map
 from generator.views.page import Crumb, Page, Planned, Redirect, Slot
@@ -29,7 +30,7 @@ class RegionRow:
     name: str
     path: str
     tally: Tally
-    agreements: int
+    agreements: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,11 @@ def list_slot(survey: Survey) -> Slot:
             region.name,
             f"regiones/{region.slug}/",
             tally(survey.by_region.get(region.code, ())),
-            len(agreements_of(survey, region)),
+            counted_entries(agreements_of(survey, region)),
         )
         for region in territory.regions()
     )
-    nationwide = sum(one.record.territory.reach == "nacional" for one in survey.agreements)
+    nationwide = counted_entries(_reaching(survey.agreements, "nacional"))
     context = {"rows": rows, "nationwide": nationwide, "day": survey.day, "tally": survey.tally}
     return Slot("fragments/regions.html", context)
 
@@ -87,6 +88,7 @@ def agreements_of(survey: Survey, region: Region) -> tuple[Entry[Agreement], ...
 def _page(survey: Survey, region: Region) -> Page:
     rows = survey.by_region.get(region.code, ())
     named = agreements_of(survey, region)
+    nationwide = _reaching(survey.agreements, "nacional")
     comunas = comuna_rows(survey, region)
     return Page(
         path=f"regiones/{region.slug}/",
@@ -106,12 +108,19 @@ def _page(survey: Survey, region: Region) -> Page:
             "regional": agreement_rows(survey, _reaching(named, "regional")),
             "comunal": agreement_rows(survey, _reaching(named, "comunal")),
             "elsewhere": agreement_rows(survey, _elsewhere(survey, rows, named)),
-            "national": agreement_rows(survey, _reaching(survey.agreements, "nacional")),
+            "national": agreement_rows(survey, nationwide),
+            "own": counted_entries(one for one in named if _has_place(one)),
+            "nationwide": counted_entries(nationwide),
             "neighbours": _neighbours(region),
             "programmes": _programmes(survey, region.code),
         },
         crumbs=(_CRUMB,),
+        source="",
     )
+
+
+def _has_place(entry: Entry[Agreement]) -> bool:
+    return entry.record.territory.reach in ("regional", "comunal")
 
 
 def _reaching(entries: Iterable[Entry[Agreement]], reach: str) -> tuple[Entry[Agreement], ...]:

@@ -56,13 +56,14 @@ def body_data(registry: Registry, site: Site) -> Mapping[str, str]:
 
 
 def source_url(registry: Registry) -> Callable[[str], str | None]:
-    """The address of a file of the repository, given its path in it; None without a repository."""
+    """The address of a file or folder (`registry/`) of the repository; None without one."""
     settings = registry.settings
 
     def address(path: str) -> str | None:
         if not settings.repository:
             return None
         branch = quote(settings.branch, safe="/")
-        return f"{settings.repository.rstrip('/')}/blob/{branch}/{quote(path)}"
+        kind = "tree" if path.endswith("/") else "blob"
+        return f"{settings.repository.rstrip('/')}/{kind}/{branch}/{quote(path.rstrip('/'))}"
 
     return address

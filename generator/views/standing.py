@@ -108,13 +108,14 @@ def _of_company(registry: Registry, entry: Entry[Company], day: date) -> Iterato
 class Tally:
     """How many elements have a certificate in force, of those that count; how many are fictional.
 
-    `examples` counts within `counted`.
+    `examples` counts within `counted`, `examples_in_force` within `in_force`.
     """
 
     in_force: int = 0
     counted: int = 0
     examples: int = 0
     unit: Unit = "instalaciones"
+    examples_in_force: int = 0
 
     @property
     def singular(self) -> str:
@@ -131,4 +132,5 @@ def tally(rows: Iterable[Standing]) -> Tally:
         counted=len(counted),
         examples=sum(one.example for one in counted),
         unit="instalaciones" if plants else "elementos",
+        examples_in_force=sum(one.example and one.in_force for one in counted),
     )

@@ -1,6 +1,6 @@
 """Turns the registry into the lists and pages of trades and of the economic classification."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +9,7 @@ from generator import sectors, territory
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.views.agreement_rows import agreement_rows
+from generator.views.counted import Counted, counted, counted_entries
 from generator.views.coverage import coverage
 from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
@@ -30,7 +31,7 @@ class TradeRow:
     path: str
     code: str
     tally: Tally
-    agreements: int
+    agreements: Counted
     parts: "tuple[TradeRow, ...]" = ()
 
 
@@ -55,7 +56,7 @@ def rubros_slot(survey: Survey) -> Slot:
             f"rubros/{rubro}/" if rubro in survey.named_rubros else "",
             "",
             tally(survey.by_rubro.get(rubro, ())),
-            len(survey.agreements_by_rubro.get(rubro, ())),
+            counted_entries(survey.agreements_by_rubro.get(rubro, ())),
         )
         for rubro, label in RUBROS.items()
     )
@@ -79,7 +80,7 @@ def _sector_row(survey: Survey, slug: str, code: str, title: str) -> TradeRow:
         f"sectores/{slug}/" if slug in survey.named_sectors else "",
         code,
         tally(survey.by_sector.get(slug, ())),
-        len(survey.agreements_by_sector.get(slug, ())),
+        counted_entries(survey.agreements_by_sector.get(slug, ())),
         tuple(
             _sector_row(survey, one.slug, one.code, one.title)
             for one in sectors.divisions().values()
@@ -101,6 +102,7 @@ def _rubro_page(survey: Survey, rubro: str, name: str) -> Page:
         ),
         context={"name": name, **_lists(survey, rows, survey.agreements_by_rubro.get(rubro, ()))},
         crumbs=(_RUBROS,),
+        source="",
     )
 
 
@@ -126,6 +128,7 @@ def _sector_page(survey: Survey, slug: str, code: str, title: str) -> Page:
             **_lists(survey, rows, survey.agreements_by_sector.get(slug, ())),
         },
         crumbs=(_SECTORS, *([Crumb(above.title, f"sectores/{above.slug}/")] if above else [])),
+        source="",
     )
 
 
@@ -142,11 +145,14 @@ def _lists(
     }
 
 
-def _by_region(rows: Iterable[Standing]) -> tuple[tuple[Linked, int], ...]:
+def _by_region(rows: Iterable[Standing]) -> tuple[tuple[Linked, Counted], ...]:
     """How many elements that count each region has, from north to south."""
-    counts = Counter(one.region for one in rows if one.counts)
+    found: defaultdict[str | None, list[bool]] = defaultdict(list)
+    for one in rows:
+        if one.counts:
+            found[one.region].append(one.example)
     return tuple(
-        (region_link(region.code), counts[region.code])
+        (region_link(region.code), counted(found[region.code]))
         for region in territory.regions()
-        if counts[region.code]
+        if region.code in found
     )

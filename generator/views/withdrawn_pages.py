@@ -49,6 +49,7 @@ def _record_page(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) 
         crumbs=(SECTIONS[stone.collection],),
         indexable=False,
         example=stone.example,
+        source=f"{stone.collection}/",
     )
 
 
@@ -63,6 +64,7 @@ def _code_page(registry: Registry, code: str, stone: Tombstone) -> Page:
         crumbs=(SECTIONS["certificados" if stone.collection == "empresas" else "sellos"],),
         indexable=False,
         example=stone.example,
+        source=f"{stone.collection}/",
     )
 
 
@@ -109,4 +111,5 @@ def _former_company(registry: Registry, id: str, gone: tuple[Move, ...]) -> Page
         },
         crumbs=(SECTIONS["empresas"],),
         indexable=False,
+        source="empresas/",
     )

@@ -1,6 +1,6 @@
 """Turns the registry into years: agreements signed, certificates granted, and those that end."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,8 @@ from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.registry import Granted
 from generator.views.agreement_rows import agreement_rows
-from generator.views.coverage import coverage
+from generator.views.counted import Counted, counted, counted_entries
+from generator.views.coverage import Coverage, coverage
 from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, public_name
@@ -26,10 +27,10 @@ class YearRow:
 
     year: int
     path: str
-    signed: int
-    granted: int
-    ended: int
-    ending: int
+    signed: Counted
+    granted: Counted
+    ended: Counted
+    ending: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class CertificateGroup:
 
     agreement: Linked
     count: int
+    examples: int
     lines: tuple[CertificateLine, ...]
 
 
@@ -70,26 +72,35 @@ def list_slot(survey: Survey) -> Slot:
     """The years, the latest first."""
     found = _years(survey)
     rows = tuple(_row(survey.day, year, found[year]) for year in sorted(found, reverse=True))
-    certificates = [one for year in found.values() for one in year.granted]
+    undated = (entry for entry in survey.agreements if _signed_year(entry) is None)
+    certificates = _counted([one for year in found.values() for one in year.granted])
     context = {
         "rows": rows,
-        "examples": sum(one.company.record.example for one in certificates),
+        "certificates": certificates,
+        "known": certificates.count > 0 or _coverage(survey).is_held,
         "day": survey.day,
-        "undated": sum(_signed_year(entry) is None for entry in survey.agreements),
+        "undated": counted_entries(undated),
     }
     return Slot("fragments/years.html", context)
 
 
 def _row(day: date, year: int, found: _Year) -> YearRow:
-    ended = sum(one.certificate.valid_until < day for one in found.ending)
     return YearRow(
         year,
         f"anios/{year}/",
-        len(found.signed),
-        len(found.granted),
-        ended,
-        len(found.ending) - ended,
+        counted_entries(found.signed),
+        _counted(found.granted),
+        _counted(one for one in found.ending if one.certificate.valid_until < day),
+        _counted(one for one in found.ending if one.certificate.valid_until >= day),
     )
+
+
+def _counted(found: Iterable[Granted]) -> Counted:
+    return counted(one.company.record.example for one in found)
+
+
+def _coverage(survey: Survey) -> Coverage:
+    return coverage(survey.registry, "certified", survey.day)
 
 
 def _years(survey: Survey) -> Mapping[int, _Year]:
@@ -135,13 +146,13 @@ def _page(survey: Survey, year: int, found: Mapping[int, _Year]) -> Page:
             "granted": _groups(survey, one.granted, ends=False),
             "ending": _groups(survey, one.ending, ends=True),
             "row": _row(survey.day, year, one),
-            "granted_examples": sum(c.company.record.example for c in one.granted),
-            "ending_examples": sum(c.company.record.example for c in one.ending),
             "previous": _link(order[place - 1]) if place else None,
             "next": _link(order[place + 1]) if place + 1 < len(order) else None,
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "known": bool(one.granted or one.ending) or _coverage(survey).is_held,
+            "coverage": _coverage(survey),
         },
         crumbs=(_CRUMB,),
+        source="",
     )
 
 
@@ -157,14 +168,14 @@ def _groups(
     by_agreement: defaultdict[str, list[Granted]] = defaultdict(list)
     for one in every:
         by_agreement[survey.agreement_id(one.adhesion.agreement_id)].append(one)
-    sizes = Counter({id: len(ones) for id, ones in by_agreement.items()})
     return tuple(
         CertificateGroup(
             agreement_link(survey, id),
-            size,
-            _lines(by_agreement[id], ends=ends) if len(every) <= ROWS else (),
+            len(ones),
+            _counted(ones).examples,
+            _lines(ones, ends=ends) if len(every) <= ROWS else (),
         )
-        for id, size in sorted(sizes.items(), key=lambda pair: (-pair[1], pair[0]))
+        for id, ones in sorted(by_agreement.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     )
 
 

@@ -72,7 +72,18 @@ def of_roll(day: date = DAY) -> Ask:
 
     def ask(registry: Registry) -> str:
         held = rolls.roll(registry.agreement("acuerdo"), "seals")
-        facts = {"cobertura": rolls.coverage(held, day), "lista": "x", "al": ""}
+        reach = rolls.coverage(held, day)
+        facts = {"cobertura": reach, "lista": "x", "al": "", "de_cual": "x"}
+        return decision.decide("nomina", ROLL_ROWS, facts).id
+
+    return ask
+
+
+def of_several_rolls() -> Ask:
+    """The row that says that a list is missing in some of several agreements."""
+
+    def ask(_: Registry) -> str:
+        facts = {"cobertura": "varias", "lista": "x", "faltan": "2"}
         return decision.decide("nomina", ROLL_ROWS, facts).id
 
     return ask
@@ -120,6 +131,19 @@ SUSPENDED = {"suspensiones": [{"desde": "2026-03-01", "hasta": "2026-12-31"}]}
 OPEN = {"suspensiones": [{"desde": "2026-03-01"}]}
 ANNULLED = {"anulacion": {"fecha": "2026-03-01"}}
 LEFT = {"retiro": {"fecha": "2026-02-01"}}
+
+
+HELD = {"nominas": lists("completa")}
+UNCERTIFIED: dict[str, tuple[sample.Keys, sample.Keys, date]] = {
+    "suspendida": (certified(**OPEN), agreement(), DAY),
+    "adherida": (company(element(adhesion())), agreement(), DAY),
+    "vencida": (certified(), agreement(), OVER),
+    "anulada": (certified(**ANNULLED), agreement(), DAY),
+    "sin-certificar": (company(element(adhesion())), ENDED, DAY),
+    "retirada": (company(element(adhesion(**LEFT))), agreement(), DAY),
+    "ninguna": (company(element(adhesion(certificate(**OPEN))), HALF), agreement(), DAY),
+}
+"""States of a company without a certificate in force: records, agreement, day."""
 
 
 def gone(reason: str, **keys: Any) -> sample.Keys:
@@ -179,20 +203,15 @@ CASES: dict[str, tuple[dict[str, Any], Ask]] = {
         )
         for name, case in COMPANY_SEALS.items()
     },
-    "empresa-suspendida": ({"companies": certified(**OPEN)}, asked("empresa")),
-    "empresa-adherida": ({"companies": company(element(adhesion()))}, asked("empresa")),
-    "empresa-vencida": ({"companies": certified()}, asked("empresa", OVER)),
-    "empresa-anulada": ({"companies": certified(**ANNULLED)}, asked("empresa")),
-    "empresa-sin-certificar": (
-        {"companies": company(element(adhesion())), "agreements": {"acuerdo": ENDED}},
-        asked("empresa"),
-    ),
-    "empresa-retirada": ({"companies": company(element(adhesion(**LEFT)))}, asked("empresa")),
+    **{
+        f"empresa-{name}{suffix}": (
+            {"companies": records, "agreements": {"acuerdo": {**running, **held}}},
+            asked("empresa", day),
+        )
+        for name, (records, running, day) in UNCERTIFIED.items()
+        for suffix, held in {"": HELD, "-sin-nomina": {}}.items()
+    },
     "empresa-sin-adhesiones": ({"companies": company()}, asked("empresa")),
-    "empresa-ninguna": (
-        {"companies": company(element(adhesion(certificate(**OPEN))), HALF)},
-        asked("empresa"),
-    ),
     "ficha-fusionada": (
         {
             "companies": {
@@ -206,6 +225,7 @@ CASES: dict[str, tuple[dict[str, Any], Ask]] = {
     "ficha-retirada-por-privacidad": ({"companies": gone("privacidad")}, asked("empresa")),
     "ficha-retirada-por-error": ({"companies": gone("error_de_registro")}, asked("empresa")),
     "consulta-vacia": ({}, asked("  ")),
+    "consulta-corta": ({}, asked(" x ")),
     "codigo-invalido-con-parecidos": ({"companies": certified()}, asked("ABCD-EFG0")),
     "codigo-invalido": ({}, asked("ABCD-EFG0")),
     "codigo-desconocido": ({}, asked("ABCD-EFGG")),
@@ -236,6 +256,7 @@ CASES: dict[str, tuple[dict[str, Any], Ask]] = {
     ),
     "nomina-parcial": ({"agreements": {"acuerdo": agreement(nominas=lists("parcial"))}}, of_roll()),
     "nomina-sin-nomina": ({}, of_roll()),
+    "nomina-varias": ({}, of_several_rolls()),
 }
 
 
@@ -293,6 +314,16 @@ def test_every_answer_says_something_in_english():
     assert STALE_ROW.english
 
 
+def test_what_to_do_and_the_seal_are_told_in_english_too():
+    """Every row says in English what to do, and what it means for the seal in its line or apart."""
+    for row in [row for found in TABLE.values() for row in found]:
+        in_its_line = row.id.startswith(
+            ("certificado-vigente", "empresa-todas", "empresa-algunas", "sello-vigente-elemento")
+        )
+        assert bool(row.english_now) == bool(row.now), row.id
+        assert in_its_line or bool(row.english_use) == bool(row.use), row.id
+
+
 def test_the_commonest_answers_are_in_the_agreed_words():
     """The two most frequent true answers are worded as the site promises."""
     whole = published(certified())
@@ -303,3 +334,94 @@ def test_the_commonest_answers_are_in_the_agreed_words():
     assert "no es un no" in held.meaning
     assert missing.first_line == "76.123.456-0: este registro aún no tiene la nómina"
     assert "no es un no" in missing.sentence
+
+
+def test_a_company_is_answered_as_far_as_the_lists_go():
+    """Without the list of certificates a company's answer says so and rules nothing out."""
+    expired = published(certified())
+    complete = published(certified(), COMPLETE)
+
+    unknown, known = (answer(one, "empresa", OVER) for one in (expired, complete))
+
+    assert "este registro aún no tiene la nómina de certificados de su acuerdo" in unknown.sentence
+    assert "no permite afirmar ni descartar" in unknown.meaning
+    assert "silence is not a no" in unknown.english
+    assert unknown.level == "neutro"
+    assert "nómina" not in known.sentence and known.level == "negativo"
+
+
+def test_several_agreements_are_told_by_how_many_lists_are_missing():
+    """A company in two agreements is told in how many of them the list is missing."""
+    two = company(element(adhesion(), adhesion(acuerdo="otro")))
+    one_missing = published(two, {**COMPLETE, "otro": agreement()})
+    both_missing = published(two, {"acuerdo": agreement(), "otro": agreement()})
+
+    assert "la nómina de certificados de uno de sus acuerdos" in sentence_of(one_missing)
+    assert "la nómina de certificados de 2 de sus acuerdos" in sentence_of(both_missing)
+
+
+def sentence_of(whole: Registry) -> str:
+    return answer(whole, "empresa", DAY).sentence
+
+
+def test_what_is_missing_of_a_company_certified_in_part_is_no_no():
+    """The elements without a certificate here may have one where the list is not held."""
+    records = company(element(adhesion(certificate())), HALF)
+
+    assert "no es un no" in sentence_of(published(records))
+    assert "no es un no" not in sentence_of(published(records, COMPLETE))
+
+
+def test_one_of_one_is_counted_in_the_singular_on_pages_only():
+    """A page says "1 de 1 instalación"; the terminal's first line keeps its fixed words."""
+    found = answer(published(certified()), "empresa", DAY)
+
+    assert found.word == "1 de 1 instalación con certificado vigente"
+    assert found.first_line.endswith("1 de 1 instalaciones con certificado vigente")
+    assert found.matches[0].state == found.word
+    assert found.english.startswith("1 of 1 site under agreements")
+
+
+def test_nothing_is_counted_where_nothing_counts():
+    """A company without adhesions, or that left them all, is not told as "0 de 0"."""
+    idle = answer(published(company()), "empresa", DAY)
+    left = answer(published(company(element(adhesion(**LEFT)))), "empresa", DAY)
+
+    assert idle.word == "Sin adhesiones a un acuerdo en este registro"
+    assert left.word == "Se retiró de sus acuerdos"
+    assert "no es un no" in idle.sentence
+
+
+def test_english_calls_a_product_a_product():
+    """Not everything certified is a site."""
+    product = company(element(adhesion(certificate()), alcance="producto", nombre="Pan"))
+    whole = published(product, seals={"s": seal(**ELEMENT_SEAL)})
+
+    assert "for this product only" in answer(whole, "2345-6789", DAY).english
+    assert "covers this product" in answer(whole, "ABCD-EFGG", DAY).english
+    assert answer(whole, "empresa", DAY).english.startswith("1 of 1 element ")
+
+
+def test_sentences_about_seals_begin_with_a_capital_and_contract():
+    """`La instalación …` opens a sentence, and nobody writes "de el producto"."""
+    product = company(element(adhesion(certificate()), alcance="producto", nombre="Pan"))
+    whole = published(product, seals={"s": seal(**ELEMENT_SEAL)})
+
+    held = answer(whole, "2345-6789", DAY).sentence
+    early = answer(whole, "2345-6789", date(2025, 1, 31)).sentence
+    over = answer(whole, "2345-6789", OVER).sentence
+
+    assert held.startswith("El producto Pan, de Conservas Inventadas SpA, tiene derecho")
+    assert early.startswith("El sello del producto Pan, de")
+    assert over.startswith("El contrato de sello del producto Pan, de")
+
+
+def test_a_withdrawn_agreement_is_not_named():
+    """Neither by its name, which is not published, nor by its id."""
+    baja = {"fecha": "2026-01-02", "motivo": "error_de_registro"}
+    whole = published(certified(), {"acuerdo": agreement(baja=baja)})
+
+    assert "en el acuerdo retirado de este registro." in answer(whole, "ABCD-EFGG", DAY).sentence
+    assert answer(whole, "empresa", DAY).matches[1].name == (
+        "Planta Talca, acuerdo retirado de este registro"
+    )

@@ -22,6 +22,10 @@ from generator.decision.text import fill, outline
         ("al {x|acuerdo}", {"x": "APL de Envases"}, "al APL de Envases"),
         ("{x|sujeto} tiene", {"x": "Productor(a), Talca"}, "Productor(a), Talca, tiene"),
         ("{x|sujeto} tiene", {"x": "Viña X"}, "Viña X tiene"),
+        ("{x|sujeto} tiene", {"x": "la planta, de Viña X,"}, "La planta, de Viña X, tiene"),
+        ("{x|sujeto} tiene", {"x": "iVerde SpA"}, "iVerde SpA tiene"),
+        ("la de {n|suyos}", {"n": "1"}, "la de uno de sus acuerdos"),
+        ("la de {n|suyos}", {"n": "2"}, "la de 2 de sus acuerdos"),
         ("Motivo: {m|frase}", {"m": "falta de agua "}, "Motivo: falta de agua."),
         ("Motivo: {m|frase}", {"m": "¿Cuál?"}, "Motivo: ¿Cuál?"),
     ],
@@ -60,4 +64,7 @@ def test_an_outline_shows_what_will_stand_there():
     """The published table names its facts in words."""
     assert outline("vence en {dias|dias}[[: {m}]]", {"dias": "N días", "m": "motivo"}) == (
         "vence en ‹N días›: ‹motivo›"
+    )
+    assert outline("{t|del}, {c|del}", {"t": "el titular", "c": "la planta"}) == (
+        "del ‹titular›, de ‹la planta›"
     )

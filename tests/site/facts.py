@@ -69,6 +69,12 @@ class Certificate:
         return "vigente"
 
 
+def _is_public(element: Mapping) -> bool:
+    """Whether anything of it may be seen: not where all its adhesions wait or were refused."""
+    states = [one["estado"] for one in element.get("adhesiones", [])]
+    return not states or "aceptada" in states
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a registry publishes on a day."""
@@ -91,7 +97,11 @@ class Facts:
         for path in sorted((self.folder / collection).rglob("*.yaml")):
             record = read(path)
             hidden = record.get("borrador") == "true" or "baja" in record
-            if not hidden and (self.demonstration or record.get("ejemplo") != "true"):
+            if hidden or (not self.demonstration and record.get("ejemplo") == "true"):
+                continue
+            if collection == "empresas":
+                record["elementos"] = [one for one in record["elementos"] if _is_public(one)]
+            if record.get("elementos", True):
                 yield path.stem, record
 
     def accepted(self) -> Iterator[tuple[str, Mapping, Mapping]]:

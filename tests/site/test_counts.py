@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.site.building import OWN
-from tests.site.facts import REGIONS, Facts, read
+from tests.site.facts import REGIONS, Facts, Mapping, read
 from tests.site.outline import Element, Outline, Pages
 
 FUNNEL = {
@@ -51,10 +51,14 @@ def test_the_home_page_counts_what_the_records_say(pages: Pages, facts: Facts) -
             {
                 company
                 for company, _, adhesion in facts.accepted()
-                if adhesion["fecha"] <= facts.today
+                if adhesion["fecha"] <= facts.today and not _has_left(adhesion, facts.today)
             }
         )
     )
+
+
+def _has_left(adhesion: Mapping, today: str) -> bool:
+    return "retiro" in adhesion and adhesion["retiro"]["fecha"] <= today
 
 
 def test_figures_say_how_many_examples_they_include(pages: Pages, facts: Facts) -> None:
@@ -132,6 +136,9 @@ def test_company_pages_count_their_elements(pages: Pages, facts: Facts) -> None:
     for id, company in facts.records["empresas"].items():
         (word,) = pages.at(f"empresas/{id}/").with_class("apl-palabra")
         certified, counted = facts.company_count(id)
+        if not counted:
+            assert not word.text.startswith("0 de 0"), id
+            continue
         assert word.text.startswith(f"{certified} de {counted} "), id
         assert word.text.endswith("con certificado vigente"), id
         if {element["alcance"] for element in company["elementos"]} == {"establecimiento"}:

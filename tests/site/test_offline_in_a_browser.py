@@ -37,7 +37,7 @@ def test_facets_work_from_a_folder(offline_reader: Reader, facts: Facts) -> None
     page = offline_reader.open("registro/index.html#tipo=certificado")
 
     expect(page.locator("[data-busca=cuenta]")).to_have_text(
-        f"{len(facts.certificates)} resultados"
+        f"{len(facts.certificates)} resultados de ejemplo"
     )
 
 

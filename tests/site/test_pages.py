@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from generator.engine import settings
-from tests.site.building import OWN
+from tests.site.building import OWN, ROOT
+from tests.site.facts import read
 from tests.site.outline import Element, Outline, Pages, address_of
 
 SITE_URL = settings(OWN.config).site_url
@@ -219,6 +221,60 @@ def test_pages_of_records_show_the_way_back(some_pages: Pages) -> None:
             (trail,) = [one for one in page.all("nav") if "apl-migas" in one.classes]
             assert trail.text.startswith("Inicio"), name
             assert len(trail.find("a")) > 1, name
+
+
+def test_pages_of_prose_show_the_way_back(some_pages: Pages) -> None:
+    """Every page but the first leads home, and through the section that holds it."""
+    for name, page in some_pages.items():
+        trails = [one for one in page.all("nav") if "apl-migas" in one.classes]
+        assert len(trails) == (name != "index.html"), name
+
+
+def test_a_trail_names_each_section_once(pages: Pages) -> None:
+    """The field guide lies in a section of a section; a section's own page is no step to itself."""
+    trails = {
+        address: [one.text for one in pages.at(address).with_class("apl-migas")[0].find("a")]
+        for address in ("equipo/campos/acuerdos/", "equipo/campos/", "sellos/", "acerca/")
+    }
+
+    assert trails == {
+        "equipo/campos/acuerdos/": ["Inicio", "Equipo", "Campos"],
+        "equipo/campos/": ["Inicio", "Equipo"],
+        "sellos/": ["Inicio", "Registro"],
+        "acerca/": ["Inicio"],
+    }
+
+
+def test_a_shared_link_shows_a_picture(site: Path, pages: Pages) -> None:
+    """Every page names the card with its size and words; without a public address there is none."""
+    for name, page in pages.items():
+        assert page.meta("og:image") == f"{SITE_URL}recursos/compartir.png", name
+        assert page.meta("og:image:alt"), name
+        assert page.meta("twitter:card") == "summary_large_image", name
+    head = (site / "recursos" / "compartir.png").read_bytes()[:24]
+    named = tuple(int(page.meta(f"og:image:{one}") or 0) for one in ("width", "height"))
+    assert head.startswith(b"\x89PNG")
+    assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == named == (1200, 630)
+
+
+def test_without_a_public_address_there_is_no_card(pages_of: Callable[[str], Pages]) -> None:
+    """A picture of a shared link needs a whole address."""
+    for name, page in pages_of("homeless_site").items():
+        assert page.meta("og:image") is None, name
+
+
+def test_every_page_names_its_source(pages: Pages) -> None:
+    """A record its file, a list the folder it counts from, prose its text, all there."""
+    base = str(read(OWN.registry / "registro.yaml")["repositorio"]).rstrip("/")
+    for name, page in pages.items():
+        (foot,) = [one for one in page.all("footer") if "md-footer" in one.classes]
+        sources = [one for one in foot.find("a") if one.text == "Fuente de esta página"]
+        assert len(sources) == (name != "404.html"), name
+        for one in sources:
+            address = one.attributes["href"]
+            kind, _, path = address.removeprefix(f"{base}/").split("/", 2)
+            there = ROOT / unquote(path)
+            assert there.is_dir() if kind == "tree" else there.is_file(), f"{name}: {address}"
 
 
 def test_every_page_can_be_skipped_to_its_content(some_pages: Pages) -> None:

@@ -1,5 +1,6 @@
 """What a page says to somebody who reads it later, in a browser whose clock has gone on."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.site.asking import expiring_certificate, lasting_certificate
 from tests.site.building import DAY, OWN
 from tests.site.facts import Facts, read
+from tests.site.outline import Pages
 from tests.site.reading import reading
 
 LATER = DAY + timedelta(days=10)
@@ -70,6 +72,34 @@ def test_an_old_certificate_page_says_how_old(browser: Browser, address: str, fa
         expect(page.locator(".apl-frase")).not_to_contain_text("tiene un certificado vigente")
         until = page.locator(f'time[datetime="{one.facts["vigente_hasta"]}"]')
         expect(until.first).to_be_visible()
+
+
+COUNTED = ("", "regiones/maule/", "acuerdos/", "registro/lista/1/")
+"""Pages that count what is in force, in lists or in big figures."""
+
+
+@pytest.mark.parametrize("number", range(len(COUNTED)))
+def test_on_old_data_counts_say_their_day(browser: Browser, address: str, number: int) -> None:
+    """What was counted then is not told as of today; on the day itself the page says it once."""
+    told = "al 23 de noviembre de 2026"
+    with reading(browser, address, day=LATER) as reader:
+        counts = reader.open(COUNTED[number]).locator("[data-cuenta]")
+        expect(counts.first).to_contain_text(told)
+
+        assert all(told in one for one in counts.all_inner_texts())
+    with reading(browser, address) as reader:
+        counts = reader.open(COUNTED[number]).locator("[data-cuenta]")
+        assert not any(told in one for one in counts.all_inner_texts())
+
+
+def test_headings_of_lists_stay_true(pages: Pages) -> None:
+    """Who may use the seal, and which certificates are in force, is said of a day."""
+    for address in ("sellos/", "certificados/"):
+        headings = [one.text for tag in ("h2", "h3") for one in pages.at(address).all(tag)]
+        states = [one for one in headings if re.search("derecho|Vigentes|Vencidos|rigen", one)]
+
+        assert states
+        assert all(one.endswith("al 23 de noviembre de 2026") for one in states), address
 
 
 def test_within_trusted_days_the_word_stays(browser: Browser, address: str, facts: Facts) -> None:

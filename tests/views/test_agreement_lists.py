@@ -51,6 +51,39 @@ def test_published_and_counted_stand_side_by_side_and_never_mix():
     assert "En este registro: 1 de 1 instalación con certificado vigente." in said
 
 
+def test_a_published_figure_keeps_its_limits():
+    """What a source's figure leaves out stands beside it, here as on the agreement's own page."""
+    figures = [
+        {
+            "que": "adheridos",
+            "unidad": "empresas",
+            "cantidad": 12,
+            "al": "2011-04",
+            "nota": "Solo las de la Región de Valparaíso.",
+        },
+        {"que": "certificados", "unidad": "empresas", "cantidad": 5},
+    ]
+    said = told(fragment(agreement_lists.all_slot(of(acuerdo=agreement(cifras=figures)))))
+
+    assert (
+        "Publicado: 12 empresas adheridas (abril de 2011). Solo las de la Región de Valparaíso. "
+        "5 empresas certificadas." in said
+    )
+
+
+def test_a_group_says_how_many_of_it_are_examples():
+    """The jump list counts fiction apart, and names it where there is nothing else."""
+    surveyed = of(
+        a=agreement(rubro="vino"),
+        b=agreement(rubro="vino", ejemplo=True),
+        c=agreement(rubro="leche", ejemplo=True),
+    )
+    said = told(fragment(agreement_lists.all_slot(surveyed)))
+
+    assert "Vino 2 (1 de ejemplo)" in said
+    assert "Leche 1 de ejemplo" in said
+
+
 def test_one_published_unit_is_singular_and_feminine_where_it_is():
     """`1 empresa certificada`, with the level's name where the figure gives its number."""
     levels = [{"numero": 1, "nombre": "Inicial"}]
@@ -115,7 +148,7 @@ def test_only_agreements_that_take_in_others_are_for_smes():
     said = told(fragment(agreement_lists.smes_slot(of(a=integrating, b=agreement()))))
 
     assert "Puente Todo el país Sello S (sello nacional): 6 de 8" in said
-    assert "1 acuerdo que integra otra certificación" in said
+    assert "1 acuerdo integra otra certificación" in said
 
 
 def test_a_registry_without_agreements_says_so():

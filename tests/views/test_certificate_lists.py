@@ -30,7 +30,9 @@ def test_certificates_stand_by_state_in_force_first():
     said = told(html)
 
     order = ["Vigentes", "Suspendidos", "Aún no rigen", "Vencidos", "Anulados"]
-    places = [said.rindex(f"{one} {2 if one == 'Vigentes' else 1} certificado") for one in order]
+    heads = [f"{one} al 23 de noviembre de 2026" for one in order]
+    counts = [2 if one == "Vigentes" else 1 for one in order]
+    places = [said.rindex(f"{one} {n} certificado") for one, n in zip(heads, counts, strict=True)]
     assert places == sorted(places)
     assert said.index("Planta 1 Conservas") < said.index("Planta 0 Conservas")
     assert "Vigente, vence en 8 días" in said
@@ -43,10 +45,12 @@ def test_only_what_ends_within_the_days_of_the_register_is_about_to_end():
     said = told(fragment(certificate_lists.expiring_slot(survey(registry))))
 
     assert "Planta 1" in said and "Planta 0" not in said
-    assert "1 certificado vence en los próximos 90 días" in said
+    assert (
+        "1 certificado vence entre el 23 de noviembre de 2026 y el 21 de febrero de 2027." in said
+    )
 
     short = published(plants(*EVERY_STATE.values()), settings={"dias_por_vencer": 5})
-    assert "Ningún certificado de este registro vence en los próximos 5 días" in told(
+    assert "vence entre el 23 de noviembre de 2026 y el 28 de noviembre de 2026" in told(
         fragment(certificate_lists.expiring_slot(survey(short)))
     )
 
@@ -68,7 +72,8 @@ def test_who_may_use_the_seal_stands_apart_from_who_may_not():
     )
     said = told(fragment(certificate_lists.seals_slot(survey(registry))))
 
-    assert said.index("Pueden usar el sello 1 sello vigente") < said.index("No pueden usarlo hoy")
+    held, ended = (f"{one} derecho a usarlo al 23 de noviembre de 2026" for one in ("Con", "Sin"))
+    assert said.index(f"{held} 1 sello vigente.") < said.index(f"{ended} 1 sello que no rige.")
     assert "Vale para la empresa · Usos: sitio web, envase" in said
     assert "Planta 1 · J403-5KME · contrato vencido" in said
 
@@ -81,7 +86,7 @@ def test_the_home_page_names_the_first_holders_only():
     said = told(fragment(certificate_lists.holders_slot(survey(registry))))
 
     assert "Conservas Inventadas SpA" in said
-    assert "1 sello vigente. Datos al 23 de noviembre de 2026." in said
+    assert "1 sello vigente al 23 de noviembre de 2026." in said
 
 
 def test_silence_about_seals_is_no_no():

@@ -71,7 +71,7 @@ def test_each_element_of_the_list_has_its_state():
 
 def test_a_company_without_public_adhesions_is_listed_without_a_claim():
     """It has a page, so it is in the list: `sin elementos en un acuerdo`."""
-    registry = published(company(element(adhesion(estado="pendiente"))))
+    registry = published(company(element()))
     said = told(fragment(company_lists.list_slot(survey(registry))))
 
     assert "1 empresa de la A a la Z" in said

@@ -30,6 +30,11 @@ def said(*agreements):
             "completa; de 2, completa hasta un día anterior; de 1, en parte. Lo que falta aquí "
             "puede existir.",
         ),
+        (
+            (NONE, {**COMPLETE, "ejemplo": True}, {**PARTIAL, "ejemplo": True}, PARTIAL),
+            "De 4 acuerdos (2 de ejemplo), este registro tiene la nómina de certificados solo de "
+            "algunos: de 1 de ejemplo, completa; de 2 (1 de ejemplo), en parte.",
+        ),
         ((NONE,), "aún no tiene la nómina de certificados de ningún acuerdo."),
         ((NOT_YET,), "aún no tiene acuerdos en los que se pueda participar."),
     ],

@@ -81,7 +81,9 @@ def test_every_redirect_leads_to_a_page():
 
 def test_pages_come_in_a_fixed_order():
     """Two runs give the same pages in the same order."""
-    once, again = ([make() for make in everything.pages(Survey(registry(), SITE))] for _ in range(2))
+    once, again = (
+        [make() for make in everything.pages(Survey(registry(), SITE))] for _ in range(2)
+    )
 
     assert once == again
 

@@ -99,6 +99,7 @@ def test_agreements_have_their_territory_and_year():
     row = rows(agreements={"acuerdo": signed})["acuerdos/acuerdo/"]
 
     assert row.detail == "Gremio · Constitución"
+    assert "Gremio" in row.words
     assert row.facets["region"] == ("maule",) and row.facets["comuna"] == ("constitucion",)
     assert row.facets["anio"] == ("2019",) and row.facets["acuerdo"] == ("acuerdo",)
 
@@ -118,6 +119,24 @@ def test_prose_is_found_by_title_headings_and_other_names():
     assert {"Estrella Azul", "sello azul"} <= set(row.words)
     assert "no" not in row.words and "Fuentes" not in row.words
     assert "acuerdos/molde/" not in found
+
+
+def test_the_staff_guide_does_not_answer_for_its_examples():
+    """Its smaller headings name what the public asks about; the page on the seal answers that."""
+    text = "# Editar\n\n## Fechas\n\n### Un sello\n"
+    guide = ProsePage("e.md", "equipo/editar/", None, None, "Editar fichas", "Cómo.", text)
+    about = ProsePage("a.md", "acerca/sello-apl/", None, None, "El Sello APL", "Qué es.", text)
+    found = rows(prose=(guide, about))
+
+    assert found["equipo/editar/"].words == ("Fechas",)
+    assert {"Un sello", "qué es el sello"} <= set(found["acerca/sello-apl/"].words)
+
+
+def test_a_company_of_which_nothing_is_public_is_not_found():
+    """Neither it nor its elements: a pending adhesion stays out of every output."""
+    found = rows(company(element(adhesion(estado="pendiente"))))
+
+    assert not [path for path in found if path.startswith("empresas/")]
 
 
 def test_places_are_found_by_every_spelling():

@@ -71,12 +71,13 @@ def test_an_empty_region_is_no_claim():
 
 
 def test_the_figure_has_unit_day_and_examples():
-    """`incluye 1 instalación de ejemplo` and the day stand beside the count."""
+    """`1 instalación de ejemplo` in the count itself, and the day below it."""
     plant = company(element(adhesion(certificate(), acuerdo="ejemplo")), ejemplo=True)
     registry = published(plant, {"ejemplo": agreement(ejemplo=True)})
     said = told_page(page_at(made(regions.pages(survey(registry))), "regiones/maule/"))
 
-    assert "incluye 1 instalación de ejemplo. Datos al 23 de noviembre de 2026" in said
+    assert "1 de 1 instalación de ejemplo con certificado vigente" in said
+    assert "Datos al 23 de noviembre de 2026" in said
 
 
 def test_the_list_goes_from_north_to_south_and_shows_silence_as_such():
@@ -86,6 +87,34 @@ def test_the_list_goes_from_north_to_south_and_shows_silence_as_such():
     assert said.index("Arica") < said.index("Maule") < said.index("Magallanes")
     assert "Maule 0 1 0" in said
     assert "Arica y Parinacota — — 0" in said
+
+
+def mixed(**agreements):
+    """A real and a fictional plant in the Maule, certified both, and a real one in Arica."""
+    fiction = company(
+        element(adhesion(certificate("2345-6789"), acuerdo="e")), rut="99900002-9", ejemplo=True
+    )
+    real = company(element(adhesion(certificate())), element(adhesion(), id="n", comuna="15101"))
+    others = {"acuerdo": agreement(), "e": agreement(ejemplo=True), **agreements}
+    return survey(published({"a": real, "b": fiction}, others))
+
+
+def test_the_list_says_in_each_cell_what_is_fictional():
+    """Elements and agreements alike; where all elements are, the heads of their columns say so."""
+    where = {"territorio": {"alcance": "regional", "regiones": ["07"]}}
+    said = told(
+        fragment(regions.list_slot(mixed(r=agreement(**where), s=agreement(**where, ejemplo=True))))
+    )
+
+    assert "Maule 2 (1 de ejemplo) 2 (1 de ejemplo) 2 (1 de ejemplo)" in said
+    assert "Arica y Parinacota 0 1 0" in said
+    assert "Además, 2 acuerdos (1 de ejemplo) rigen en todo el país." in said
+    only = survey(
+        published(
+            company(element(adhesion(acuerdo="e")), ejemplo=True), {"e": agreement(ejemplo=True)}
+        )
+    )
+    assert "En algún acuerdo, de ejemplo" in told(fragment(regions.list_slot(only)))
 
 
 def test_the_map_of_the_page_marks_the_region():

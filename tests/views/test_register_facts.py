@@ -88,6 +88,7 @@ def test_a_source_has_its_address_in_the_repository():
     assert address("registry/acuerdos/ñu.yaml") == (
         "https://ejemplo.example/repo/blob/principal/registry/acuerdos/%C3%B1u.yaml"
     )
+    assert address("registry/") == "https://ejemplo.example/repo/tree/principal/registry"
     assert register_facts.source_url(published())("registry/x.yaml") is None
 
 

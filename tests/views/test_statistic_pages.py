@@ -48,7 +48,7 @@ def test_a_page_has_unit_day_notes_and_sources():
     page = page_at(made(statistic_pages.pages(survey(registry()))), "estadisticas/tabla/")
     said, html = told_page(page), body(page)
 
-    assert "Al 2012" in said and "Unidad empresas" in said
+    assert "Fecha de los datos 2012" in said and "Unidad empresas" in said
     assert "La lámina da solo el porcentaje." in said
     assert "Presentación del CPL. Lámina 9." in said
     assert 'href="https://ejemplo.example/tabla"' in html

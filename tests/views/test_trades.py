@@ -31,6 +31,15 @@ def test_a_trade_shows_its_agreements_and_installations():
     assert "Planta Talca" in said
 
 
+def test_a_section_counts_its_fictional_agreements_apart():
+    """In its own line and in those of its divisions."""
+    found = pages(agreements={"acuerdo": WINE, "e": {**WINE, "ejemplo": True}})
+
+    assert "11 Elaboración de bebidas 2 acuerdos (1 de ejemplo)" in told_page(
+        page_at(found, "sectores/c/")
+    )
+
+
 def test_too_many_installations_are_counted_by_region():
     """501 of one trade: no list, but a line for each region and where to find them."""
     plants = [element(adhesion(), id=f"p{n}", rubro="vino") for n in range(501)]

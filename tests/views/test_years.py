@@ -2,7 +2,7 @@
 
 from generator.views import years
 from tests.record_bodies import made
-from tests.sample import adhesion, agreement, certificate, company, element, published
+from tests.sample import adhesion, agreement, certificate, company, element, published, rolls
 from tests.view_bodies import fragment, page_at, survey, told, told_page
 
 HELD = company(
@@ -52,6 +52,31 @@ def test_the_list_tells_ended_from_those_still_running():
 
     assert said.index("2027 0 0 0 1") < said.index("2024 0 1 1 0") < said.index("2021 0 1 0 0")
     assert said.index("2021 0 1 0 0") < said.index("2019 1 0 0 0")
+
+
+def test_the_list_says_in_each_cell_what_is_fictional():
+    """Agreements in their cells; certificates, all examples, in the heads of their columns."""
+    held = {**HELD, "ejemplo": True}
+    registry = published(
+        held, {"acuerdo": {**SIGNED, "ejemplo": True}, "otro": agreement(fechas={"firma": "2019"})}
+    )
+    said = told(fragment(years.list_slot(survey(registry))))
+
+    assert "Certificados otorgados, de ejemplo" in said
+    assert "2019 2 (1 de ejemplo) 0 0 0" in said
+
+
+def test_without_lists_a_year_claims_no_zero():
+    """Nothing granted on record, and no list held: `sin datos`, as on the home page."""
+    unknown, known = SIGNED, {**SIGNED, "nominas": rolls("completa")}
+
+    said = told_page(page_at(pages(None, {"acuerdo": unknown}), "anios/2019/"))
+    assert "aún no tiene la nómina sin datos" in said
+    assert "certificados otorgados 0" in told_page(
+        page_at(pages(None, {"acuerdo": known}), "anios/2019/")
+    )
+    listed = told(fragment(years.list_slot(survey(published(agreements={"acuerdo": unknown})))))
+    assert "2019 1 — — —" in listed
 
 
 def test_agreements_without_a_year_are_counted_as_such():

@@ -50,7 +50,8 @@ export async function answerQuery(parts, query, day) {
   const typed = query.trim();
   const text = CODE_ADDRESS.exec(typed)?.[1] ?? typed;
   const question = { parts, text, day };
-  if (Array.from(fold(text)).length < 2) return nothing(question, text, "vacia", "vacia");
+  const sought = Array.from(fold(text)).length;
+  if (sought < 2) return nothing(question, text, "vacia", sought ? "corta" : "vacia");
   for (const ask of [knownCode, knownRut, numbered, knownId, knownName]) {
     const found = await ask(question);
     if (found) return found;
@@ -229,18 +230,23 @@ async function absentName(question) {
  */
 async function reach({ parts, day }) {
   const { listas } = await parts.index();
-  let [complete, asked] = [0, 0];
-  for (const [from, adhered, adheredTo, certified, certifiedTo, agreements] of listas) {
+  let [complete, completeExamples, asked, askedExamples] = [0, 0, 0, 0];
+  for (const [from, adhered, adheredTo, certified, certifiedTo, agreements, examples] of listas) {
     if (from > day) continue;
     asked += agreements;
+    askedExamples += examples;
     const lists = [[adhered, adheredTo], [certified, certifiedTo]];
-    if (lists.every(([held, last]) => reachOn(held, last, day) === "completa")) complete += agreements;
+    if (lists.some(([held, last]) => reachOn(held, last, day) !== "completa")) continue;
+    complete += agreements;
+    completeExamples += examples;
   }
   return {
     nominas: asked > 0 && complete === asked ? "completas" : "incompletas",
     alguna_completa: yes(complete > 0),
     completas: String(complete),
+    completas_ejemplo: String(completeExamples || ""),
     acuerdos: String(asked),
+    acuerdos_ejemplo: String(askedExamples || ""),
   };
 }
 

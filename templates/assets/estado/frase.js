@@ -46,12 +46,27 @@ const FILTERS = {
   dias: (value) => withUnit(value, "día", "días"),
   days: (value) => withUnit(value, "day", "days"),
   acuerdos: (value) => withUnit(value, "acuerdo", "acuerdos"),
+  suyos: (value) => `${value === "1" ? "uno" : value} de sus acuerdos`,
   acuerdo: (value) => (CALLED_AGREEMENT.test(value) ? value : `acuerdo ${value}`),
   frase: wholeSentence,
-  sujeto: (value) => (value.startsWith("Productor(a), ") ? `${value},` : value),
+  sujeto: opening,
   del: (value) => (value.startsWith("el ") ? `d${value}` : `de ${value}`),
-  mayuscula: (value) => value.charAt(0).toUpperCase() + value.slice(1),
+  mayuscula: capital,
 };
+
+/** @param {string} value */
+function capital(value) {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
+/**
+ * A name that opens a sentence, before its verb; the one made for a nameless person holds a comma.
+ * @param {string} value
+ */
+function opening(value) {
+  if (/^(la|el) /.test(value)) return capital(value);
+  return value.startsWith("Productor(a), ") ? `${value},` : value;
+}
 
 /**
  * "2016-09-09" as "9 de septiembre de 2016".

@@ -1,8 +1,8 @@
 /** Records in their compact form and a day → the facts of the decision table; as `decision/facts.py`. */
 
 import { certificateStanding, elementCounts, elementInForce, elementStandings, hasLeft } from "./estados.js";
-import { CERTIFIED_LIST, SEAL_LIST, completeness, isComplete, rollFacts } from "./nominas.js";
-import { elementName, yes } from "./palabras.js";
+import { CERTIFIED_LIST, SEAL_LIST, completeness, isComplete, jointReach, rollFacts } from "./nominas.js";
+import { elementName, elementNoun, yes } from "./palabras.js";
 import { certificateSeal, companySeal } from "./sellos.js";
 import { DECISIONS } from "./tabla.js";
 
@@ -53,6 +53,7 @@ export function certificateFacts(world, held, day) {
     motivo: standing.reason,
     nivel: levelName(agreement, certificate.l),
     cual: elementName(element),
+    which: elementNoun(element),
     empresa: company.t || "",
     acuerdo: agreementName(agreement, adhesion),
     sucesor: ["vencido", "anulado"].includes(standing.state) ? successor(element, adhesion, day) : "",
@@ -140,13 +141,36 @@ export function companyFacts({ company, agreements }, day) {
   return {
     estado: companyState(elements, agreements, counted, inForce.length, day),
     n: String(inForce.length),
-    m: String(counted.length),
-    unidad: plants ? "instalaciones" : "elementos",
+    ...countedUnits(plants ? "instalaciones" : "elementos", counted.length),
+    ...certifiedLists(elements, agreements, day),
     empresa: company.t || "",
     nomina_sellos: completeness(complete),
     ejemplo: yes(company.x === 1),
     ...companySeal(company, day),
   };
+}
+
+/**
+ * @param {string} unit
+ * @param {number} count
+ */
+function countedUnits(unit, count) {
+  const [one, many, site, sites] = DECISIONS.units[unit];
+  const single = count === 1;
+  return { m: String(count), unidad: unit, contadas: single ? one : many, units: single ? site : sites };
+}
+
+/**
+ * Whether the lists of certificates of a company's agreements are complete; else how far they go.
+ * @param {Element[]} elements
+ * @param {Record<string, Agreement>} agreements
+ * @param {string} day
+ */
+function certifiedLists(elements, agreements, day) {
+  const known = elements.flatMap((element) => element.a || []).filter((one) => one.f <= day);
+  const ids = [...new Set(known.map((one) => String(one.i)))];
+  const reach = jointReach(ids.map((id) => agreements[id]), CERTIFIED_LIST, day);
+  return { nomina_certificados: completeness(!reach), nomina: reach };
 }
 
 /**

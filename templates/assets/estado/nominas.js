@@ -18,7 +18,7 @@ export const SEAL_LIST = 2;
 export function rollFacts(agreement, list, day) {
   const [held = "sin_nomina", as_of = ""] = agreement?.n?.[list] || [];
   const coverage = reachOn(held, as_of, day);
-  const facts = { cobertura: coverage, lista: DECISIONS.rolls[list], al: as_of };
+  const facts = { cobertura: coverage, lista: DECISIONS.rolls[list], al: as_of, de_cual: DECISIONS.thisAgreement };
   return { coverage: completeness(coverage === "completa"), words: decideRow("nomina", facts).sentence };
 }
 
@@ -30,6 +30,24 @@ export function rollFacts(agreement, list, day) {
  */
 export function reachOn(coverage, last, day) {
   return coverage === "completa" && last && day > last ? "pasada" : coverage;
+}
+
+/**
+ * How far one list goes in some agreements of a company, in words; "" where all are complete.
+ * @param {(Agreement | undefined)[]} agreements
+ * @param {number} list
+ * @param {string} day
+ */
+export function jointReach(agreements, list, day) {
+  const missing = agreements.filter((one) => !isComplete(one, list, day));
+  if (!missing.length) return "";
+  const lista = DECISIONS.rolls[list];
+  if (agreements.length > 1) {
+    return decideRow("nomina", { cobertura: "varias", lista, faltan: String(missing.length) }).sentence;
+  }
+  const [held = "sin_nomina", al = ""] = missing[0]?.n?.[list] || [];
+  const facts = { cobertura: reachOn(held, al, day), lista, al, de_cual: DECISIONS.itsAgreement };
+  return decideRow("nomina", facts).sentence;
 }
 
 /**

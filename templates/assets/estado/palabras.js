@@ -24,6 +24,14 @@ export function elementName(element) {
 }
 
 /**
+ * "site", in the English line
+ * @param {import("./estados.js").Element} element
+ */
+export function elementNoun(element) {
+  return element.k ? DECISIONS.scopesEnglish[element.k] : "";
+}
+
+/**
  * The order of the code points, as the generator sorts.
  * @param {string} one
  * @param {string} other

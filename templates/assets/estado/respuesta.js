@@ -79,9 +79,10 @@ function answerRow(answer, moment, site) {
   row.dataset.fila = answer.decision.row;
   const asked = part("th", "", answer.query);
   asked.setAttribute("scope", "row");
-  const { level, state } = isUnsure(answer.decision, moment) ? staleDecision(moment.age, moment.data) : answer.decision;
+  const { level, state, word } = isUnsure(answer.decision, moment) ? staleDecision(moment.age, moment.data) : answer.decision;
+  const words = answer.kind === "empresa" ? word : fillText("{state|mayuscula}", { state });
   const said = part("td");
-  said.append(part("span", `apl-estado apl-estado--${toneOf(level)}`, fillText("{state|mayuscula}", { state })));
+  said.append(part("span", `apl-estado apl-estado--${toneOf(level)}`, words));
   if (answer.example) said.append(" (ejemplo ficticio)");
   const where = part("td");
   const [first] = answer.matches;

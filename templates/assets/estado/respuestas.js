@@ -146,7 +146,8 @@ export function companyAnswer(query, world, day, via) {
  */
 export function companyMatch(world, day) {
   const { i: id = "", t: name = "", x } = world.company;
-  return match("empresa", id, name, decideCompany(world, day), `empresas/${id}/`, x === 1);
+  const decision = decideCompany(world, day);
+  return { ...match("empresa", id, name, decision, `empresas/${id}/`, x === 1), state: decision.word };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Seals in their compact form and a day → the facts of the decision table. */
 
 import { certificatesOf, sealStanding } from "./estados.js";
-import { byCodePoint, elementName, joinedWords, yes } from "./palabras.js";
+import { byCodePoint, elementName, elementNoun, joinedWords, yes } from "./palabras.js";
 import { DECISIONS } from "./tabla.js";
 
 /**
@@ -35,6 +35,7 @@ export function sealFacts({ company }, seal, day, covered) {
     de: element ? "elemento" : "empresa",
     titular: element ? `${cual}, de ${name},` : name,
     cual,
+    which: element ? elementNoun(element) : "",
     empresa: name,
     desde: seal.d,
     hasta: seal.h,

@@ -1,6 +1,7 @@
 /** Statuses in a page, as they were on the day of its data → as they are on the reader's day. */
 
 import { readSite } from "../search/parts.js";
+import { dateCounts } from "./cuentas.js";
 import { chileDay, daysApart } from "./dia.js";
 import { remarksFor, staleDecision, toneOf } from "./decidir.js";
 import { elementStandings } from "./estados.js";
@@ -24,6 +25,7 @@ const PARTS = /** @type {Record<string, "word" | "sentence" | "use" | "now" | "e
 /**
  * Correct every element with `data-estado` (see `generator/decision/live.py`). Its own text is the
  * word, unless it holds elements marked `data-parte` (palabra, frase, uso, ahora, ingles).
+ * Past the days that data are trusted, counts say of which day they are.
  */
 export function keepStatusesTrue() {
   const site = readSite();
@@ -34,7 +36,7 @@ export function keepStatusesTrue() {
   for (const element of marked) {
     if (element instanceof HTMLElement) correct(element, site, today, age);
   }
-  if (marked.length && age > site.trust) tellAge(age);
+  if (age > site.trust && dateCounts(site.day) + marked.length) tellAge(age);
 }
 
 /**
@@ -104,17 +106,24 @@ function unconfirmed(decision, site, age) {
  * @param {Decision} decision
  */
 function show(element, decision) {
-  for (const name of TONED) {
-    if (!element.classList.contains(name)) continue;
-    const others = [...element.classList].filter((one) => one.startsWith(`${name}--`));
-    element.classList.remove(...others);
-    element.classList.add(`${name}--${toneOf(decision.level)}`);
-  }
   const parts = element.querySelectorAll("[data-parte]");
+  for (const one of [element, ...parts]) tone(one, decision.level);
   if (!parts.length) element.textContent = decision.word;
   for (const part of parts) {
     const wanted = PARTS[part.getAttribute("data-parte") || ""];
     if (wanted) part.textContent = decision[wanted];
+  }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} level
+ */
+function tone({ classList }, level) {
+  for (const name of TONED) {
+    if (!classList.contains(name)) continue;
+    classList.remove(...[...classList].filter((one) => one.startsWith(`${name}--`)));
+    classList.add(`${name}--${toneOf(level)}`);
   }
 }
 

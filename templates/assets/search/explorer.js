@@ -202,9 +202,11 @@ class Explorer {
   showCount(answer, page, pages) {
     const { heading, status, hint, download } = this.parts;
     const count = answer.rows.length;
-    const text =
-      pages > 1 ? `${TEXTS.results(count)}, ${TEXTS.page(page, pages)}` : TEXTS.results(count);
-    heading.textContent = TEXTS.results(count);
+    const { examples } = this.search.register;
+    const fictional = answer.rows.reduce((sum, row) => sum + examples[row], 0);
+    const results = TEXTS.results(count, fictional);
+    const text = pages > 1 ? `${results}, ${TEXTS.page(page, pages)}` : results;
+    heading.textContent = results;
     if (status.textContent !== text) status.textContent = text;
     download.disabled = !count;
     hint.hidden = count > 0 && !answer.similar;

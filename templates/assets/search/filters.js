@@ -56,6 +56,8 @@ export class Filters {
     this.choose = choose;
     /** @type {Map<string, FacetBox>} */
     this.boxes = new Map();
+    if (search.register.examples.includes(1))
+      place.append(make("p", "apl-facetas__nota", TEXTS.withExamples));
   }
 
   /**

@@ -20,6 +20,16 @@ function counted(number, one, many) {
   return `${written(number)} ${number === 1 ? one : many}`;
 }
 
+/**
+ * What follows a figure that includes fictional records.
+ * @param {number} count
+ * @param {number} fictional
+ */
+function ofExamples(count, fictional) {
+  if (!fictional) return "";
+  return fictional === count ? " de ejemplo" : ` (${written(fictional)} de ejemplo)`;
+}
+
 /** Other words by which people ask for a kind. */
 const KIND_SYNONYMS = /** @type {Record<string, string>} */ ({
   empresa: "Empresas",
@@ -85,8 +95,9 @@ export const TEXTS = {
   failed:
     "No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo.",
   changed: "El registro se actualizó mientras leía esta página. Recárguela para seguir buscando.",
-  results: (/** @type {number} */ count) =>
-    count ? counted(count, "resultado", "resultados") : "Ningún resultado",
+  results: (/** @type {number} */ count, fictional = 0) =>
+    count ? `${counted(count, "resultado", "resultados")}${ofExamples(count, fictional)}` : "Ningún resultado",
+  withExamples: "Los números de los filtros incluyen registros de ejemplo.",
   page: (/** @type {number} */ page, /** @type {number} */ pages) =>
     `página ${written(page)} de ${written(pages)}`,
   similar: "No hay coincidencias exactas. Estos son los nombres más parecidos.",
