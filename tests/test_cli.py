@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from generator import unchanged
 from generator.arguments import ROOT
 from generator.cli import main
 from tests.small_project import VALID_DAY, Project, tree
@@ -207,15 +210,92 @@ def test_a_build_tells_what_it_did(terminal: Terminal, project: Project) -> None
     assert (project.out / "empresas" / "conservas" / "index.html").exists()
 
 
-def test_no_cache_changes_nothing_yet(terminal: Terminal, project: Project) -> None:
-    """`--no-cache` is accepted, and gives the same site."""
-    terminal.apl("build", *project.options(), "--out", project.out)
+def test_without_changes_a_build_only_says_so(terminal: Terminal, project: Project) -> None:
+    """The second build says what the first said, but that nothing changed; so does a third."""
+    words = ["build", *project.options(), "--out", project.out]
+    first = _settled(lambda: terminal.apl(*words))
+    site = project.site()
+
+    for _ in range(2):
+        run = terminal.apl(*words)
+        assert run.code == 0
+        assert run.out.splitlines()[:-1] == first.out.splitlines()[:-1]
+        assert "(0 cambiaron)" in run.out.splitlines()[-1]
+        assert run.err == ""
+        assert project.site() == site
+
+
+def test_without_changes_nothing_heavy_is_imported(project: Project) -> None:
+    """Neither a build nor a check without changes waits for models, templates or the engine."""
+    build = ["build", *project.options(), "--out", str(project.out)]
+    check = ["check", *project.options()]
+    _settled(lambda: (process(build), process(check)))
+
+    for words in (build, check):
+        told = subprocess.run(
+            [sys.executable, "-c", _IMPORTED.format(words=words)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        )
+        assert told.stdout.splitlines()[-1] == "[]", words
+
+
+_IMPORTED = """
+import sys
+from generator.cli import main
+main({words})
+print([m for m in ("pydantic", "jinja2", "mkdocs", "babel", "yaml") if m in sys.modules])
+"""
+
+
+def test_a_lost_page_comes_back(terminal: Terminal, project: Project) -> None:
+    """Whatever happened to the site meanwhile, a build makes it whole again."""
+    words = ["build", *project.options(), "--out", project.out]
+    _settled(lambda: terminal.apl(*words))
+    site = project.site()
+    (project.out / "index.html").unlink()
+    (project.out / "empresas" / "conservas" / "index.html").write_text("?", encoding="utf-8")
+    (project.out / "intruder.html").write_text("?", encoding="utf-8")
+
+    assert terminal.apl(*words).code == 0
+    assert project.site() == site
+
+
+def test_faults_are_told_every_time(terminal: Terminal, project: Project) -> None:
+    """A check without changes prints the same faults and ends the same; a mended one does not."""
+    sound = project.company.read_bytes()
+    project.break_company()
+    words = ["check", *project.options(), "--format", "json"]
+    first = _settled(lambda: terminal.apl(*words))
+
+    assert first.code == 1
+    assert terminal.apl(*words) == first
+    project.company.write_bytes(sound)
+    assert terminal.apl(*words) == Run(0, "[]\n", "")
+
+
+def test_no_cache_builds_anew(terminal: Terminal, project: Project) -> None:
+    """`--no-cache` goes through every stage again, and gives the same site."""
+    words = ["build", *project.options(), "--out", project.out]
+    _settled(lambda: terminal.apl(*words))
     before = project.site()
 
-    run = terminal.apl("build", *project.options(), "--out", project.out, "--no-cache")
+    run = terminal.apl(*words, "--no-cache")
 
     assert run.code == 0
+    assert len(run.err.splitlines()) == 3
     assert project.site() == before
+
+
+T = TypeVar("T")
+
+
+def _settled(work: Callable[[], T]) -> T:
+    """Work on files that were not written in this very instant, as they are outside of tests."""
+    time.sleep(2 * unchanged.TICK / 1e9)
+    return work()
 
 
 def test_the_site_goes_where_one_stands(

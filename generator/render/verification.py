@@ -186,9 +186,9 @@ def initial(word: str) -> str:
 
 
 def _lists(registry: Registry) -> list[list[object]]:
-    """How many agreements share each reach of their lists of companies, and how many are examples.
+    """How many agreements share each reach of their lists, and how many are examples.
 
-    `[first day they can have any, adherents' coverage and day, certificates', agreements, examples]`.
+    `[first day they can have any, adherents' coverage and day, certificates', count, examples]`.
     """
     found: dict[tuple[str, ...], list[bool]] = {}
     for entry in registry.agreements.values():

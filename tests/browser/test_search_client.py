@@ -369,7 +369,9 @@ def test_the_number_of_results_is_announced(page: Page, site: str) -> None:
     """A live region says how many results there are, and which page is shown."""
     explore(page, site)
     said = page.locator("[data-busca=estado]")
-    expect(said).to_have_text(re.compile(r"^\d[\d.]* resultados( \([\d.]+ de ejemplo\))?, página 1 de \d+$"))
+    expect(said).to_have_text(
+        re.compile(r"^\d[\d.]* resultados( \([\d.]+ de ejemplo\))?, página 1 de \d+$")
+    )
     assert said.get_attribute("role") == "status"
 
 

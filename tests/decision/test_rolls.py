@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.decision.rolls import company_lists
+from generator.lookup import answer
 from tests.sample import DAY, agreement, published, rolls
 
 NO_LISTS_YET = agreement(estado="diagnostico")
@@ -30,6 +31,18 @@ NO_LISTS_YET = agreement(estado="diagnostico")
 def test_lists_count_where_both_are_complete_for_the_day(agreements, expected):
     """An absent company means something only if adherents and certificates are both complete."""
     assert company_lists(published(agreements=agreements), DAY) == expected
+
+
+def test_fictional_agreements_are_counted_apart():
+    """Of one real and one fictional complete list, the sentence says that one is an example."""
+    held = {"a": agreement(nominas=rolls("completa")), "b": agreement(), "c": agreement()}
+    held["e"] = agreement(nominas=rolls("completa"), ejemplo=True)
+    registry = published(agreements=held)
+
+    assert company_lists(registry, DAY, examples=True) == (1, 1)
+    assert "las nóminas de 2 (1 de ejemplo) de 4 acuerdos (1 de ejemplo); de los demás" in (
+        answer(registry, "99900001-0", DAY).sentence
+    )
 
 
 def test_a_list_that_goes_to_a_day_counts_up_to_it():

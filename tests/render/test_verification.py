@@ -122,5 +122,5 @@ def test_an_empty_register_has_parts_too():
     """A page that asks a register without records gets an answer, not an error."""
     parts = facts(published(agreements={}), DAY)
 
-    assert parts["indice"]["listas"] == [["", "sin_nomina", "", "sin_nomina", "", 1]]
+    assert parts["indice"]["listas"] == [["", "sin_nomina", "", "sin_nomina", "", 1, 0]]
     assert parts["claves/0"] == {}
