@@ -20,6 +20,15 @@ def test_only_comunas_that_a_record_names_have_a_page():
     assert shown == {"comunas/talca/", "comunas/santiago/", "comunas/la-calera/"}
 
 
+def test_where_all_have_left_the_page_says_so():
+    """An installation that withdrew is listed, so the page does not say that there is none."""
+    left = element(adhesion(retiro={"fecha": "2024-01-01", "motivo": "cierre"}))
+    said = told_page(page_at(pages(company(left)), "comunas/talca/"))
+
+    assert "Ninguna instalación sigue en un acuerdo" in said and "Planta Talca" in said
+    assert "Sin instalaciones anotadas" not in said
+
+
 def test_codes_and_other_spellings_lead_to_the_comuna():
     """Its code, its code of before Ñuble was a region, and the official spelling."""
     found = pages(company(element(adhesion(), comuna="16107")), {"acuerdo": agreement()})
