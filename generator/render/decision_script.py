@@ -37,7 +37,7 @@ def table() -> dict[str, Any]:
         "stale": _row(STALE_ROW),
         "scopes": SCOPE_NOUNS,
         "scopesEnglish": SCOPE_NOUNS_EN,
-        "units": UNITS,
+        "units": {unit: list(words) for unit, words in UNITS.items()},
         "thisAgreement": THIS_AGREEMENT,
         "itsAgreement": ITS_AGREEMENT,
         "sealReasons": SEAL_REASONS,

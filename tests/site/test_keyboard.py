@@ -1,5 +1,7 @@
 """The site with a keyboard alone."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.site.asking import accented_company, lasting_certificate
@@ -32,6 +34,7 @@ def test_the_first_stop_skips_to_the_content(reader: Reader, facts: Facts) -> No
         expect(skip).to_be_focused()
         expect(skip).to_be_in_viewport()
         page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("#."))
         target = page.url.partition("#")[2]
         assert page.locator(f"#{target}").count() == 1, place
         page.keyboard.press("Tab")
