@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 from generator import privacy
 from generator.load import Entry, Loaded
 from generator.model.agreement import Agreement
-from generator.model.common import Record
 from generator.model.company import Adhesion, Audit, Certificate, Company, Element
 from generator.model.preinvestment import Preinvestment
 from generator.model.programme import Programme
+from generator.model.record import Record
 from generator.model.register import Register
 from generator.model.seal import Seal
 from generator.model.statistic import Statistic

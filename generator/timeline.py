@@ -10,8 +10,8 @@ from generator.decision.facts import agreement_name, company_name, element_name,
 from generator.decision.text import fill, of, one_stop
 from generator.load import Entry
 from generator.model.agreement import Agreement
-from generator.model.common import Record
 from generator.model.company import Adhesion, Certificate, Company, Element
+from generator.model.record import Record
 from generator.model.seal import Seal
 from generator.model.titles import title
 from generator.registry import Granted, Registry

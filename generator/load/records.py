@@ -21,8 +21,8 @@ from generator.load.places import located
 from generator.load.text import LARGEST, UNREADABLE, Decoded, decode
 from generator.load.tree import Tree, parse
 from generator.model import COLLECTIONS, SINGLE_FILES
-from generator.model.common import Record
 from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.model.record import Record
 from generator.model.withdrawn import emptied
 from generator.problem import Place, Problem
 

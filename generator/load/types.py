@@ -8,8 +8,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
-from generator.model.common import Record
 from generator.model.fields import Coded
+from generator.model.record import Record
 from generator.problem import KeyPath
 
 

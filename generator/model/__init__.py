@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from generator.model.agreement import Agreement
-from generator.model.common import Record
 from generator.model.company import Company
 from generator.model.preinvestment import Preinvestment
 from generator.model.programme import Programme
+from generator.model.record import Record
 from generator.model.register import Register
 from generator.model.seal import Seal
 from generator.model.statistic import Statistic

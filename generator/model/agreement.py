@@ -4,7 +4,6 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record, Territory
 from generator.model.fields import (
     REQUIRED,
     ActionCode,
@@ -31,6 +30,7 @@ from generator.model.lists import (
     RUBRO,
     THEME,
 )
+from generator.model.record import Block, Record, Territory
 
 
 class Halt(Block):

@@ -4,7 +4,6 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record, Source
 from generator.model.fields import (
     REQUIRED,
     CertificateCode,
@@ -25,6 +24,7 @@ from generator.model.fields import (
     key,
 )
 from generator.model.lists import RUBRO, SCOPE, SIZE
+from generator.model.record import Block, Record, Source
 
 
 class Suspension(Block):

@@ -4,9 +4,9 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record, Territory
 from generator.model.fields import REQUIRED, Day, PartialDay, Positive, Text, key
 from generator.model.lists import RUBRO
+from generator.model.record import Block, Record, Territory
 
 
 class Stage(Block):

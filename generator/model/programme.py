@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record
 from generator.model.fields import (
     REQUIRED,
     Count,
@@ -17,6 +16,7 @@ from generator.model.fields import (
     key,
 )
 from generator.model.lists import PROGRAMME_STAGE
+from generator.model.record import Block, Record
 
 
 class Funding(Block):

@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block
 from generator.model.fields import Count, Email, Flag, HttpsUrl, Positive, Text, key
+from generator.model.record import Block
 
 
 class CorrectionChannel(Block):

@@ -4,8 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record
 from generator.model.fields import REQUIRED, CertificateCode, Day, Id, Text, key
+from generator.model.record import Block, Record
 
 
 class Holder(Block):

@@ -4,8 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from generator.model.common import Block, Record
 from generator.model.fields import REQUIRED, Cell, Id, PartialDay, Text, key
+from generator.model.record import Block, Record
 
 
 class Column(Block):

@@ -2,8 +2,8 @@
 
 from pydantic import ConfigDict, RootModel
 
-from generator.model.common import Block
 from generator.model.fields import REQUIRED, Id, RutCode, Text, key
+from generator.model.record import Block
 
 
 class PublicBody(Block):

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import create_model
 from pydantic.fields import FieldInfo
 
-from generator.model.common import Record
+from generator.model.record import Record
 from generator.model.seal import Seal
 
 _KEPT: Mapping[type[Record], frozenset[str]] = {Seal: frozenset({"code"})}

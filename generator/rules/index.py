@@ -11,10 +11,10 @@ from generator import folding
 from generator.load import LOST, Entry, Loaded, is_lost
 from generator.model import COLLECTIONS
 from generator.model.agreement import Agreement
-from generator.model.common import Record
 from generator.model.company import Company
 from generator.model.preinvestment import Preinvestment
 from generator.model.programme import Programme
+from generator.model.record import Record
 from generator.model.seal import Seal
 from generator.model.statistic import Statistic
 from generator.model.withdrawn import lacking

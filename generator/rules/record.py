@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.load import Entry, is_lost
-from generator.model.common import Source
+from generator.model.record import Source
 from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each

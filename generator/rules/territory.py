@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import territory
 from generator.load import is_lost
-from generator.model.common import Territory
+from generator.model.record import Territory
 from generator.problem import Finding
 from generator.rules.here import Here
 from generator.rules.index import Index

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.load import Entry
-from generator.model.common import Block
+from generator.model.record import Block
 from generator.rules.here import Here
 
 

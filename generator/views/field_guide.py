@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from generator.model import COLLECTIONS, Register
-from generator.model.common import Record
+from generator.model.record import Record
 from generator.model.vocabulary import AuditFirm, PublicBody
 from generator.views import field_types
 from generator.views.page import Slot

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator import sectors, territory
-from generator.model.common import Territory
+from generator.model.record import Territory
 from generator.search.rows import Row
 from generator.views.territory_words import region_codes
 

@@ -8,8 +8,8 @@ from datetime import date
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
 from generator.folding import fold
-from generator.model.common import Correction, Record
 from generator.model.company import Company
+from generator.model.record import Correction, Record
 from generator.model.register import Register
 from generator.model.titles import title
 from generator.registry import Registry

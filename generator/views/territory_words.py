@@ -1,7 +1,7 @@
 """Turns the territory of an agreement or project into words and links."""
 
 from generator import territory
-from generator.model.common import Territory
+from generator.model.record import Territory
 from generator.views.record_parts import Linked, joined
 
 MOST_COMUNAS = 4
