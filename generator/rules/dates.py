@@ -5,15 +5,15 @@ from datetime import date
 from typing import Any
 
 from generator.days import PartialDate
-from generator.model import agreement, common, company, preinvestment, programme, seal, statistic
+from generator.model import agreement, company, preinvestment, programme, record, seal, statistic
 from generator.problem import Finding
 from generator.rules.index import Index
 from generator.rules.walk import blocks
 
-HAPPENED: Mapping[type[common.Block], tuple[str, ...]] = {
-    common.Source: ("consulted_on",),
-    common.Correction: ("corrected_on",),
-    common.RecordWithdrawal: ("withdrawn_on",),
+HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
+    record.Source: ("consulted_on",),
+    record.Correction: ("corrected_on",),
+    record.RecordWithdrawal: ("withdrawn_on",),
     agreement.Agreement: ("state_as_of",),
     agreement.AgreementDates: ("interest", "signed"),
     agreement.Halt: ("since",),
