@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.render import wording
+from generator.render import pieces, wording
 from generator.views.map_view import drawing
 
 Link = Callable[[str], str]
@@ -27,6 +27,9 @@ def environment(templates: Path) -> Environment:
     made.filters["numero"] = wording.number
     made.globals["contados"] = wording.counted
     made.globals["chile"] = drawing()
+    made.globals["hechos"] = pieces.facts_attribute
+    made.globals["tiempo"] = pieces.time
+    made.globals["punto"] = pieces.full_stop
     return made
 
 

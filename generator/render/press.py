@@ -8,6 +8,7 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from generator.render.environment import Link, environment, linker, root_of
+from generator.render.pieces import anchor
 from generator.views.page import Site
 
 NOT_FOUND = "404.html"
@@ -47,6 +48,7 @@ class Press:
         if made is None:
             made = self._ready[root] = environment(self._templates)
             made.globals["link"] = self.link(path)
+            made.globals["enlace"] = anchor(self.link(path))
             made.globals["site"] = self._site
             made.bytecode_cache = self._compiled
         return made
