@@ -46,7 +46,9 @@ def _tell(found: Times) -> None:
     print(f"    first list {found.first_list:7.0f} ms after its download")
     print(f"    ready      {found.ready:7.0f} ms after its download")
     print(f"    keystrokes {_spread(found.keystrokes)}")
+    print(f"    openings   {_spread(found.openings)}")
     print(f"    choices    {_spread(found.choices)}")
+    print(f"    all open   {_spread(found.crowded)}")
 
 
 def _spread(values: Sequence[float]) -> str:

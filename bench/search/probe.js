@@ -34,10 +34,26 @@ probe.type = (text) => {
   });
 };
 
-/** Milliseconds from a click on the n-th option of the facets to its answer on the screen. */
+/** Fold all facets, or open all. */
+probe.fold = (folded) => {
+  for (const group of document.querySelectorAll(".apl-faceta"))
+    if (group.open === folded) group.querySelector("summary").click();
+};
+
+/** Milliseconds from a click on the title of the n-th facet to its values on the screen. */
+probe.open = async (n) => {
+  await rest();
+  const groups = [...document.querySelectorAll(".apl-faceta:not([hidden])")];
+  const start = performance.now();
+  groups[n % groups.length].querySelector("summary").click();
+  await painted();
+  return performance.now() - start;
+};
+
+/** Milliseconds from a click on the n-th option of the open facets to its answer on the screen. */
 probe.choose = async (n) => {
-  await new Promise((resolve) => setTimeout(resolve, REST));
-  const options = [...document.querySelectorAll(".apl-faceta input[type=checkbox]")];
+  await rest();
+  const options = [...document.querySelectorAll(".apl-faceta[open] input[type=checkbox]")];
   return timed(() => options[n % options.length].click());
 };
 
@@ -56,8 +72,16 @@ async function timed(act) {
   const start = performance.now();
   act();
   await answered;
-  await new Promise((resolve) => requestAnimationFrame(() => afterThisFrame(resolve)));
+  await painted();
   return performance.now() - start;
+}
+
+function rest() {
+  return new Promise((resolve) => setTimeout(resolve, REST));
+}
+
+function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => afterThisFrame(resolve)));
 }
 
 /** A message comes after the frame has been painted, and before any timer. */

@@ -1,4 +1,4 @@
-"""A site in a browser → milliseconds to a ready explorer, to each keystroke, to each choice."""
+"""A site in a browser → milliseconds to a ready explorer, to each keystroke, to each click."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +23,10 @@ class Times:
     first_list: float
     ready: float
     keystrokes: Sequence[float]
+    openings: Sequence[float]
     choices: Sequence[float]
+    crowded: Sequence[float]
+    """Choices with every facet open, the most that there can be to draw."""
 
 
 def questions_of(browser: Browser, home: str) -> list[str]:
@@ -53,14 +56,27 @@ def times(browser: Browser, home: str, asked: Sequence[str], slow: float) -> Tim
             [page.evaluate("probe.type", text) for text in typed] for _ in range(ROUNDS)
         )
         page.locator("[data-busca=cajon]").evaluate("drawer => (drawer.open = true)")
-        choices = _best([_choice(page, n) for n in range(CHOICES)] for _ in range(ROUNDS))
-        return Times(first, ready, keystrokes, choices)
+        rounds = [[_opened_and_chosen(page, n) for n in range(CHOICES)] for _ in range(ROUNDS)]
+        openings = _best([opening for opening, _ in one] for one in rounds)
+        choices = _best([choice for _, choice in one] for one in rounds)
+        page.evaluate("probe.clear")
+        page.evaluate("probe.fold", False)
+        crowded = _best([_choice(page, 7 * n) for n in range(CHOICES)] for _ in range(ROUNDS))
+        return Times(first, ready, keystrokes, openings, choices, crowded)
+
+
+def _opened_and_chosen(page: Page, n: int) -> tuple[float, float]:
+    """The times to open a facet, and to choose one of its values, from the whole register."""
+    page.evaluate("probe.clear")
+    page.evaluate("probe.fold", True)
+    opening: float = page.evaluate("probe.open", n)
+    return opening, _choice(page, n)
 
 
 def _choice(page: Page, n: int) -> float:
     """The time of a choice, each time from the whole register."""
     page.evaluate("probe.clear")
-    taken: float = page.evaluate("probe.choose", 7 * n)
+    taken: float = page.evaluate("probe.choose", n)
     return taken
 
 

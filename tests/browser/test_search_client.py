@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.search.rows import Row, shelve
 from tests.search_pages import search_site
@@ -94,17 +94,33 @@ def counted(page: Page) -> str:
     return page.locator("[data-busca=cuenta]").inner_text()
 
 
+def group(page: Page, name: str) -> Locator:
+    """A facet with its title, in the drawer, which is opened where it is folded."""
+    drawer = page.locator("[data-busca=cajon]")
+    if drawer.get_attribute("open") is None:
+        drawer.locator("> summary").click()
+    title = page.locator(".apl-faceta__rotulo").get_by_text(name, exact=True)
+    return page.locator(".apl-faceta").filter(has=title)
+
+
+def unfolded(page: Page, name: str) -> Locator:
+    """A facet that is open."""
+    box = group(page, name)
+    if box.get_attribute("open") is None:
+        box.locator("summary").click()
+    return box
+
+
 def facet(page: Page, name: str) -> dict[str, int]:
     """The options that a facet shows, with their counts."""
-    page.locator("[data-busca=cajon]").evaluate("drawer => (drawer.open = true)")
-    box = page.get_by_role("group", name=name, exact=True)
+    box = unfolded(page, name)
     names = box.locator(".apl-faceta__nombre").all_inner_texts()
     counts = box.locator(".apl-faceta__cuenta").all_inner_texts()
     return {one: int(count.replace(".", "")) for one, count in zip(names, counts, strict=True)}
 
 
-def choose(page: Page, group: str, option: str) -> None:
-    page.get_by_role("group", name=group, exact=True).get_by_label(re.compile(f"^{option}")).click()
+def choose(page: Page, name: str, option: str) -> None:
+    unfolded(page, name).get_by_label(re.compile(f"^{option}")).click()
 
 
 # On /registro/.
@@ -155,7 +171,8 @@ def test_options_without_rows_are_hidden_unless_chosen(page: Page, site: str) ->
     explore(page, site, "#tipo=sello")
     choose(page, "Qué buscar", "Sello")
     choose(page, "Qué buscar", "Acuerdo")
-    assert "Tamaño de la empresa" not in page.locator("legend:visible").all_inner_texts()
+    offered = page.locator(".apl-faceta__rotulo:visible").all_inner_texts()
+    assert "Año" in offered and "Tamaño de la empresa" not in offered
 
     explore(page, site, "#tamano=micro&tipo=acuerdo")
     assert counted(page) == "Ningún resultado"
@@ -165,7 +182,7 @@ def test_options_without_rows_are_hidden_unless_chosen(page: Page, site: str) ->
 def test_a_long_facet_can_be_narrowed(page: Page, site: str) -> None:
     """Typing in a facet's box leaves the options that hold the letters, accents or not."""
     explore(page, site)
-    page.get_by_label("Escriba para acortar la lista: comuna").fill("nun")
+    unfolded(page, "Comuna").get_by_label("Escriba para acortar la lista: comuna").fill("nun")
 
     assert all("uñ" in name.lower() for name in facet(page, "Comuna"))
 
@@ -233,7 +250,7 @@ def test_no_result_is_ever_drawn_empty(page: Page, site: str) -> None:
           const list = document.querySelector("[data-busca=lista]");
           const names = () => [...list.querySelectorAll("h3 a")].map((link) => link.innerText);
           const drawn = () => lists.push(names());
-          new MutationObserver(drawn).observe(list, { childList: true });
+          new MutationObserver(drawn).observe(list, { childList: true, subtree: true });
         }"""
     )
     page.locator("[data-busca=caja]").press_sequentially("del")
@@ -381,7 +398,6 @@ def test_a_phone_shows_the_results_first(browser: Browser, site: str) -> None:
     page.clock.set_fixed_time(NOON)
     explore(page, site, "#q=ñandu")
     assert page.locator("[data-busca=cajon]").get_attribute("open") is None
-    page.locator("summary").click()
     choose(page, "Qué buscar", "Certificado")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
@@ -391,6 +407,62 @@ def test_a_phone_shows_the_results_first(browser: Browser, site: str) -> None:
     )
     assert min(heights) >= 44
     page.context.close()
+
+
+def test_a_phone_opens_only_facets_with_a_choice(browser: Browser, site: str) -> None:
+    """At 375 px a facet lies folded and is not drawn, unless something of it is chosen."""
+    page = browser.new_page(viewport={"width": 375, "height": 740})
+    page.clock.set_fixed_time(NOON)
+    explore(page, site, "#region=maule&tamano=micro")
+    region = group(page, "Región")
+
+    expect(region.locator("summary")).to_contain_text("1 elegido")
+    expect(page.locator(".apl-faceta[open]")).to_have_count(2)
+    expect(group(page, "Comuna").locator("li")).to_have_count(0)
+    region.get_by_role("checkbox", checked=False).first.check()
+    expect(region.locator("summary")).to_contain_text("2 elegidos")
+    page.context.close()
+
+
+def test_facets_stay_as_the_reader_left_them(page: Page, site: str) -> None:
+    """What the reader folds or opens stays so, whatever is chosen or taken away."""
+    explore(page, site)
+    states, comunas = group(page, "Estado"), unfolded(page, "Comuna")
+    states.locator("summary").click()
+    choose(page, "Qué buscar", "Certificado")
+    page.wait_for_url("**/registro/#tipo=certificado")
+    comunas.get_by_role("checkbox").first.check()
+    page.wait_for_url("**/registro/#comuna=*")
+    comunas.locator("summary").click()
+    page.get_by_role("button", name="Quitar todos los filtros").click()
+    page.wait_for_url("**/registro/#")
+    page.go_back()
+
+    expect(comunas.locator("summary")).to_contain_text("1 elegido")
+    assert comunas.get_attribute("open") is None
+    assert states.get_attribute("open") is None
+
+
+def test_nothing_moves_under_the_finger(page: Page, site: str) -> None:
+    """A choice leaves the values of its own facet where they are."""
+    explore(page, site)
+    before = facet(page, "Comuna")
+    fourth = unfolded(page, "Comuna").get_by_role("checkbox").nth(3)
+    fourth.check()
+    expect(page.locator("[data-busca=elegidos]")).to_contain_text(list(before)[3])
+
+    assert list(facet(page, "Comuna").items()) == list(before.items())
+    expect(fourth).to_be_checked()
+
+
+def test_a_folded_facet_is_opened_by_keyboard(page: Page, site: str) -> None:
+    """Enter on the title of a facet shows its values, and Tab goes into them."""
+    explore(page, site)
+    group(page, "Año").locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.id").startswith("apl-faceta-anio-")
 
 
 def test_without_scripts_lists_remain(browser: Browser, site: str) -> None:

@@ -60,7 +60,7 @@ class Reader:
         box.fill(text)
         status = self.page.locator("header [data-buscador] [role=status]")
         expect(status).not_to_be_empty()
-        return self.page.locator("header [role=option]:not(.busca-sugerencia--todos)")
+        return self.page.locator("header [role=option]:not(.apl-sugerencia--todos)")
 
     # The explorer.
 

@@ -3,11 +3,11 @@
 import csv
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.site.asking import accented_company, bare, lasting_certificate, writings_of_rut
 from tests.site.facts import Facts
-from tests.site.reading import Reader
+from tests.site.reading import Reader, reading
 
 
 def _count(reader: Reader) -> int:
@@ -147,3 +147,11 @@ def test_the_rows_can_be_taken_away(reader: Reader, facts: Facts, tmp_path: Path
     code = lasting_certificate(facts).code
     (row,) = [one for one in rows if f"/v/{code}/" in "".join(one.values())]
     assert "vigente" in "".join(row.values()).lower()
+
+
+def test_a_phone_shows_a_result_above_its_keyboard(browser: Browser, address: str) -> None:
+    """On a small screen the first result begins in its upper 440 px, with the filters folded."""
+    with reading(browser, address, viewport={"width": 375, "height": 740}) as reader:
+        first = reader.explore().locator("[data-busca=lista] li").first
+
+        assert first.evaluate("line => line.getBoundingClientRect().top") < 440

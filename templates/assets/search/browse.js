@@ -1,14 +1,15 @@
 /** Chosen facet values and scores → the rows that remain, their order, and the exact counts. */
 
+import { Counts } from "./counts.js";
+
 /**
  * @typedef {import("./register.js").Register} Register
- * @typedef {import("./register.js").Facet} Facet
  */
 
 /**
  * @typedef {object} Selection
  * @property {Int32Array} rows  in the order of the index, which is that of the names
- * @property {Map<string, Int32Array>} counts  per facet, how many rows each value has, given the other facets
+ * @property {Counts} counts
  */
 
 /**
@@ -30,14 +31,8 @@ export function select(register, chosen, scores) {
     else if (!(missed & (missed - 1))) near[nearCount++] = row;
   }
   const rows = met.subarray(0, metCount);
-  const others = near.subarray(0, nearCount);
-  const counts = register.facets.map((facet, n) => {
-    const missing = (chosen[facet.id] || []).length
-      ? others.filter((row) => misses[row] === 1 << n)
-      : new Int32Array(0);
-    return /** @type {const} */ ([facet.id, valueCounts(facet, rows, missing)]);
-  });
-  return { rows, counts: new Map(counts) };
+  const tally = { rows, near: near.subarray(0, nearCount), misses };
+  return { rows, counts: new Counts(register.facets, tally) };
 }
 
 /**
@@ -92,21 +87,4 @@ function missedFacets(register, chosen) {
     for (let row = 0; row < misses.length; row++) if (!meets[of[row]]) misses[row] |= 1 << n;
   });
   return misses;
-}
-
-/**
- * How many of the rows, and of those that miss only this facet, have each value.
- * @param {Facet} facet
- * @param {Int32Array} rows
- * @param {Int32Array} missing
- */
-function valueCounts({ ids, of, groups }, rows, missing) {
-  const inGroup = new Int32Array(groups.length);
-  for (let n = 0; n < rows.length; n++) inGroup[of[rows[n]]]++;
-  for (let n = 0; n < missing.length; n++) inGroup[of[missing[n]]]++;
-  const counts = new Int32Array(ids.length);
-  groups.forEach((group, n) => {
-    if (inGroup[n]) for (const value of group) counts[value] += inGroup[n];
-  });
-  return counts;
 }

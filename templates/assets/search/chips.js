@@ -1,6 +1,6 @@
 /** The chosen facet values → a list of buttons, each of which takes one away. */
 
-import { filterName } from "./filters.js";
+import { filterName } from "./naming.js";
 import { make } from "./results.js";
 import { TEXTS, facetName } from "./texts.js";
 
@@ -26,7 +26,7 @@ export function showChips(place, search, chosen, removal) {
     const name = chosenName(search, facet, id);
     return chip(`${name} ×`, TEXTS.removeFilter(name), () => removal.remove(facet, id));
   });
-  if (pairs.length > 1) chips.push(chip(TEXTS.removeAll, TEXTS.removeAll, removal.removeAll));
+  if (pairs.length > 1) chips.push(chip(TEXTS.removeAllShort, TEXTS.removeAll, removal.removeAll));
   place.replaceChildren(...chips);
 }
 

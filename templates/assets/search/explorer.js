@@ -6,9 +6,10 @@ import { showChips } from "./chips.js";
 import { csvOf, offerFile } from "./csv.js";
 import { dayNumber, writtenDay } from "./days.js";
 import { Filters } from "./filters.js";
+import { Lines } from "./lines.js";
 import { showPager } from "./pager.js";
 import { hrefOf, readSite } from "./parts.js";
-import { make, momentOf, resultElement, resultOf } from "./results.js";
+import { make, momentOf, resultOf, rewrite } from "./results.js";
 import { openSearch } from "./search.js";
 import { elementsOf, showFault } from "./skeleton.js";
 import { TEXTS } from "./texts.js";
@@ -46,14 +47,16 @@ class Explorer {
     this.parts = parts;
     this.search = search;
     this.filters = new Filters(parts.facets, search, (facet, id, on) => this.choose(facet, id, on));
+    this.lines = new Lines(parts.list);
     this.state = this.known(readState(location.hash));
     this.turn = 0;
     this.trail = new Trail();
     this.paging = false;
     /** @type {Int32Array} */
     this.rows = new Int32Array(0);
-    /** @type {Answer["counts"]} */
-    this.counts = new Map();
+    /** @type {Answer["counts"] | null} */
+    this.counts = null;
+    this.wide = matchMedia("(min-width: 60em)");
   }
 
   start() {
@@ -99,9 +102,8 @@ class Explorer {
 
   /** Facets lie open beside the list where there is room, and folded above it on a phone. */
   keepDrawer() {
-    const wide = matchMedia("(min-width: 60em)");
-    const follow = () => (this.parts.drawer.open = wide.matches);
-    wide.addEventListener("change", follow);
+    const follow = () => (this.parts.drawer.open = this.wide.matches);
+    this.wide.addEventListener("change", follow);
     follow();
   }
 
@@ -178,8 +180,7 @@ class Explorer {
     this.rows = answer.rows;
     this.showControls();
     this.showCount(answer, page, pages);
-    const results = Array.from(rows, (row) => resultElement(resultOf(search, row, state.q)));
-    this.parts.list.replaceChildren(...results);
+    this.lines.show(Array.from(rows, (row) => resultOf(search, row, state.q)));
     showPager(this.parts.pager, { ...state, page }, pages);
     this.counts = answer.counts;
     this.showFilters();
@@ -202,12 +203,10 @@ class Explorer {
   showCount(answer, page, pages) {
     const { heading, status, hint, download } = this.parts;
     const count = answer.rows.length;
-    const { examples } = this.search.register;
-    const fictional = answer.rows.reduce((sum, row) => sum + examples[row], 0);
-    const results = TEXTS.results(count, fictional);
+    const results = TEXTS.results(count, this.search.register.examplesAmong(answer.rows));
     const text = pages > 1 ? `${results}, ${TEXTS.page(page, pages)}` : results;
-    heading.textContent = results;
-    if (status.textContent !== text) status.textContent = text;
+    rewrite(heading, results);
+    rewrite(status, text);
     download.disabled = !count;
     hint.hidden = count > 0 && !answer.similar;
     hint.replaceChildren(count ? TEXTS.similar : TEXTS.nothing);
@@ -223,13 +222,14 @@ class Explorer {
 
   /** Facets that nobody sees are drawn when their drawer is opened. */
   showFilters() {
-    if (this.parts.drawer.open) this.filters.show(this.counts, this.state.chosen);
+    if (!this.counts || !this.parts.drawer.open) return;
+    this.filters.show(this.counts, this.state.chosen, this.wide.matches);
   }
 
   showChosen() {
     const { chips, drawerTitle } = this.parts;
     const { chosen } = this.state;
-    drawerTitle.textContent = TEXTS.filters(Object.values(chosen).flat().length);
+    rewrite(drawerTitle, TEXTS.filters(Object.values(chosen).flat().length));
     showChips(chips, this.search, chosen, {
       remove: (facet, id) => this.afterChip(() => this.choose(facet, id, false)),
       removeAll: () => this.afterChip(() => this.change({ chosen: {} }, "push")),

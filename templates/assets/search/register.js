@@ -28,6 +28,8 @@ export class Register {
     this.families = decodeFamilies(part.families);
     this.size = this.families.kind.length;
     this.examples = unpack(part.examples);
+    /** Whether any row is fictional. */
+    this.fictional = this.examples.includes(1);
     /** @type {Facet[]} */
     this.facets = [kindFacet(this.families), ...readFacets(part.facets, this.families)];
     this.blockStarts = unpackRising(part.blocks);
@@ -69,6 +71,16 @@ export class Register {
   ids(facetId, row) {
     const facet = this.facet(facetId);
     return facet ? facet.groups[facet.of[row]].map((value) => facet.ids[value]) : [];
+  }
+
+  /**
+   * How many of the rows are fictional.
+   * @param {Int32Array} rows
+   */
+  examplesAmong(rows) {
+    let count = 0;
+    if (this.fictional) for (let n = 0; n < rows.length; n++) count += this.examples[rows[n]];
+    return count;
   }
 
   /** @param {number} row */

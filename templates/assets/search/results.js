@@ -1,4 +1,4 @@
-/** Rows of an answer → what a list shows of each, and the list itself. */
+/** Rows of an answer → what a list shows of each. */
 
 import { fold, tokens } from "./fold.js";
 import { hrefOf } from "./parts.js";
@@ -78,30 +78,6 @@ export function statusOf(search, row) {
   );
 }
 
-/**
- * One result as it stands in the list.
- * @param {Result} result
- */
-export function resultElement(result) {
-  const item = make("li", "apl-resultado");
-  const title = make("h3", "apl-resultado__titulo");
-  const link = make("a", "", result.title);
-  link.setAttribute("href", result.href);
-  title.append(link);
-  const kind = make(
-    "p",
-    "apl-resultado__tipo",
-    [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" "),
-  );
-  item.append(title, kind);
-  if (result.example) kind.append(" ", exampleTag());
-  if (result.detail) item.append(make("p", "apl-resultado__detalle", result.detail));
-  if (result.also) item.append(make("p", "apl-resultado__detalle", TEXTS.also(result.also)));
-  if (result.status)
-    item.append(make("p", `apl-estado apl-estado--${result.status.tone}`, result.status.text));
-  return item;
-}
-
 /** What marks a fictional row. */
 export function exampleTag() {
   const tag = make("span", "apl-resultado__ejemplo", TEXTS.example);
@@ -123,10 +99,20 @@ export function make(name, className, text) {
 }
 
 /**
+ * Write a text where it differs, so that the browser draws only what has changed.
+ * @param {HTMLElement} element
+ * @param {string} text
+ */
+export function rewrite(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
  * @param {import("./blocks.js").RowTexts} texts
  * @param {string} q
  */
 function foundBy(texts, q) {
+  if (!q || !texts.words.length) return "";
   const shown = fold(`${texts.title} ${texts.detail} ${texts.parent}`);
   const sought = tokens(q).filter((word) => word.length > 2 && !shown.includes(word));
   return texts.words.find((name) => sought.some((word) => fold(name).includes(word))) || "";

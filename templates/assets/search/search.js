@@ -9,6 +9,7 @@ import { openIndex } from "./source.js";
 /**
  * @typedef {import("./parts.js").Site} Site
  * @typedef {import("./source.js").Source} Source
+ * @typedef {import("./counts.js").Counts} Counts
  */
 
 /** @typedef {"relevancia" | "nombre" | "vencimiento"} Order */
@@ -23,7 +24,7 @@ import { openIndex } from "./source.js";
 /**
  * @typedef {object} Answer
  * @property {Int32Array} rows  in the order asked for
- * @property {Map<string, Int32Array>} counts
+ * @property {Counts} counts
  * @property {boolean} similar
  */
 
