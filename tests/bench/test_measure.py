@@ -22,6 +22,7 @@ def python(program: str, folder: Path, *more: str, out: Path | None = None) -> C
 def test_output_is_counted(tmp_path: Path) -> None:
     """Files and bytes are those below the output folder."""
     program = "import os; os.makedirs('site/a'); open('site/a/b', 'wb').write(b'12345')"
+    program += "; import time; time.sleep(0.5)"  # long enough to be looked at
 
     once = cost(python(program, tmp_path, out=tmp_path / "site"))
 
