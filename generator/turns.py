@@ -7,6 +7,7 @@ take turns from one list: none waits for another that has harder items.
 import gc
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
@@ -31,19 +32,16 @@ def processors() -> int:
 def take_turns(
     items: Sequence[T],
     work: Callable[[Iterator[T]], R],
-    meanwhile: Callable[[], None] = lambda: None,
     *,
     processes: int | None = None,
 ) -> list[R]:
     """What `work` makes of all items, one result for each process.
 
-    `meanwhile` is further work that this process does before it takes its first turn. An exception
-    in any process is raised here.
+    An exception in any process is raised here.
     """
     wanted = processors() if processes is None else processes
     helpers = wanted - 1 if len(items) >= FEWEST else 0
     if not helpers:
-        meanwhile()
         return [work(iter(items))]
     context = get_context("fork")
     counter = context.Value("q", 0)
@@ -56,7 +54,6 @@ def take_turns(
         sender.close()
         sent.append((helper, receiver))
     try:
-        meanwhile()
         results = [work(_turns(items, counter))]
         return [*results, *(_received(receiver) for _, receiver in sent)]
     finally:
@@ -77,6 +74,7 @@ def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
 
 
 def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the work ends it
     try:
         result: tuple[bool, object] = (True, work(_turns(items, counter)))
     except Exception as error:  # noqa: BLE001 - raised again where the work was asked for

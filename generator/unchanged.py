@@ -70,7 +70,7 @@ class Memory:
             if held["outputs"] and held["outputs"][2] != _outputs_digest(*held["outputs"][:2]):
                 return None
             return Told(held["code"], held["text"], held["closing"])
-        except (OSError, ValueError, Uncertain):
+        except (OSError, ValueError, LookupError, TypeError, Uncertain):
             return None
 
     def look(self, began: int, *sources: Path) -> None:
@@ -103,9 +103,8 @@ class Memory:
                     "code": told.code,
                     "text": told.text,
                     "closing": told.closing,
-                },
-                ensure_ascii=False,
-            )
+                }
+            )  # in ASCII: names of files may hold bytes that are no text
             self._file.parent.mkdir(parents=True, exist_ok=True)
             aside = self._file.with_suffix(f".{os.getpid()}")
             aside.write_text(f"{_digest([body])}\n{body}", encoding="utf-8")

@@ -30,16 +30,6 @@ def test_few_items_are_not_worth_a_process() -> None:
     assert len(take_turns(MANY[:-1], squares, processes=2)) == 1
 
 
-def test_other_work_is_done_here_meanwhile() -> None:
-    """In this process, once, whether or not there are others."""
-    done: list[int] = []
-
-    for processes in (1, 2):
-        take_turns(MANY, squares, lambda: done.append(os.getpid()), processes=processes)
-
-    assert done == [os.getpid()] * 2
-
-
 @pytest.mark.parametrize("processes", [1, 2])
 def test_an_exception_is_raised_here(processes: int) -> None:
     """Whoever met it: work that failed is never taken for done."""

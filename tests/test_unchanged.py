@@ -149,3 +149,23 @@ def test_old_memories_are_forgotten(tmp_path: Path) -> None:
 
     assert len(list(scene.cache.iterdir())) == unchanged.MOST
     assert scene.memory(str(unchanged.MOST + 4)).recall() == TOLD
+
+
+def test_names_that_are_no_text_are_remembered(tmp_path: Path) -> None:
+    """A picture whose name holds bytes that are no UTF-8 ends no build."""
+    scene = Scene(tmp_path)
+    name = os.fsdecode(b"\xff.png")
+    (scene.out / name).write_bytes(b"")
+    memory = scene.memory()
+    memory.look(scene.began, scene.registry)
+    memory.keep(TOLD, scene.out, ["index.html", "c/x", name])
+
+    assert scene.memory().recall() == TOLD
+
+
+def test_a_memory_of_another_form_counts_for_nothing(scene: Scene) -> None:
+    """One that a later version of this program wrote, say."""
+    [file] = scene.cache.iterdir()
+    for body in ("{}", "[]", '{"program": 1}'):
+        file.write_text(f"{unchanged._digest([body])}\n{body}", encoding="utf-8")
+        assert scene.memory().recall() is None

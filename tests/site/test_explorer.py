@@ -16,13 +16,6 @@ def _count(reader: Reader) -> int:
     return int(digits) if digits.isdigit() else 0
 
 
-def _filter(reader: Reader, facet: str, value: str) -> None:
-    """Tick a value of a facet, opening what hides it."""
-    boxes = reader.page.locator("[data-busca=facetas]")
-    group = boxes.locator("fieldset, details, section").filter(has_text=facet).first
-    group.get_by_label(value).first.check()
-
-
 def test_the_explorer_answers_a_name(reader: Reader, facts: Facts) -> None:
     """A name without accents in the address is answered with the company first."""
     company = accented_company(facts)
