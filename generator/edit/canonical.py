@@ -32,6 +32,8 @@ def canonical(text: str, model: type[BaseModel]) -> str:
     document = read(text)
     said = comments(document)
     found = write(document, types.root_type(model))
+    if found == text:
+        return text
     if typed(found, model) != typed(text, model) or comments(read(found)) != said:
         raise Garbled(text[:200])
     return found
