@@ -106,6 +106,14 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
         default="text",
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help=say(
+            "arregla antes lo que no deja dudas, lo dice, y muestra lo que queda",
+            "first mend what leaves no doubt, tell it, and show what is left",
+        ),
+    )
     return check
 
 

@@ -58,6 +58,10 @@ def _check(options: argparse.Namespace, memory: Memory | None) -> int:
     began = time.time_ns()
     folder = _registry(options)
     only = [_inside(path, folder) for path in options.paths]
+    if options.fix:
+        from generator.terminal import fix
+
+        fix.run(folder, only, options)
     if memory:
         memory.look(began, folder)
     problems = report.only_below(pipeline.check(folder, _day(options)).problems, only)
