@@ -72,8 +72,8 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt):
-        _add_shared(add(commands, say), say)
+    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt, _add_new):
+        add_shared(add(commands, say), say)
     return parser
 
 
@@ -235,6 +235,28 @@ def _add_fmt(commands: Any, say: Say) -> argparse.ArgumentParser:
     return fmt
 
 
+def _add_new(commands: Any, say: Say) -> argparse.ArgumentParser:
+    """Its flags are those of the models, which are read only when a record is to be made."""
+    new = _command(
+        commands,
+        "new",
+        say("escribe un registro nuevo, o una parte de uno", "write a new record, or part of one"),
+    )
+    new.usage = say("apl new QUÉ [--clave VALOR …]", "apl new WHAT [--key VALUE …]")
+    new.add_argument(
+        "words",
+        nargs=argparse.REMAINDER,
+        metavar=say("QUÉ …", "WHAT …"),
+        help=say(
+            "acuerdo, empresa, elemento, adhesion, certificado, sello …, y sus claves; "
+            "«apl new empresa --help» las nombra",
+            "acuerdo, empresa, elemento, adhesion, certificado, sello …, and its keys; "
+            "“apl new empresa --help” lists them",
+        ),
+    )
+    return new
+
+
 def _add_paths(command: argparse.ArgumentParser, words: str) -> None:
     metavar = "RUTA" if isinstance(command, Parser) else "PATH"
     command.add_argument("paths", nargs="*", type=Path, metavar=metavar, help=words)
@@ -250,7 +272,8 @@ def _add_out(command: argparse.ArgumentParser, say: Say) -> None:
     )
 
 
-def _add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+def add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+    """The options that every command takes."""
     for name, words in (
         ("--registry", say("carpeta de los registros", "folder of the records")),
         ("--content", say("carpeta de los textos", "folder of the prose")),

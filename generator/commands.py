@@ -142,12 +142,19 @@ def _fmt(options: argparse.Namespace, _: Memory | None) -> int:
     return fmt.run(folder, [_inside(path, folder) for path in options.paths], options)
 
 
+def _new(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import new
+
+    return new.run(options, _registry, _day)
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
     "serve": _serve,
     "status": _status,
     "fmt": _fmt,
+    "new": _new,
 }
 
 

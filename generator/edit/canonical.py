@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.edit.building import block_of, part_of
+from generator.edit.building import block_of, list_of, part_of
 from generator.edit.parts import Block, Document, comments
 from generator.edit.reading import read
 from generator.edit.writing import write
@@ -53,9 +53,12 @@ def added(text: str, model: type[BaseModel], at: KeyPath, item: Plain) -> str:
     return write(document, types.root_type(model), ordered=False)
 
 
-def fresh(data: Mapping[str, Plain], model: type[BaseModel], head: Sequence[str] = ()) -> str:
-    """The text of a new record; `head` are the comments that open its file."""
-    return write(Document(block_of(data), list(head)), types.root_type(model))
+def fresh(
+    data: Mapping[str, Plain] | Sequence[Plain], model: type[BaseModel], head: Sequence[str] = ()
+) -> str:
+    """The text of a new record, or of a file of one list; `head` are the comments that open it."""
+    root = block_of(data) if isinstance(data, Mapping) else list_of(data)
+    return write(Document(root, list(head)), types.root_type(model))
 
 
 def typed(text: str, model: type[BaseModel]) -> object:
