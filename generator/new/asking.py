@@ -65,6 +65,8 @@ def _named(leaf: Leaf) -> Names:
 def choose(terminal: Terminal, names: Names) -> str:
     """One of these, by its number in the list, its id or its name; near misses are offered."""
     offered = list(names) if len(names) <= MOST_LISTED else []
+    if not offered:
+        terminal.say(terminal.word("  Vale el nombre o el código.", "  A name or a code will do."))
     _offer(terminal, offered, names)
     while True:
         said = terminal.read()

@@ -10,19 +10,21 @@ from generator.new.answers import Data
 from generator.new.completing import minted_keys
 from generator.new.kinds import Kind
 from generator.new.known import Known
-from generator.new.leaves import Leaf, Path, leaf
+from generator.new.leaves import Leaf, Path, leaf, leaves
 
 Need = tuple[Leaf, ...]
 """Leaves of which one will do."""
 
 
 def needs(kind: Kind, data: Data, agreement_id: str, known: Known) -> list[Need]:
-    """What is missing, as far as is known; first what decides what else there has to be.
+    """What is missing, as far as is known, in the order of the model; the kind of person first.
 
     `agreement_id` is that of a certificate's place. Whatever else may be wrong, the check tells.
     """
     paths: list[tuple[Path, ...]] = [(path,) for path in _required(kind.model, data, ())]
     paths += _by_rule(kind, data, agreement_id, known)
+    order = [one.path for one in leaves(kind.model)]
+    paths.sort(key=lambda one: (one[0] != ("tipo",), order.index(one[0])))
     return [tuple(leaf(kind.model, path) for path in one) for one in dict.fromkeys(paths)]
 
 

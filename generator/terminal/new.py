@@ -22,7 +22,7 @@ from generator.new.completing import complete
 from generator.new.ids import id_of
 from generator.new.kinds import Kind
 from generator.new.known import Known, Names, place_names
-from generator.new.leaves import Leaf, leaves
+from generator.new.leaves import Leaf
 from generator.new.missing import Need, needs
 from generator.new.planning import NoPlace, Plan
 from generator.pipeline import place as shown_place
@@ -131,8 +131,6 @@ class _Maker:
         """Ask for what is missing until nothing is; away from a terminal, say what it is."""
         while found := self._needs():
             if not self._asks:
-                order = [leaf.path for leaf in leaves(self._kind.model)]
-                found.sort(key=lambda need: order.index(need[0].path))
                 raise Refused(USAGE, *map(self._told, found))
             self._ask(found[0])
 

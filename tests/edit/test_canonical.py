@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -44,6 +44,7 @@ def test_formatting_twice_is_formatting_once(path: str, file: Path) -> None:
     assert canonical(once, model_of(path)) == once
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(RECORDS), st.randoms(use_true_random=False))
 def test_comments_anywhere_survive(record: tuple[str, Path], random: random.Random) -> None:
     """Comments put at any line and behind any value are all there, and change no datum."""
