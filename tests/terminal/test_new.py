@@ -6,7 +6,6 @@ import re
 import select
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import yaml
@@ -314,7 +313,7 @@ def at_a_terminal(words: list[str], answers: list[str]) -> tuple[int, str]:
     return process.returncode, said + unanswered + out.decode()
 
 
-def test_at_a_terminal_what_is_missing_is_asked_for(tmp_path: Path, shell: Shell) -> None:
+def test_at_a_terminal_what_is_missing_is_asked_for(shell: Shell) -> None:
     """With title, example and pick-list; a wrong answer is explained and asked again."""
     code, said = at_a_terminal(
         ["new", "empresa", "--registry", str(shell.registry), "--ejemplo"],
