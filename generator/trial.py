@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.checking import check
 from generator.load.files import INBOX
-from generator.messages import message
+from generator.messages import level, message
 from generator.problem import Problem
 
 
@@ -18,7 +18,7 @@ def problems_of(root: Path, day: date, texts: Mapping[str, str]) -> tuple[Proble
     """What would be wrong in the registry in `root` with these texts in it, and is not wrong now.
 
     `texts` are by their path in the registry, as are the places of the problems. Nothing is
-    written there: the trial is made in a temporary folder.
+    written there: the trial is made in a temporary folder. Warnings of other files are left out.
     """
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
         trial = Path(folder)
@@ -29,7 +29,11 @@ def problems_of(root: Path, day: date, texts: Mapping[str, str]) -> tuple[Proble
             (trial / path).parent.mkdir(parents=True, exist_ok=True)
             (trial / path).write_text(text, encoding="utf-8", newline="\n")
         found = check(trial, day).problems
-    return tuple(_new(found, check(root, day).problems)) if found else ()
+    ours = [one for one in found if one.place.path in texts or level(one) == "error"]
+    made = {path for path in texts if not (root / path).exists()}
+    if all(one.place.path in made for one in ours):
+        return tuple(ours)
+    return tuple(_new(ours, check(root, day).problems))
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def part_of(key: str | None, value: Any, kind: Any) -> Part:
 
 def _value(value: Any) -> Scalar | Block:
     if isinstance(value, str):
-        return Scalar(value)
+        return Scalar(value, quoted=value in ("null", "~"))  # a name, where it was given as one
     if isinstance(value, Mapping):
         return block_of(value)
     if isinstance(value, Sequence):

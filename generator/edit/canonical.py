@@ -45,12 +45,16 @@ def added(text: str, model: type[BaseModel], at: KeyPath, item: Plain) -> str:
     What is there keeps its order and its comments; a key that was missing comes in its place.
     """
     document = read(text)
+    said = comments(document)
     block, kind = document.root, types.root_type(model)
     for step in at:
         block, kind = _entered(block, kind, step)
     block.parts.append(part_of(None, item, types.below(kind, 0)[0]))
     block.flow = False
-    return write(document, types.root_type(model), ordered=False)
+    found = write(document, types.root_type(model), ordered=False)
+    if comments(read(found)) != said:
+        raise Garbled(text[:200])
+    return found
 
 
 def fresh(

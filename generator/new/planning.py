@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.edit import added, fresh
+from generator.load import Entry
 from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.new.answers import Data
 from generator.new.kinds import Kind
@@ -59,12 +60,19 @@ def entry(root: Path, kind: Kind, data: Data) -> Plan:
 
 def part(root: Path, kind: Kind, place: Mapping[str, str], data: Data, known: Known) -> Plan:
     """A company's file with one more element, adhesion, audit or certificate."""
+    company, at = find(kind, place, data, known)
+    before = (root / company.path).read_bytes().decode("utf-8")
+    return Plan(company.path, added(before, COLLECTIONS["empresas"], at, data), before)
+
+
+def find(
+    kind: Kind, place: Mapping[str, str], data: Data, known: Known
+) -> tuple[Entry[Any], KeyPath]:
+    """The company's file and the list in it that a place names; NoPlace where it is not there."""
     company = known.company(place["empresa"])
     if company is None:
         raise NoPlace("empresa", place["empresa"], known.names("empresas"))
-    at = _at(kind, company.record, place, data)
-    before = (root / company.path).read_bytes().decode("utf-8")
-    return Plan(company.path, added(before, COLLECTIONS["empresas"], at, data), before)
+    return company, _at(kind, company.record, place, data)
 
 
 def _at(kind: Kind, company: Any, place: Mapping[str, str], data: Data) -> KeyPath:

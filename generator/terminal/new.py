@@ -87,8 +87,8 @@ class _Maker:
             for leaf, said in self._options.given:
                 put(self._data, leaf, said)
             self._find_place()
-            self._fill_in()
             self._refuse_damaged()
+            self._fill_in()
             return self._complete()
         except Repeated as twice:
             raise self._wrong(f"{twice} va una sola vez", f"{twice} is given once only") from None
@@ -109,8 +109,16 @@ class _Maker:
                 create(path, plan.text)
             except FileExistsError:
                 raise self._exists(path) from None
-        else:
+        elif path.read_bytes() == plan.before.encode():
             replace(path, plan.text)
+        else:
+            raise Refused(
+                FAULTS,
+                self._word(
+                    f"{shown_place(path).path} cambió mientras tanto; no se escribió nada",
+                    f"{shown_place(path).path} has changed meanwhile; nothing was written",
+                ),
+            )
         print(self._as_text(problems), end="", file=sys.stderr)
         print(shown_place(path).path)
 
@@ -126,6 +134,8 @@ class _Maker:
         if lacking:
             needed = [self._missing(f"--{key}", self._word("id", "id")) for key in lacking]
             raise Refused(USAGE, *needed, *map(self._told, self._needs()))
+        if self._kind.within:
+            planning.find(self._kind, self._place, self._data, self._known)
 
     def _fill_in(self) -> None:
         """Ask for what is missing until nothing is; away from a terminal, say what it is."""
@@ -253,7 +263,10 @@ def _no_id(id_: str) -> tuple[str, str]:
 def _read() -> str:
     """A line typed by a person; EOFError where there are no more."""
     print("> ", end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        return ""
     if not line:
         raise EOFError
     return line.strip()

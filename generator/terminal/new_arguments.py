@@ -131,7 +131,10 @@ class _Give(argparse.Action):
     def __call__(
         self, _: Any, namespace: argparse.Namespace, values: Any, __: str | None = None
     ) -> None:
-        namespace.given.append((self._leaf, str(values)))
+        said = str(values)
+        if not said.isascii() and any("\ud800" <= character <= "\udfff" for character in said):
+            raise argparse.ArgumentError(self, "UTF-8")
+        namespace.given.append((self._leaf, said))
 
 
 class _InPlace(argparse.Action):
