@@ -144,7 +144,7 @@ def _plan(
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
     )
-    target = everything.target(whole)
+    target = everything.target(survey.registry)
     found = [_shown(p, sources.content) for p in prose.problems(pages, filling, target)]
     found += [
         Problem(_place(sources.content), "APL905", {"name": name})
