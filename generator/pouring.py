@@ -1,10 +1,15 @@
-"""Printed pages, prose and the registry's views → all files of the site, made by all processors."""
+"""Printed pages, prose and the registry's views → all files of the site, made by all processors.
+
+What was made before and depends on nothing that has changed since is kept as it is.
+"""
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import site
 from generator.prose import ProsePage
@@ -16,7 +21,7 @@ from generator.site import Frame, Moulds
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Planned
-from generator.views.survey import Survey
+from generator.views.survey import SUMS, Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +35,136 @@ class Plan:
     target: Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The address of a page, and whether search engines are told of it."""
 
     path: str
     is_listed: bool
 
 
-Task = Callable[[Files], list[Address]]
-"""Puts some files of the site; gives the addresses of the pages among them."""
+class Made(NamedTuple):
+    """What a task gave: the names of its files, its pages, what it knew and what it read."""
+
+    names: tuple[str, ...]
+    addresses: tuple[Address, ...]
+    known: str
+    reads: frozenset[str]
 
 
-def pour(plan: Plan, printed: Path, files: Files) -> int:
-    """Put every file of the site; how many pages it has.
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """All that was made, by task; `frame` tells what stands around every page from any other.
 
-    `printed` is the folder in which the engine left pages, moulds and the theme's files.
+    `others` are the names of the files that list all pages.
     """
-    found: list[Address] = []
-    for part, addresses in take_turns(_tasks(plan, printed), partial(_work, files)):
+
+    made: Mapping[str, Made] = field(default_factory=dict)
+    frame: str = ""
+    sums: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has."""
+        return sum(len(one.addresses) for one in self.made.values())
+
+
+NOTHING = Poured()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Puts some files of the site and gives the addresses of the pages among them.
+
+    `known` is what it was given, beside what it will read.
+    """
+
+    key: str
+    put: Callable[[Files], list[Address]]
+    known: object = ()
+
+
+def pour(
+    plan: Plan,
+    printed: Path,
+    files: Files,
+    before: Poured = NOTHING,
+    changed: frozenset[str] = frozenset(),
+) -> Poured:
+    """Put every file of the site.
+
+    `printed` is the folder in which the engine left pages, moulds and the theme's files. `before`
+    is what an earlier build made, `changed` names all that was changed of what it may have read.
+    """
+    prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
+    moulds = site.moulds(plan.frame, printed, prose, plan.target)
+    frame, sums = _digest(moulds), _sums(plan.survey)
+    changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
+    kept, tasks = {}, []
+    for task in _tasks(plan, printed, prose, moulds):
+        one = before.made.get(task.key) if before.frame == frame else None
+        if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
+            kept[task.key] = one
+        else:
+            tasks.append(task)
+    for one in kept.values():
+        files.keep(one.names)
+    made = {**kept, **_all_made(plan.survey, tasks, files)}
+    return Poured(made, frame, sums, _put_sitemap(plan, made, files))
+
+
+def _digest(value: object) -> str:
+    return sha256(repr(value).encode()).hexdigest()[:24] if value != () else ""
+
+
+def _sums(survey: Survey) -> Mapping[str, str]:
+    """The small sums over everything, told from others; a set tells its members in any order."""
+    return {
+        name: _digest(sorted(value) if isinstance(value, frozenset) else value)
+        for name, value in survey.sums.items()
+    }
+
+
+def _all_made(survey: Survey, tasks: Sequence[Task], files: Files) -> Mapping[str, Made]:
+    survey.standings  # noqa: B018 - worked out once, before processes part
+    made: dict[str, Made] = {}
+    for part, found in take_turns(tasks, partial(_work, survey, files)):
         files.add(part)
-        found += addresses
-    listed = sorted(one.path for one in found if one.is_listed)
-    for name, content in sitemap.files(plan.frame.site.url, listed):
-        files.put(name, content)
-    return len(found)
+        made |= found
+    return made
 
 
-def _work(files: Files, turns: Iterator[Task]) -> tuple[Files, list[Address]]:
-    part, found = files.part(str(os.getpid())), []
+def _work(survey: Survey, files: Files, turns: Iterator[Task]) -> tuple[Files, dict[str, Made]]:
+    part, found = files.part(str(os.getpid())), {}
     for task in turns:
-        found += task(part)
+        already = len(part.put_names)
+        addresses, reads = survey.reads.collect(partial(task.put, part))
+        names = tuple(part.put_names[already:])
+        found[task.key] = Made(names, tuple(addresses), _digest(task.known), reads)
     return part, found
 
 
-def _tasks(plan: Plan, printed: Path) -> list[Task]:
+def _put_sitemap(plan: Plan, made: Mapping[str, Made], files: Files) -> tuple[str, ...]:
+    every = (address for one in made.values() for address in one.addresses)
+    listed = sorted(address.path for address in every if address.is_listed)
+    found = dict(sitemap.files(plan.frame.site.url, listed))
+    for name, content in found.items():
+        files.put(name, content)
+    return tuple(found)
+
+
+def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> Iterator[Task]:
     """What to do, the long tasks first, so that no process is left alone with one at the end."""
-    prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    moulds = site.moulds(plan.frame, printed, prose, plan.target)
-    plan.survey.standings  # noqa: B018 - worked out once, before processes part
-    return [
-        partial(_search, plan, prose),
-        partial(_verification, plan),
-        *(partial(_prose_page, plan, printed, page) for page in prose if page.mould is None),
-        partial(_not_found, plan, printed),
-        partial(_assets, plan, printed, prose),
-        *(partial(_record_page, plan, moulds, make) for make in everything.pages(plan.survey)),
-    ]
+    yield Task("search", partial(_search, plan, prose))
+    yield Task("verification", partial(_verification, plan))
+    for page in prose:
+        if page.mould is None:
+            yield Task(f"prose {page.path}", partial(_prose_page, plan, printed, page))
+    yield Task("not found", partial(_not_found, plan, printed))
+    yield Task("assets", partial(_assets, plan, printed, prose))
+    for planned in everything.pages(plan.survey):
+        make = partial(_record_page, plan, moulds, planned)
+        yield Task(planned.path, make, planned.known)
 
 
 def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> list[Address]:

@@ -3,7 +3,7 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,23 +31,32 @@ class Files:
     """The files of a site, as they come: what changed is written aside.
 
     `aside` are the names of changed files and where each waits: side by side in one folder, so
-    that writing aside costs no folders. Another process may put some too, in a part of its own.
+    that writing aside costs no folders. `put_names` are all that were put here, in that order.
+    Another process may put some too, in a part of its own.
     """
 
     def __init__(self, out: Path, staging: Path, part: str = "") -> None:
         self.names: set[str] = set()
         self.aside: dict[str, str] = {}
+        self.put_names: list[str] = []
         self._out, self._staging, self._part = out, staging, part
 
     def put(self, name: str, content: bytes) -> None:
         """Take a file (its path in the site, its content)."""
         self._refuse_twins({name})
         self.names.add(name)
+        self.put_names.append(name)
         if _differs(f"{self._out}/{name}", content):
             waiting = f"{self._staging}/{self._part}{len(self.aside)}"
             self.aside[name] = waiting
             with open(waiting, "wb") as file:
                 file.write(content)
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Take files that are in the site already, just as they should be."""
+        held = set(names)
+        self._refuse_twins(held)
+        self.names |= held
 
     def part(self, name: str) -> "Files":
         """A part of the site that another process makes; it is to be added when it is done."""
