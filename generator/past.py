@@ -76,8 +76,7 @@ class Archive:
         """What was poured, if all that it was made from is the same and nobody touched the site."""
         if not made_from or past.made_from != made_from:
             return NOTHING
-        names = (name for made in past.poured.made.values() for name in made.names)
-        is_whole = past.outputs and self.outputs({*names, *past.poured.others}) == past.outputs
+        is_whole = past.outputs and self.outputs(past.poured.names) == past.outputs
         return past.poured if is_whole else NOTHING
 
 

@@ -178,7 +178,7 @@ def _published(
         nonlocal poured
         poured = known.pour(plan, printed, files)
 
-    published = publish.publish(out, fill)
+    published = publish.publish(out, fill, known.poured.names or None)
     return poured, published
 
 

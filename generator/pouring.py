@@ -4,7 +4,7 @@ What was made before and depends on nothing that has changed since is kept as it
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -42,11 +42,18 @@ class Address(NamedTuple):
     is_listed: bool
 
 
+class Gave(NamedTuple):
+    """What a task gave besides files: the addresses of pages, and hashes of parts by name."""
+
+    addresses: tuple[Address, ...] = ()
+    hashes: tuple[tuple[str, str], ...] = ()
+
+
 class Made(NamedTuple):
-    """What a task gave: the names of its files, its pages, what it knew and what it read."""
+    """What a task made: the names of its files, what it gave, what it knew and what it read."""
 
     names: tuple[str, ...]
-    addresses: tuple[Address, ...]
+    gave: Gave
     known: str
     reads: frozenset[str]
 
@@ -55,7 +62,7 @@ class Made(NamedTuple):
 class Poured:
     """All that was made, by task; `frame` tells what stands around every page from any other.
 
-    `others` are the names of the files that list all pages.
+    `others` are the names of the files that list what all tasks gave.
     """
 
     made: Mapping[str, Made] = field(default_factory=dict)
@@ -66,7 +73,12 @@ class Poured:
     @property
     def pages(self) -> int:
         """How many pages the site has."""
-        return sum(len(one.addresses) for one in self.made.values())
+        return sum(len(one.gave.addresses) for one in self.made.values())
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every file of the site."""
+        return frozenset(self.others).union(*(one.names for one in self.made.values()))
 
 
 NOTHING = Poured()
@@ -74,14 +86,16 @@ NOTHING = Poured()
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Puts some files of the site and gives the addresses of the pages among them.
+    """Puts some files of the site.
 
-    `known` is what it was given, beside what it will read.
+    `known` is what it was given, beside what it will read; `weight` tells how many ordinary pages
+    take as long.
     """
 
     key: str
-    put: Callable[[Files], list[Address]]
+    put: Callable[[Files], Gave]
     known: object = ()
+    weight: int = 1
 
 
 def pour(
@@ -110,7 +124,7 @@ def pour(
     for one in kept.values():
         files.keep(one.names)
     made = {**kept, **_all_made(plan.survey, tasks, files)}
-    return Poured(made, frame, sums, _put_sitemap(plan, made, files))
+    return Poured(made, frame, sums, _put_lists(plan, made.values(), files))
 
 
 def _digest(value: object) -> str:
@@ -128,7 +142,8 @@ def _sums(survey: Survey) -> Mapping[str, str]:
 def _all_made(survey: Survey, tasks: Sequence[Task], files: Files) -> Mapping[str, Made]:
     survey.standings  # noqa: B018 - worked out once, before processes part
     made: dict[str, Made] = {}
-    for part, found in take_turns(tasks, partial(_work, survey, files)):
+    weight = sum(task.weight for task in tasks)
+    for part, found in take_turns(tasks, partial(_work, survey, files), weight=weight):
         files.add(part)
         made |= found
     return made
@@ -138,16 +153,21 @@ def _work(survey: Survey, files: Files, turns: Iterator[Task]) -> tuple[Files, d
     part, found = files.part(str(os.getpid())), {}
     for task in turns:
         already = len(part.put_names)
-        addresses, reads = survey.reads.collect(partial(task.put, part))
+        gave, reads = survey.reads.collect(partial(task.put, part))
         names = tuple(part.put_names[already:])
-        found[task.key] = Made(names, tuple(addresses), _digest(task.known), reads)
+        found[task.key] = Made(names, gave, _digest(task.known), reads)
     return part, found
 
 
-def _put_sitemap(plan: Plan, made: Mapping[str, Made], files: Files) -> tuple[str, ...]:
-    every = (address for one in made.values() for address in one.addresses)
-    listed = sorted(address.path for address in every if address.is_listed)
-    found = dict(sitemap.files(plan.frame.site.url, listed))
+def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...]:
+    """The files that tell of all others: the site map, and the index of the look-up."""
+    gave = [one.gave for one in made]
+    listed = sorted(one.path for each in gave for one in each.addresses if one.is_listed)
+    parts = dict(pair for each in gave for pair in each.hashes)
+    survey, site = plan.survey, plan.frame.site
+    index = verification.index(survey.registry, site.day, parts)
+    found = dict(sitemap.files(site.url, listed))
+    found |= [verification.file("indice", index, offline=site.offline)]
     for name, content in found.items():
         files.put(name, content)
     return tuple(found)
@@ -155,57 +175,64 @@ def _put_sitemap(plan: Plan, made: Mapping[str, Made], files: Files) -> tuple[st
 
 def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> Iterator[Task]:
     """What to do, the long tasks first, so that no process is left alone with one at the end."""
-    yield Task("search", partial(_search, plan, prose))
-    yield Task("verification", partial(_verification, plan))
+    with plan.survey.reads.unnoted():
+        companies = len(plan.survey.registry.companies)
+    yield Task("buscar", partial(_search, plan, prose), weight=companies // 5)
+    for shelf in verification.shelves(plan.survey.registry):
+        make = partial(_verification, plan, shelf)
+        weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
+        yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
     for page in prose:
         if page.mould is None:
-            yield Task(f"prose {page.path}", partial(_prose_page, plan, printed, page))
-    yield Task("not found", partial(_not_found, plan, printed))
-    yield Task("assets", partial(_assets, plan, printed, prose))
+            make = partial(_prose_page, plan, printed, page)
+            yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
+    yield Task("no encontrada", partial(_not_found, plan, printed))
+    yield Task("recursos", partial(_assets, plan, printed, prose))
     for planned in everything.pages(plan.survey):
         make = partial(_record_page, plan, moulds, planned)
         yield Task(planned.path, make, planned.known)
 
 
-def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> list[Address]:
+def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> Gave:
     page = make()
     name, html = site.record_file(plan.frame, moulds, page)
     files.put(name, html.encode())
     is_listed = isinstance(page, Page) and page.indexable and not page.example
-    return [Address(page.path, is_listed)]
+    return Gave((Address(page.path, is_listed),))
 
 
-def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> list[Address]:
+def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> Gave:
     name, html = site.prose_file(plan.frame, printed, page, plan.target)
     files.put(name, html.encode())
-    return [Address(page.path, is_listed=True)]
+    return Gave((Address(page.path, is_listed=True),))
 
 
-def _not_found(plan: Plan, printed: Path, files: Files) -> list[Address]:
+def _not_found(plan: Plan, printed: Path, files: Files) -> Gave:
     for name, html in site.not_found_page(plan.frame, printed):
         files.put(name, html.encode())
-    return []
+    return Gave()
 
 
-def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> list[Address]:
+def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
     """The theme's own files, those of `content/`, and our sheets and scripts."""
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
     scripts = {"estado/tabla.js": decision_script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
-    return []
+    return Gave()
 
 
-def _search(plan: Plan, prose: list[ProsePage], files: Files) -> list[Address]:
+def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
     rows = lookup_rows.rows(plan.survey, prose)
     labels = lookup_rows.labels(plan.survey.registry)
     for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
         files.put(name, content)
-    return []
+    return Gave()
 
 
-def _verification(plan: Plan, files: Files) -> list[Address]:
-    for name, content in verification.files(plan.survey.registry, plan.frame.site):
-        files.put(name, content)
-    return []
+def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
+    parts = shelf.make()
+    for name, content in parts.items():
+        files.put(*verification.file(name, content, offline=plan.frame.site.offline))
+    return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))

@@ -73,8 +73,12 @@ class Files:
             raise ValueError(f"two files for one address: {min(twins)}")
 
 
-def publish(out: Path, fill: Callable[[Files], None]) -> Published:
+def publish(
+    out: Path, fill: Callable[[Files], None], known: frozenset[str] | None = None
+) -> Published:
     """Make `out` hold exactly the files that `fill` puts.
+
+    `known` are the files that surely stand in it, and no others; None where that is not known.
 
     What changed is first written aside and moved in place when everything is there, so that a
     build that fails midway leaves the site as it was. Dot files are nobody's business here.
@@ -86,7 +90,7 @@ def publish(out: Path, fill: Callable[[Files], None]) -> Published:
         fill(files)
         for name in sorted(files.aside, key=lambda name: name != MARK):
             _move(files.aside[name], f"{out}/{name}")
-        removed = _remove_others(out, files.names)
+        removed = _remove(out, known - files.names) if known else _remove_others(out, files.names)
     return Published(len(files.names), len(files.aside), removed, frozenset(files.names))
 
 
@@ -150,6 +154,18 @@ def _make_way(target: Path) -> None:
         if parent.is_file():
             parent.unlink()
     target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _remove(out: Path, names: Iterable[str]) -> int:
+    """Remove these files, and the folders that are empty without them."""
+    gone = list(names)
+    for name in gone:
+        file = out / name
+        if file.is_file():  # a folder may stand there now
+            file.unlink()
+        for folder in file.relative_to(out).parents:
+            _remove_if_empty(out / folder)
+    return len(gone)
 
 
 def _remove_others(out: Path, names: set[str]) -> int:
