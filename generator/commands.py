@@ -61,7 +61,9 @@ def _check(options: argparse.Namespace, memory: Memory | None) -> int:
     only = [_inside(path, folder) for path in options.paths]
     if memory:
         memory.look(began, folder)
-    problems = report.only_below(pipeline.check(folder, _day(options)).problems, only)
+    cache = arguments.cache(options) if memory else None
+    checked = pipeline.check_again(folder, _day(options), cache)
+    problems = report.only_below(checked.problems, only)
     text = report.FORMATS[options.format](problems, options.lang)
     print(text, end="")
     code = FAULTS if pipeline.has_faults(problems) else CLEAN

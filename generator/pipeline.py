@@ -11,7 +11,7 @@ from generator import checking, engine, pouring, printing, prose, publish, site
 from generator.checking import FIRST, Before
 from generator.load import Loaded
 from generator.messages import CATALOGUE
-from generator.past import Archive, Past, tokens
+from generator.past import Archive, Notes, Past, tokens
 from generator.pouring import NOTHING, Plan, Poured
 from generator.printing import Sources
 from generator.problem import Place, Problem
@@ -68,6 +68,16 @@ def check(folder: Path, day: date, before: Before = FIRST, *, keep: bool = False
     found = checking.check(folder, day, before, keep=keep)
     shown = tuple(_shown(p, folder) for p in found.problems)
     return Checked(found.loaded, shown, found.after, found.near)
+
+
+def check_again(folder: Path, day: date, cache: Path | None) -> Checked:
+    """The same, sparing what a check before has done, as it is kept below `cache`."""
+    notes = Notes(cache, folder)
+    before = notes.before()
+    checked = check(folder, day, before, keep=notes.are_kept)
+    if checked.after != before:
+        notes.keep(checked.after)
+    return checked
 
 
 def build(
