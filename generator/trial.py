@@ -20,6 +20,7 @@ def problems_of(root: Path, day: date, texts: Mapping[str, str]) -> tuple[Proble
     `texts` are by their path in the registry, as are the places of the problems. Nothing is
     written there: the trial is made in a temporary folder. Warnings of other files are left out.
     """
+    now = check(root, day, keep=True)
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
         trial = Path(folder)
         for path in _files(root):
@@ -28,12 +29,9 @@ def problems_of(root: Path, day: date, texts: Mapping[str, str]) -> tuple[Proble
         for path, text in texts.items():
             (trial / path).parent.mkdir(parents=True, exist_ok=True)
             (trial / path).write_text(text, encoding="utf-8", newline="\n")
-        found = check(trial, day).problems
-    ours = [one for one in found if one.place.path in texts or level(one) == "error"]
-    made = {path for path in texts if not (root / path).exists()}
-    if all(one.place.path in made for one in ours):
-        return tuple(ours)
-    return tuple(_new(ours, check(root, day).problems))
+        found = check(trial, day, now.after, keep=True).problems
+    ours = (one for one in found if one.place.path in texts or level(one) == "error")
+    return tuple(_new(ours, now.problems))
 
 
 def _new(found: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from generator.edit.mends import Mend, What, mended
 from generator.load.files import listing
 from generator.load.text import LARGEST, point
 from generator.model import COLLECTIONS, SINGLE_FILES
-from generator.pipeline import place
+from generator.paths import typed
 
 
 def run(folder: Path, only: Sequence[Path], options: argparse.Namespace) -> None:
@@ -49,7 +49,7 @@ def _told(path: Path, mend: Mend, language: str) -> str:
         after=mend.after,
         point=point(mend.before[0]) if mend.before else "",
     )
-    return f"{place(path).path}:{mend.line}:{mend.column}: {label}: {said}"
+    return f"{typed(path)}:{mend.line}:{mend.column}: {label}: {said}"
 
 
 _WORDS: Mapping[What, tuple[str, str]] = {

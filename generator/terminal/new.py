@@ -25,8 +25,7 @@ from generator.new.known import Known, Names, place_names
 from generator.new.leaves import Leaf
 from generator.new.missing import Need, needs
 from generator.new.planning import NoPlace, Plan
-from generator.pipeline import place as shown_place
-from generator.pipeline import shown
+from generator.paths import shown, typed
 from generator.problem import Place, Problem
 from generator.terminal.new_arguments import described, parsed
 from generator.trial import problems_of
@@ -115,12 +114,12 @@ class _Maker:
             raise Refused(
                 FAULTS,
                 self._word(
-                    f"{shown_place(path).path} cambió mientras tanto; no se escribió nada",
-                    f"{shown_place(path).path} has changed meanwhile; nothing was written",
+                    f"{typed(path)} cambió mientras tanto; no se escribió nada",
+                    f"{typed(path)} has changed meanwhile; nothing was written",
                 ),
             )
         print(self._as_text(problems), end="", file=sys.stderr)
-        print(shown_place(path).path)
+        print(typed(path))
 
     # What there has to be.
 
@@ -243,7 +242,7 @@ class _Maker:
         return Refused(USAGE, f"apl new {self._kind.name}: {self._word(es, en)}{tip}")
 
     def _exists(self, path: Path) -> Refused:
-        shown_path = shown_place(path).path
+        shown_path = typed(path)
         es = f"el id «{path.stem}» ya está en uso ({shown_path}); elige otro con --id"
         en = f"the id “{path.stem}” is taken ({shown_path}); choose another one with --id"
         return Refused(FAULTS, f"apl new {self._kind.name}: {self._word(es, en)}")
