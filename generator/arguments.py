@@ -7,9 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
-from generator.spanish_argparse import Parser
+from generator.spanish_argparse import Parser, Say, subcommand
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository: what stands here is used where no option says otherwise."""
@@ -18,8 +19,6 @@ CLEAN, FAULTS, USAGE = 0, 1, 2
 NOTHING_FOUND = 1
 FORMATS = ("text", "json", "github")
 
-Say = Callable[[str, str], str]
-"""The one of two texts, Spanish and English, that the user reads."""
 LAST_PORT = 65535
 
 
@@ -72,20 +71,13 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt, _add_new):
+    for add in (_add_check, _add_build, _add_serve, _add_status, *writing.COMMANDS):
         add_shared(add(commands, say), say)
     return parser
 
 
-def _command(commands: Any, name: str, brief: str, long: str = "") -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = commands.add_parser(
-        name, help=brief, description=long or f"{brief[0].upper()}{brief[1:]}.", allow_abbrev=False
-    )
-    return made
-
-
 def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
-    check = _command(
+    check = subcommand(
         commands,
         "check",
         say("muestra todas las faltas y avisos del registro", "show every fault and warning"),
@@ -96,7 +88,7 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
             "Ends with 0 without faults, 1 with faults, 2 where the command makes no sense.",
         ),
     )
-    _add_paths(
+    writing.add_paths(
         check,
         say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
     )
@@ -118,7 +110,7 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
-    build = _command(
+    build = subcommand(
         commands,
         "build",
         say("construye el sitio", "build the site"),
@@ -156,7 +148,7 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
-    serve = _command(
+    serve = subcommand(
         commands,
         "serve",
         say(
@@ -182,7 +174,7 @@ def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
-    status = _command(
+    status = subcommand(
         commands,
         "status",
         say(
@@ -209,57 +201,6 @@ def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
     return status
-
-
-def _add_fmt(commands: Any, say: Say) -> argparse.ArgumentParser:
-    fmt = _command(
-        commands,
-        "fmt",
-        say("pone los registros en su forma canónica", "put the records in canonical form"),
-        say(
-            "Ordena las claves, pone comillas donde van, arregla sangrías y líneas largas. "
-            "Los datos y los comentarios quedan. Un archivo con faltas no se toca.",
-            "Orders the keys, quotes what needs it, mends indentation and long lines. "
-            "Data and comments stay. A file with faults is left as it is.",
-        ),
-    )
-    _add_paths(fmt, say("solo estos archivos o carpetas", "only these files or folders"))
-    fmt.add_argument(
-        "--check",
-        action="store_true",
-        help=say(
-            "no escribe: nombra los archivos que cambiarían y termina con 1 si los hay",
-            "write nothing: name the files that would change, and end with 1 if there are any",
-        ),
-    )
-    return fmt
-
-
-def _add_new(commands: Any, say: Say) -> argparse.ArgumentParser:
-    """Its flags are those of the models, which are read only when a record is to be made."""
-    new = _command(
-        commands,
-        "new",
-        say("escribe un registro nuevo, o una parte de uno", "write a new record, or part of one"),
-    )
-    new.usage = say("apl new QUÉ [--clave VALOR …]", "apl new WHAT [--key VALUE …]")
-    new.add_argument(
-        "words",
-        nargs=argparse.REMAINDER,
-        metavar=say("QUÉ …", "WHAT …"),
-        help=say(
-            "acuerdo, empresa, elemento, adhesion, certificado, sello …, y sus claves; "
-            "«apl new empresa --help» las nombra",
-            "acuerdo, empresa, elemento, adhesion, certificado, sello …, and its keys; "
-            "“apl new empresa --help” lists them",
-        ),
-    )
-    return new
-
-
-def _add_paths(command: argparse.ArgumentParser, words: str) -> None:
-    metavar = "RUTA" if isinstance(command, Parser) else "PATH"
-    command.add_argument("paths", nargs="*", type=Path, metavar=metavar, help=words)
 
 
 def _add_out(command: argparse.ArgumentParser, say: Say) -> None:

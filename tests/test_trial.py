@@ -37,7 +37,7 @@ def test_what_was_wrong_before_is_not_told(tmp_path: Path) -> None:
 
 
 def test_the_registry_is_left_as_it_is(tmp_path: Path) -> None:
-    """A file that the trial changes is not changed there, though files are linked and not copied."""
+    """What the trial changes is not changed there, though files are linked, not copied."""
     write_registry(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.yaml")}
 

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from generator.arguments import USAGE, Say, add_shared
+from generator.arguments import USAGE, add_shared
 from generator.new.kinds import ALIASES, KINDS, Kind
 from generator.new.leaves import Leaf, leaves
-from generator.spanish_argparse import Parser
+from generator.spanish_argparse import Parser, Say
 
 _PLACE = {
     "empresa": ("id de la empresa", "id of the company"),
