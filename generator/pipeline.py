@@ -102,14 +102,14 @@ def build(
     checked = check(sources.registry, day, past.before, keep=archive.is_open)
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
-    plan, found = _plan(sources, checked.loaded, day, offline)
-    problems = (*checked.problems, *found)
-    if _stops(problems, strict):
-        return Built(problems, checked.records)
     made_from = archive.made_from(sources.beside_records, day, offline)
-    with printing.printed(sources, cache) as press:
-        progress("print")
-        said, printed = press()
+    progress("print")
+    with printing.printed(sources, cache) as wait:
+        plan, found = _plan(sources, checked.loaded, day, offline)
+        problems = (*checked.problems, *found)
+        if _stops(problems, strict):
+            return Built(problems, checked.records)
+        said, printed = wait()
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
         if _stops(problems, strict):
             return Built(problems, checked.records)
