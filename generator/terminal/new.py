@@ -27,7 +27,7 @@ from generator.new.missing import Need, needs
 from generator.new.planning import NoPlace, Plan
 from generator.paths import shown, typed
 from generator.problem import Place, Problem
-from generator.terminal.new_arguments import described, parsed
+from generator.terminal.new_arguments import PLACE, described, parsed
 from generator.trial import problems_of
 
 REFERENCES = {
@@ -131,7 +131,7 @@ class _Maker:
                 self._place[key] = self._insist(partial(asking.choose, self._terminal, names))
         lacking = [key for key in self._kind.place if key not in self._place]
         if lacking:
-            needed = [self._missing(f"--{key}", self._word("id", "id")) for key in lacking]
+            needed = [self._missing(f"--{key}", self._word(*PLACE[key])) for key in lacking]
             raise Refused(USAGE, *needed, *map(self._told, self._needs()))
         if self._kind.within:
             planning.find(self._kind, self._place, self._data, self._known)

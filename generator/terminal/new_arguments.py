@@ -2,14 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
+from generator import folding
 from generator.arguments import USAGE, add_shared
 from generator.new.kinds import ALIASES, KINDS, Kind
 from generator.new.leaves import Leaf, leaves
 from generator.spanish_argparse import Parser, Say
 
-_PLACE = {
+PLACE = {
     "empresa": ("id de la empresa", "id of the company"),
     "elemento": ("id del elemento", "id of the element"),
     "acuerdo": ("id del acuerdo de la adhesión", "id of the adhesion's agreement"),
@@ -33,6 +34,7 @@ def parsed(options: argparse.Namespace) -> argparse.Namespace:
     kind = KINDS[words[0]]
     parser = make(
         prog=f"apl new {kind.name}",
+        usage=say(f"apl new {kind.name} [--clave VALOR …]", f"apl new {kind.name} [--key VALUE …]"),
         allow_abbrev=False,
         description=say(
             f"Escribe en el registro: {kind.name}. Lo que falta se pregunta, en un terminal. "
@@ -46,7 +48,20 @@ def parsed(options: argparse.Namespace) -> argparse.Namespace:
         _add_leaf(parser, one, [one.flag, *_aliases(kind, one)], say)
     add_shared(parser, say)
     options.kind, options.given, options.place = kind, [], {}
-    return parser.parse_args(words[1:], namespace=options)
+    _, unknown = parser.parse_known_args(words[1:], namespace=options)
+    if unknown:
+        _refuse_unknown(parser, kind, unknown[0], say)
+    return options
+
+
+def _refuse_unknown(parser: argparse.ArgumentParser, kind: Kind, word: str, say: Say) -> NoReturn:
+    flag = word.partition("=")[0]
+    known = [one.flag for one in leaves(kind.model)] + [f"--{key}" for key in kind.place]
+    close = folding.closest(flag, known) if flag.startswith("-") else None
+    es, en = f"no se entiende: {word}", f"unknown: {word}"
+    if close:
+        es, en = f"{es}; ¿quisiste decir {close}?", f"{en}; did you mean {close}?"
+    parser.error(say(es, en))
 
 
 def _refuse(make: Any, words: Sequence[str], say: Say) -> None:
@@ -81,7 +96,7 @@ def _add_place(parser: argparse.ArgumentParser, kind: Kind, say: Say) -> None:
             action=_InPlace,
             metavar="ID",
             default=argparse.SUPPRESS,
-            help=say(*_PLACE[key]),
+            help=say(*PLACE[key]),
         )
     if kind.is_record:
         parser.add_argument(
@@ -133,7 +148,7 @@ class _Give(argparse.Action):
     ) -> None:
         said = str(values)
         if not said.isascii() and any("\ud800" <= character <= "\udfff" for character in said):
-            raise argparse.ArgumentError(self, "UTF-8")
+            raise argparse.ArgumentError(self, "no es texto UTF-8 (this is not UTF-8)")
         namespace.given.append((self._leaf, said))
 
 

@@ -273,9 +273,11 @@ def test_every_key_is_a_flag(shell: Shell, kind: object) -> None:
     """The help of each kind names every key of its model, however deep."""
     name, model = kind.name, kind.model  # type: ignore[attr-defined]
 
+    typo = leaves(model)[0].flag + "s"
+    assert f"¿quisiste decir {typo[:-1]}" in shell.apl("new", name, typo, "x").err
     run = shell.apl("new", name, "--help")
 
-    assert run.code == 0 and run.out.startswith(f"uso: apl new {name} ")
+    assert run.code == 0 and run.out.startswith(f"uso: apl new {name} [")
     assert [one.flag for one in leaves(model) if f"{one.flag} " not in run.out] == []
 
 
