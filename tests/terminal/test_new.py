@@ -110,7 +110,7 @@ def test_an_id_cannot_lead_elsewhere(shell: Shell, wrong: str) -> None:
     before = shell.state()
 
     assert shell.apl("new", "empresa", *COMPANY, "--id", wrong).code == 2
-    for folder in ("../x", "/tmp/x", ".x", "a/../../b"):
+    for folder in ("../x", "/x", ".x", "a/../../b"):
         assert shell.apl("new", "empresa", *COMPANY, "--carpeta", folder).code == 2
     assert shell.state() == before
 
