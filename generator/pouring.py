@@ -12,6 +12,8 @@ from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.search.files import files as search_files
+from generator.show.files import Shown
+from generator.show.files import files as shown_files
 from generator.site import Frame, Moulds
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
@@ -69,9 +71,11 @@ def _tasks(plan: Plan, printed: Path) -> list[Task]:
     prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
     moulds = site.moulds(plan.frame, printed, prose, plan.target)
     plan.survey.standings  # noqa: B018 - worked out once, before processes part
+    shown = Shown(plan.survey.registry, plan.survey.site, plan.frame.press)
     return [
         partial(_search, plan, prose),
         partial(_verification, plan),
+        *(partial(_shown_file, name, make) for name, make in shown_files(shown)),
         *(partial(_prose_page, plan, printed, page) for page in prose if page.mould is None),
         partial(_not_found, plan, printed),
         partial(_assets, plan, printed, prose),
@@ -114,6 +118,12 @@ def _search(plan: Plan, prose: list[ProsePage], files: Files) -> list[Address]:
     labels = lookup_rows.labels(plan.survey.registry)
     for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
         files.put(name, content)
+    return []
+
+
+def _shown_file(name: str, make: Callable[[], bytes], files: Files) -> list[Address]:
+    """A badge, QR, calendar or feed."""
+    files.put(name, make())
     return []
 
 

@@ -8,21 +8,24 @@ from generator.views.badges import WIDTH, Badge
 
 _LEFT = 66
 _ROOM = WIDTH - _LEFT - 14
-_SIZES = {"what": 12, "name": 17, "whose": 13, "state": 14, "foot": 11}
+_SIZES = {"what": 12, "name": 17, "whose": 13, "word": 15, "days": 13, "foot": 11}
+_BOLD = frozenset({"name", "word"})
 
 
 def picture(press: Press, make: Callable[[], Badge]) -> bytes:
     """The badge that `make` gives, drawn."""
     badge = make()
-    context = {"badge": badge, "left": _LEFT, "sizes": _SIZES, "lines": _lines(badge)}
-    return press.render("svg/insignia.svg", badge.path, **context).encode()
+    context = {"badge": badge, "width": WIDTH, "left": _LEFT, "lines": _lines(badge)}
+    return press.render("svg/insignia.svg", badge.path, sizes=_SIZES, **context).encode()
 
 
 def _lines(badge: Badge) -> Mapping[str, str]:
     """The texts, each as long as it may be; a name cut short stands whole in the description."""
-    texts = {"what": badge.what, "name": badge.name, "whose": badge.whose, "state": badge.state}
-    lines = {name: fitted(text, _SIZES[name], _ROOM) for name, text in texts.items()}
-    return {**lines, "foot": _foot(badge)}
+    texts = {"what": badge.what, "name": badge.name, "whose": badge.whose}
+    lines = {
+        name: fitted(text, _SIZES[name], _ROOM, bold=name in _BOLD) for name, text in texts.items()
+    }
+    return {**lines, "word": badge.word, "days": badge.days, "foot": _foot(badge)}
 
 
 def _foot(badge: Badge) -> str:

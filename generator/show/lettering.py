@@ -30,9 +30,13 @@ _WIDEST = 1600
 """Any other sign: the widest letter of other scripts, or a picture."""
 
 
-def width(text: str, size: float) -> float:
+_REGULAR = 0.94
+"""How wide the regular face is at most beside the bold one."""
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a text is at most, in the units of its type size."""
-    return sum(map(_width, text)) * size / 1000
+    return sum(map(_width, text)) * size * (1 if bold else _REGULAR) / 1000
 
 
 @lru_cache(maxsize=4096)
@@ -45,17 +49,17 @@ def _width(sign: str) -> int:
     return _BY_SIGN.get(plain, _WIDEST) if marks and plain != sign else _WIDEST
 
 
-def fitted(text: str, size: float, room: float) -> str:
+def fitted(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """The text, or its beginning and an ellipsis, after a whole word where one is near."""
-    if width(text, size) <= room:
+    if width(text, size, bold=bold) <= room:
         return text
-    left = room - width(_ELLIPSIS, size)
-    kept = 0
-    for kept, sign in enumerate(text):  # noqa: B007 - how many signs fit is what is asked
-        left -= width(sign, size)
+    left = room - width(_ELLIPSIS, size, bold=bold)
+    cut = text
+    for kept, sign in enumerate(text):
+        left -= width(sign, size, bold=bold)
         if left < 0:
+            cut = text[:kept]
             break
-    cut = text[:kept]
     words = cut.rsplit(" ", 1)[0]
     shown = words if len(words) > 0.7 * len(cut) else cut
     return f"{shown.rstrip(' ,;:.')}{_ELLIPSIS}"

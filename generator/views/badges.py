@@ -14,39 +14,41 @@ from generator.views.page import Site
 from generator.views.page_answers import TONES
 from generator.views.record_codes import code_path
 
-WIDTH = 380
-HEIGHT = 128
+WIDTH = 440
+HEIGHT = 144
 EXAMPLE_HEIGHT = 26
 """What the band adds that says of an example that it is one."""
 
-_STATES: Mapping[str, str] = {
-    "vigente": "Vigente hasta el {hasta|fecha}",
-    "futuro": "Aún no rige: empieza el {desde|fecha}",
-    "anulado": "Anulado desde el {estado_desde|fecha}",
-    "vencido": "Vencido: rigió hasta el {hasta|fecha}",
-    "suspendido": "Suspendido hasta el {estado_hasta|fecha}",
-    "suspendido_sin_termino": "Suspendido desde el {estado_desde|fecha}",
+_STATES: Mapping[str, tuple[str, str]] = {
+    "vigente": ("Vigente", "hasta el {hasta|fecha}"),
+    "futuro": ("Aún no rige", "empieza el {desde|fecha}"),
+    "anulado": ("Anulado", "desde el {estado_desde|fecha}"),
+    "vencido": ("Vencido", "su último día fue el {hasta|fecha}"),
+    "suspendido": ("Suspendido", "hasta el {estado_hasta|fecha}"),
+    "suspendido_sin_termino": ("Suspendido", "desde el {estado_desde|fecha}"),
 }
-_SEAL_STATES: Mapping[str, str] = {
-    "": "Vigente hasta el {hasta|fecha}",
-    "aun_no_rige": "Aún no rige: empieza el {desde|fecha}",
-    "vencido": "No vigente: venció el {hasta|fecha}",
-    "contrato_terminado": "No vigente: terminó el {termino|fecha}",
-    "sin_certificado_vigente": "No vigente: sin certificado vigente",
+"""What the picture says of a certificate: the table's word, and a day that stays true."""
+
+_SEAL_STATES: Mapping[str, tuple[str, str]] = {
+    "": ("Vigente", "hasta el {hasta|fecha}"),
+    "aun_no_rige": ("No vigente", "empieza a regir el {desde|fecha}"),
+    "vencido": ("No vigente", "venció; su último día fue el {hasta|fecha}"),
+    "contrato_terminado": ("No vigente", "su contrato terminó el {termino|fecha}"),
+    "sin_certificado_vigente": ("No vigente", "sin un certificado vigente que lo sostenga"),
 }
 """What the picture says of a seal, by the reason for which it is not in force."""
 
 _SOME = "Por una o más de sus instalaciones"
 
-_MARKS = {"suspendido": "pausa", "futuro": "reloj", "aun_no_rige": "reloj"}
+_MARKS = {"suspendido": "pausa", "suspendido_sin_termino": "pausa", "futuro": "reloj", "aun_no_rige": "reloj"}
 """The sign beside the words; whatever is in force has a tick, all else a cross."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A badge: `what` it is, `name` and `whose` it is for, `state` with its day.
+    """A badge: `what` it is, `name` and `whose` it is for, its state in a `word` and its `days`.
 
-    `state` never says a number of days, which would be wrong tomorrow. `said` is the answer of
+    It never says how many days are left, which would be wrong tomorrow. `said` is the answer of
     the decision table that it was drawn from; `alt` stands in for the picture and stays true.
     """
 
@@ -54,7 +56,8 @@ class Badge:
     what: str
     name: str
     whose: str
-    state: str
+    word: str
+    days: str
     tone: str
     mark: str
     text: str
@@ -94,14 +97,16 @@ def certificate_badge(registry: Registry, granted: Granted, site: Site) -> Badge
     said = decision.certificate(registry, granted, site.day)
     facts = said.facts
     state = facts["estado"]
-    open_ended = state == "suspendido" and facts["suspension_abierta"] == "si"
+    if state == "suspendido" and facts["suspension_abierta"] == "si":
+        state = "suspendido_sin_termino"
     what = "Certificado de producción limpia"
     return _badge(
         said,
         site,
         (what, fill("Certificado de producción limpia[[, nivel {nivel}]]", facts)),
         (granted.element.name, facts["empresa"]),
-        (fill(_STATES["suspendido_sin_termino" if open_ended else state], facts), state),
+        _STATES[state],
+        state,
         fill("{cual|del}, de {empresa}", facts),
     )
 
@@ -119,7 +124,8 @@ def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
         site,
         (what, what),
         names,
-        (fill(_SEAL_STATES[reason], facts), reason or "vigente"),
+        _SEAL_STATES[reason],
+        reason,
         fill("{cual|del}, de {empresa}" if of_element else "{empresa|del}", facts),
     )
 
@@ -135,10 +141,12 @@ def _badge(
     site: Site,
     what: tuple[str, str],
     names: tuple[str, str],
-    state: tuple[str, str],
+    words: tuple[str, str],
+    state: str,
     whose: str,
 ) -> Badge:
-    """`what` plain and in full, `state` in words and as the table names it."""
+    """`what` plain and in full, `state` as the table names it."""
+    days = fill(words[1], said.facts)
     code, until = said.facts["codigo"], fill("{hasta|fecha}", said.facts)
     example = said.facts["ejemplo"] == "si"
     fictional = "Registro de ejemplo, ficticio. " if example else ""
@@ -147,10 +155,11 @@ def _badge(
         what=what[1],
         name=names[0],
         whose=names[1],
-        state=state[0],
+        word=words[0],
+        days=days,
         tone=TONES[said.level],
-        mark="visto" if said.affirms else _MARKS.get(state[1], "cruz"),
-        text=f"{fictional}{what[1]} {code} {whose}. {state[0]}.",
+        mark="visto" if said.affirms else _MARKS.get(state, "cruz"),
+        text=f"{fictional}{what[1]} {code} {whose}. {words[0]}: {days}.",
         alt=f"{fictional}{what[0]} {code} {whose}; vence el {until}. Véalo en el registro.",
         address=f"{site.url}{code_path(code)}",
         example=example,

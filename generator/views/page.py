@@ -19,7 +19,7 @@ class Page:
 
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
     that carries it and `template` the Jinja template of its body; `context` holds plain values
-    only. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
+    only. `feed` is the file of its own feed, "" for none. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
     it counts from. `language` is that of the body.
     """
 
@@ -33,6 +33,7 @@ class Page:
     indexable: bool = True
     example: bool = False
     source: str | None = None
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
