@@ -205,9 +205,7 @@ def test_a_product_contracts_and_a_key_goes_by_its_title():
         titular={"empresa": "empresa", "elemento": "planta"}, termino={"fecha": "2026-03-02"}
     )
 
-    said = " ".join(
-        one.sentence for one in timeline.events(published(product, seals={"s": held}))
-    )
+    said = " ".join(one.sentence for one in timeline.events(published(product, seals={"s": held})))
 
     assert "Se anuló el certificado ABCD-EFGG del producto Pan." in said
     assert "del sello 2345-6789 del producto Pan, de Conservas Inventadas SpA." in said

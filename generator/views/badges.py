@@ -40,7 +40,12 @@ _SEAL_STATES: Mapping[str, tuple[str, str]] = {
 
 _SOME = "Por una o más de sus instalaciones"
 
-_MARKS = {"suspendido": "pausa", "suspendido_sin_termino": "pausa", "futuro": "reloj", "aun_no_rige": "reloj"}
+_MARKS = {
+    "suspendido": "pausa",
+    "suspendido_sin_termino": "pausa",
+    "futuro": "reloj",
+    "aun_no_rige": "reloj",
+}
 """The sign beside the words; whatever is in force has a tick, all else a cross."""
 
 

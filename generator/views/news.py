@@ -52,7 +52,10 @@ def slot(survey: Survey) -> Slot:
 def all_slot(survey: Survey) -> Slot:
     """The latest changes one by one, as many as the feed of changes has."""
     context = {"news": one_by_one(survey, MOST_ENTRIES), "day": survey.day}
-    return Slot("fragments/changes.html", {**context, "follow": follow(survey.site, "cambios", "vencimientos")})
+    return Slot(
+        "fragments/changes.html",
+        {**context, "follow": follow(survey.site, "cambios", "vencimientos")},
+    )
 
 
 def latest(survey: Survey, most: int) -> tuple[News, ...]:

@@ -19,8 +19,8 @@ class Page:
 
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
     that carries it and `template` the Jinja template of its body; `context` holds plain values
-    only. `feed` is the file of its own feed, "" for none. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
-    it counts from. `language` is that of the body.
+    only. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
+    it counts from; `feed` the file of its own feed, "" for none. `language` is that of the body.
     """
 
     path: str

@@ -49,7 +49,9 @@ def test_a_picture_asks_for_nothing_and_runs_nothing() -> None:
 
     assert tags == {"svg", "title", "desc", "style", "rect", "path", "text"}
     assert not re.search(r"url\(|@import|@font-face", _drawn(_badge()))
-    assert not [key for one in root.iter() for key in one.attrib if "href" in key or key[:2] == "on"]
+    assert not [
+        key for one in root.iter() for key in one.attrib if "href" in key or key[:2] == "on"
+    ]
 
 
 def test_the_days_are_never_cut() -> None:

@@ -45,7 +45,12 @@ PAUSE = {"desde": "2026-11-01", "hasta": "2026-12-01"}
             "desde el 1 de noviembre de 2026",
             False,
         ),
-        ({"anulacion": {"fecha": "2026-11-02"}}, "Anulado", "desde el 2 de noviembre de 2026", False),
+        (
+            {"anulacion": {"fecha": "2026-11-02"}},
+            "Anulado",
+            "desde el 2 de noviembre de 2026",
+            False,
+        ),
     ],
 )
 def test_a_certificate_says_its_state_and_its_day(keys, word, days, shown):

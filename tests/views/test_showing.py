@@ -26,13 +26,13 @@ class _Tags(HTMLParser):
 
 def test_the_snippet_is_an_image_with_a_link_and_nothing_else():
     """No script, no frame; a text in place of the picture, whatever characters a name has."""
-    page = _page(name='Planta "<b>" & \'Co\'')
+    page = _page(name="Planta \"<b>\" & 'Co'")
     (link, to), (image, shown) = _Tags(page.context["show"].snippet).found
 
     assert (link, to) == ("a", {"href": "https://registro.example/v/ABCDEFGG/"})
     assert image == "img"
     assert shown["src"] == "https://registro.example/insignias/ABCDEFGG.svg"
-    assert 'la instalación Planta "<b>" & \'Co\', de Conservas' in str(shown["alt"])
+    assert "la instalación Planta \"<b>\" & 'Co', de Conservas" in str(shown["alt"])
     assert "vence el 10 de enero de 2028" in str(shown["alt"])
 
 
