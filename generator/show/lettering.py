@@ -45,8 +45,8 @@ def _width(sign: str) -> int:
         return _BY_SIGN[sign]
     if unicodedata.combining(sign):
         return 0
-    plain, *marks = unicodedata.normalize("NFD", sign)
-    return _BY_SIGN.get(plain, _WIDEST) if marks and plain != sign else _WIDEST
+    letter = unicodedata.normalize("NFD", sign)[0]
+    return _BY_SIGN.get(letter, _WIDEST)
 
 
 def fitted(text: str, size: float, room: float, *, bold: bool = False) -> str:

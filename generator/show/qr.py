@@ -69,7 +69,7 @@ class Drawer:
             for bit in range(_SYMBOL_BITS):
                 if changed >> bit & 1:
                     dots ^= self._flips[place][bit]
-        size = self._first.symbol_size(border=0)[0]
+        size = len(self._first.matrix)
         text = f"{dots:0{size * size}b}"
         return [text[start : start + size] for start in range(0, size * size, size)]
 

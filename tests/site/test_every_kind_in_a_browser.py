@@ -133,7 +133,6 @@ def test_every_code_prints_on_one_sheet(
     with served(request.getfixturevalue(site_name)) as home, reading(browser, home) as reader:
         for place in _codes(request.getfixturevalue(site_name)):
             page = reader.open(place)
-            page.wait_for_load_state("networkidle")
             assert _pages_of(page, paper) == 1, place
 
 
@@ -141,7 +140,7 @@ def _codes(site: Path) -> list[str]:
     """Some of many codes, and the seals among them that rest on the most certificates."""
     pages = {path: path.read_text("utf-8") for path in sorted(site.glob("v/*/index.html"))}
     longest = sorted(pages, key=lambda path: -pages[path].count('class="apl-sosten"'))
-    some = {*longest[:3], *list(pages)[::12]}
+    some = {*longest[:3], *list(pages)[::25]}
     return [f"v/{path.parent.name}/" for path in sorted(some)]
 
 
