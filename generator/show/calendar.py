@@ -47,7 +47,7 @@ def calendar(
     lines = [*_head(site, heading), *(_NOTHING_YET if not expiries else ())]
     for one in expiries:
         lines += _event(site, one, alarms)
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR")).encode()
+    return b"".join(_folded(line) + b"\r\n" for line in (*lines, "END:VCALENDAR"))
 
 
 def _head(site: Site, heading: Heading) -> Iterator[str]:
@@ -100,16 +100,14 @@ def _text(value: str) -> str:
     return value.translate(_ESCAPED)
 
 
-def _folded(line: str) -> str:
+def _folded(line: str) -> bytes:
     """The line in pieces of at most 75 octets; no character is torn."""
-    if len(line.encode()) <= LONGEST_LINE:
-        return line
-    pieces, octets = [""], 0
-    for sign in line:
-        size = len(sign.encode())
-        if octets + size > LONGEST_LINE:
-            pieces.append("")
-            octets = 1  # the space that begins a continued line
-        pieces[-1] += sign
-        octets += size
-    return "\r\n ".join(pieces)
+    octets = line.encode()
+    pieces, start, room = [], 0, LONGEST_LINE
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, LONGEST_LINE - 1  # a continued line begins with a space
+    return b"\r\n ".join((*pieces, octets[start:]))
