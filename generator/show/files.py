@@ -10,6 +10,7 @@ from generator.decision.facts import company_name
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company, Element
+from generator.model.record import Record
 from generator.model.seal import Seal
 from generator.registry import Granted, Registry
 from generator.render.press import Press
@@ -91,14 +92,14 @@ def _qr(shown: Shown, code: str, example: bool) -> bytes:
 
 
 def _feed_of_all(shown: Shown) -> bytes:
-    title = f"Cambios en {shown.registry.settings.name}"
+    title = f"Cambios · {shown.registry.settings.name}"
     return _feed(shown, "cambios", "cambios/", title, timeline.events(shown.registry))
 
 
 def _calendar_of_all(shown: Shown) -> bytes:
     registry = shown.registry
     found = registry.certificates.values(), registry.seals_by_code.values()
-    return _calendar(shown, "vencimientos", f"Vencimientos en {registry.settings.name}", *found)
+    return _calendar(shown, "vencimientos", f"Vencimientos · {registry.settings.name}", *found)
 
 
 # A region: its elements, and the seals that rest on their certificates.
@@ -139,7 +140,9 @@ def _agreement_feed(shown: Shown, entry: Entry[Agreement]) -> bytes:
         events = timeline.company_events(shown.registry, company)
         found += [one for one in events if any(id == entry.id for _, id in one.reach)]
     name = f"acuerdos/{entry.id}"
-    return _feed(shown, name, f"{name}/", f"Cambios: {entry.record.name}", found)
+    return _feed(
+        shown, name, f"{name}/", _titled("Cambios", entry.record.name, entry.record), found
+    )
 
 
 def _agreement_calendar(shown: Shown, entry: Entry[Agreement]) -> bytes:
@@ -150,7 +153,7 @@ def _agreement_calendar(shown: Shown, entry: Entry[Agreement]) -> bytes:
         for one in _granted(company)
         if one.adhesion.agreement_id in ids
     ]
-    title = f"Vencimientos: {entry.record.name}"
+    title = _titled("Vencimientos", entry.record.name, entry.record)
     return _calendar(shown, f"acuerdos/{entry.id}", title, granted, _seals(registry, granted))
 
 
@@ -170,13 +173,17 @@ def _ids_of(registry: Registry, entry: Entry[Agreement]) -> list[str]:
 
 def _company_calendar(shown: Shown, entry: Entry[Company]) -> bytes:
     name = f"empresas/{entry.id}"
-    title = f"Vencimientos de {company_name(entry.record)}"
+    title = _titled("Vencimientos", company_name(entry.record), entry.record)
     heading = calendar.Heading(calendar_path(name), title, _FORESEEN)
     found = company_expiries(shown.registry, entry, shown.site.day)
     return calendar.calendar(shown.site, heading, found, alarms=True)
 
 
 # What they share.
+
+
+def _titled(what: str, name: str, record: Record) -> str:
+    return f"{'[Ejemplo] ' if record.example else ''}{what} · {name}"
 
 
 def _feed(shown: Shown, name: str, page: str, title: str, events: Iterable[Event]) -> bytes:

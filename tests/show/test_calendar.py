@@ -114,7 +114,9 @@ def test_an_example_says_so() -> None:
     plant = company(element(adhesion(certificate())), ejemplo=True)
     registry = published(plant, {"acuerdo": agreement(ejemplo=True)})
     (event,) = _events(registry).values()
+    read = Calendar.from_ical(made(registry)[COMPANY])
 
+    assert read["X-WR-CALNAME"].startswith("[Ejemplo] ")
     assert event["SUMMARY"].startswith("[Ejemplo] ")
     assert "ficticio" in event["DESCRIPTION"]
 
@@ -132,7 +134,7 @@ def test_the_calendar_says_what_it_is() -> None:
     """Its name, its own address, and how often to ask again."""
     read = Calendar.from_ical(made(_whole())[COMPANY])
 
-    assert read["X-WR-CALNAME"] == "Vencimientos de Conservas Inventadas SpA"
+    assert read["X-WR-CALNAME"] == "Vencimientos · Conservas Inventadas SpA"
     assert read["SOURCE"] == f"https://registro.example/{COMPANY}"
     assert read["REFRESH-INTERVAL"].to_ical() == b"P1D"
     assert (read["VERSION"], read["METHOD"]) == ("2.0", "PUBLISH")

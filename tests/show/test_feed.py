@@ -184,6 +184,11 @@ def test_an_example_says_so() -> None:
     plant = company(element(adhesion(certificate())), ejemplo=True)
     found = _read(published(plant, {"acuerdo": agreement(ejemplo=True)}))
 
+    own = _read(
+        published(plant, {"acuerdo": agreement(ejemplo=True)}), "feeds/acuerdos/acuerdo.atom"
+    )
+
+    assert own.feed.title.startswith("[Ejemplo] ")
     assert found.entries[0].title.startswith("[Ejemplo] ")
     assert "ficticio" in found.entries[0].summary
     assert "ejemplo" in found.feed.subtitle
