@@ -1,13 +1,15 @@
 """A small published registry → the files that show it elsewhere, by their path."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from generator.registry import Registry
 from generator.render.press import Press
-from generator.show.files import Shown, files
+from generator.show.files import Made, Shown, groups
 from generator.views.page import Site
+from generator.views.survey import Survey
 from tests.record_bodies import SITE
 from tests.sample import DAY
 
@@ -22,7 +24,13 @@ def press(site: Site) -> Press:
 
 def made(registry: Registry, site: Site = SITE) -> dict[str, bytes]:
     """Every file, each made alone."""
-    return {path: make() for path, make in files(Shown(registry, site, press(site)))}
+    return {path: make() for path, make in files(registry, site)}
+
+
+def files(registry: Registry, site: Site = SITE) -> Iterator[Made]:
+    """Every file, with how to make it."""
+    for group in groups(Shown(Survey(registry, site), press(site))):
+        yield from group.files()
 
 
 def on(day: date = DAY) -> Site:

@@ -1,6 +1,6 @@
 """A badge's facts → its picture: one SVG for light and dark ground."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from generator.render.press import Press
 from generator.show.lettering import fitted, width
@@ -12,9 +12,8 @@ _SIZES = {"what": 12, "name": 17, "whose": 13, "word": 15, "days": 13, "foot": 1
 _BOLD = frozenset({"name", "word"})
 
 
-def picture(press: Press, make: Callable[[], Badge]) -> bytes:
-    """The badge that `make` gives, drawn."""
-    badge = make()
+def picture(press: Press, badge: Badge) -> bytes:
+    """The badge, drawn."""
     context = {"badge": badge, "width": WIDTH, "left": _LEFT, "lines": _lines(badge)}
     return press.render("svg/insignia.svg", badge.path, sizes=_SIZES, **context).encode()
 

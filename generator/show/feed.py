@@ -28,9 +28,7 @@ def feed(site: Site, heading: Heading, changes: Sequence[Change]) -> bytes:
     latest = max((one.day for one in changes), default=site.day)
     lines = [*_head(site, heading, latest)]
     if any(one.example for one in changes):
-        lines.append(
-            "<subtitle>Incluye registros de ejemplo, ficticios, que lo dicen en su título.</subtitle>"
-        )
+        lines.append("<subtitle>Incluye registros de ejemplo, ficticios, que lo dicen.</subtitle>")
     for one in changes:
         lines += _entry(site, one)
     return "\n".join((*lines, "</feed>\n")).encode()

@@ -27,7 +27,7 @@ def _badge(example: bool = False, **keys: object) -> Badge:
 
 
 def _drawn(badge: Badge) -> str:
-    return picture(press(SITE), lambda: badge).decode()
+    return picture(press(SITE), badge).decode()
 
 
 def test_a_picture_is_sound_and_told_to_those_who_do_not_see_it() -> None:

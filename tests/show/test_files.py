@@ -1,11 +1,10 @@
 """Which files show a registry elsewhere."""
 
 from generator import territory
-from generator.show.files import Shown, files
 from generator.views.page import Site
 from tests.record_bodies import SITE
 from tests.sample import adhesion, certificate, company, element, person, published, seal
-from tests.show_files import made, press
+from tests.show_files import files, made
 
 
 def test_every_code_company_agreement_and_region_has_its_files() -> None:
@@ -36,9 +35,8 @@ def test_any_file_can_be_made_alone() -> None:
     """In whatever order, each comes out the same: a process may make any of them."""
     registry = published(company(element(adhesion(certificate()))), seals={"s": seal()})
     alone = {}
-    for path, _ in reversed(list(files(Shown(registry, SITE, press(SITE))))):
-        makers = dict(files(Shown(registry, SITE, press(SITE))))
-        alone[path] = makers[path]()
+    for path, _ in reversed(list(files(registry))):
+        alone[path] = dict(files(registry))[path]()
 
     assert alone == made(registry)
 
