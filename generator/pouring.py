@@ -19,6 +19,7 @@ from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.search.files import files as search_files
+from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
@@ -217,6 +218,8 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
         yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
+    for group in groups(Shown(plan.survey, plan.frame.press)):
+        yield Task(f"mostrar {group.name}", partial(_shown, group), weight=group.weight)
     for page in prose:
         if page.mould is None:
             make = partial(_prose_page, plan, printed, page)
@@ -263,6 +266,13 @@ def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
     labels = lookup_rows.labels(plan.survey.registry)
     for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
         files.put(name, content)
+    return Gave()
+
+
+def _shown(group: Group, files: Files) -> Gave:
+    """Badges, QR codes, calendars and feeds."""
+    for name, make in group.files():
+        files.put(name, make())
     return Gave()
 
 
