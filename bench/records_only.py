@@ -11,7 +11,7 @@ _PAGES = frozenset({"acuerdos", "empresas", "v", "recursos"})
 
 def main() -> int:
     """Build with the options of `apl build`, everything checked, without a cache."""
-    pipeline.build = partial(pipeline.build, wanted=_PAGES.__contains__)  # type: ignore[assignment]
+    pipeline.build = partial(pipeline.build, wanted=_PAGES.__contains__)
     return cli.main(["build", *sys.argv[1:], "--no-cache"])
 
 
