@@ -131,7 +131,20 @@ def _status(options: argparse.Namespace, _: Memory | None) -> int:
     return CLEAN if found.found else NOTHING_FOUND
 
 
+def _schema(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator import commands_schema
+
+    return commands_schema.run(options)
+
+
+def _explain(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator import commands_explain
+
+    return commands_explain.run(options)
+
+
 _COMMANDS = {"check": _check, "build": _build, "serve": _serve, "status": _status}
+_COMMANDS |= {"schema": _schema, "explain": _explain}
 
 
 def _registry(options: argparse.Namespace) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import site
+from generator import schema, site
 from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
@@ -75,6 +75,7 @@ def _tasks(plan: Plan, printed: Path) -> list[Task]:
         *(partial(_prose_page, plan, printed, page) for page in prose if page.mould is None),
         partial(_not_found, plan, printed),
         partial(_assets, plan, printed, prose),
+        partial(_schemas, plan),
         *(partial(_record_page, plan, moulds, make) for make in everything.pages(plan.survey)),
     ]
 
@@ -120,4 +121,10 @@ def _search(plan: Plan, prose: list[ProsePage], files: Files) -> list[Address]:
 def _verification(plan: Plan, files: Files) -> list[Address]:
     for name, content in verification.files(plan.survey.registry, plan.frame.site):
         files.put(name, content)
+    return []
+
+
+def _schemas(plan: Plan, files: Files) -> list[Address]:
+    for name, text in schema.files(plan.frame.site.url or "").items():
+        files.put(f"{schema.FOLDER}/{name}", text.encode())
     return []
