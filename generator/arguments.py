@@ -7,9 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from generator import arguments_learning as learning
-from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
+from generator import arguments_learning
 from generator.arguments_learning import Say
+from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
 from generator.spanish_argparse import Parser
 
@@ -72,7 +72,7 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status, *learning.COMMANDS):
+    for add in (_add_check, _add_build, _add_serve, _add_status, *arguments_learning.COMMANDS):
         _add_shared(add(commands, say), say)
     return parser
 

@@ -53,24 +53,22 @@ class LanguageServer:
 
     def open(self, path: str, text: str) -> list[Remark]:
         """What the server has to say of a file with this text, in the order of its lines."""
-        self._version += 1
-        document = {"uri": self._uri(path), "languageId": "yaml", "version": self._version}
-        self._tell("textDocument/didOpen", {"textDocument": {**document, "text": text}})
-        while True:
-            told = self._read()
-            if told.get("method") == "textDocument/publishDiagnostics":
-                params = told["params"]
-                if params["uri"] == document["uri"]:
-                    break
-        found = [
-            Remark(one["range"]["start"]["line"] + 1, one["message"])
-            for one in params["diagnostics"]
-        ]
-        return sorted(found, key=lambda one: (one.line, one.message))
+        return self.open_all({path: text})[path]
 
-    def close(self, path: str) -> None:
-        """The file is no longer open; the server tells it by taking its remarks back."""
-        self._tell("textDocument/didClose", {"textDocument": {"uri": self._uri(path)}})
+    def open_all(self, texts: Mapping[str, str]) -> dict[str, list[Remark]]:
+        """The remarks on many files; the server waits a little for each, so they wait together."""
+        waiting = {self._uri(path): path for path in texts}
+        for path, text in texts.items():
+            self._version += 1
+            document = {"uri": self._uri(path), "languageId": "yaml", "version": self._version}
+            self._tell("textDocument/didOpen", {"textDocument": {**document, "text": text}})
+        found = {}
+        while waiting:
+            told = self._read()
+            params = told.get("params") or {}
+            if told.get("method") == "textDocument/publishDiagnostics" and params["uri"] in waiting:
+                found[waiting.pop(params["uri"])] = _remarks(params["diagnostics"])
+        return found
 
     def hover(self, path: str, line: int, column: int) -> str:
         """The Markdown shown over a place, counted from 1."""
@@ -149,6 +147,11 @@ class LanguageServer:
             if name.startswith(f"{section}.")
         }
         return self._settings.get(section) or _nested(own)
+
+
+def _remarks(diagnostics: list[Message]) -> list[Remark]:
+    found = [Remark(one["range"]["start"]["line"] + 1, one["message"]) for one in diagnostics]
+    return sorted(found, key=lambda one: (one.line, one.message))
 
 
 def _nested(flat: Mapping[str, object]) -> Message:

@@ -42,6 +42,9 @@ def _address(scheme: str, apl: str) -> Shape:
 ABSENT = "^(?:~|null)?$"
 """A text, in quotes or not, that counts as no value at all."""
 
+PRESENT = "^(?!(?:~|null)?$)"
+"""Any other text."""
+
 TEXT: Shape = {
     "type": ["string", "number"],
     "pattern": r"^(?!(?:~|null)$)[\s\S]*\S",

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.load import types
 from generator.model import COLLECTIONS, SINGLE_FILES, Record
+from generator.model.shapes import PRESENT
 from generator.model.withdrawn import emptied
 from generator.schema import wording
 from generator.schema.blocks import Blocks, Schema, keys_of, required
@@ -79,38 +80,31 @@ def _title(name: str, model: type[BaseModel]) -> str:
 
 
 def _record(model: type[BaseModel], blocks: Blocks) -> Schema:
+    """A withdrawn record may be emptied, of all but what its address needs."""
+    least = list(required(emptied(model) if issubclass(model, Record) else model))
+    rest = [key for key in required(model) if key not in least]
     return {
         "type": "object",
-        "properties": blocks.properties(model),
+        "properties": blocks.properties(model, may_lack=rest),
         "additionalProperties": False,
         "errorMessage": wording.keys(*keys_of(model)),
         **({"defaultSnippets": [snippet(model)]} if issubclass(model, Record) else {}),
-        **_required(model),
-    }
-
-
-def _required(model: type[BaseModel]) -> Schema:
-    """What a record needs: a withdrawn one may be emptied, of all but what its address needs."""
-    if not issubclass(model, Record):
-        return {"required": list(required(model))}
-    least = list(required(emptied(model)))
-    rest = [key for key in required(model) if key not in least]
-    return {
         "required": least,
-        "if": {"required": ["baja"], "properties": {"baja": {"not": {"type": "null"}}}},
-        "else": {"allOf": [*map(_needs, rest), *_needs_items(model, rest)]},
+        **({"if": _WITHDRAWN, "else": {"allOf": [*_needs(model, rest)]}} if rest else {}),
     }
 
 
-def _needs(key: str) -> Schema:
-    return {"required": [key], "errorMessage": wording.missing(key)}
+_WITHDRAWN: Schema = {"required": ["baja"], "properties": {"baja": {"not": {"type": "null"}}}}
 
 
-def _needs_items(model: type[BaseModel], keys: Iterable[str]) -> Iterator[Schema]:
+def _needs(model: type[BaseModel], keys: Iterable[str]) -> Iterator[Schema]:
     for key in keys:
+        told = wording.missing(key)
+        not_null = {"if": {"type": "null"}, "then": {"type": "string", "errorMessage": told}}
+        there = {**not_null, "pattern": PRESENT, "errorMessage": told}
+        yield {"required": [key], "properties": {key: there}, "errorMessage": told}
         if _needs_an_item(model, key):
-            filled = {"minItems": 1, "errorMessage": wording.EMPTY_LIST}
-            yield {"properties": {key: filled}}
+            yield {"properties": {key: {"minItems": 1, "errorMessage": wording.EMPTY_LIST}}}
 
 
 def _needs_an_item(model: type[BaseModel], key: str) -> bool:

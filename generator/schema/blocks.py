@@ -5,7 +5,7 @@ passes for all that is not required, but never as a type, or editors would offer
 stands inside `anyOf`, or editors would write its example into the record with its key.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, WithJsonSchema
@@ -36,10 +36,14 @@ class Blocks:
     def __init__(self) -> None:
         self.definitions: dict[str, Schema] = {"vacio": EMPTY}
 
-    def properties(self, model: type[BaseModel]) -> Schema:
-        """The schema of every key of a block, in the order in which a record has them."""
+    def properties(self, model: type[BaseModel], may_lack: Collection[str] = ()) -> Schema:
+        """The schema of every key of a block, in the order in which a record has them.
+
+        Required keys that it `may_lack` all the same may stand there without a value.
+        """
+        needed = set(required(model)).difference(may_lack)
         fields = {info.alias or name: info for name, info in model.model_fields.items()}
-        return {key: self._property(fields[key]) for key in types.keys_of(model)}
+        return {key: self._property(fields[key], key in needed) for key in types.keys_of(model)}
 
     def item(self, annotation: Any) -> Schema:
         """The schema of what a list holds; an empty place in it is a fault."""
@@ -47,18 +51,18 @@ class Blocks:
         if types.is_block(kind):
             return self._reference(kind, needed=True)
         if types.is_list(kind):
-            return {"type": "array", "errorMessage": wording.NO_LIST, **self._list(kind)}
+            return {**_list_type(needed=True), **self._list(kind)}
         return self._value(kind, marks, ())
 
-    def _property(self, info: FieldInfo) -> Schema:
+    def _property(self, info: FieldInfo, needed: bool) -> Schema:
         kind, marks = types.bare(info.annotation, tuple(info.metadata))
         head = {"title": info.title, "description": info.description, **_default(info)}
         if types.is_block(kind):
-            return {**head, **self._reference(kind, needed=info.is_required())}
+            return {**head, **self._reference(kind, needed=needed)}
         if types.is_list(kind):
-            return {**head, **_or_empty("array", wording.NO_LIST), **self._list(kind)}
+            return {**head, **_list_type(needed), **self._list(kind)}
         value = self._value(kind, marks, tuple(info.examples or ()))
-        empty = () if info.is_required() else ({"$ref": "#/$defs/vacio"},)
+        empty = () if needed else ({"$ref": "#/$defs/vacio"},)
         return {**head, "anyOf": [value, *empty]}
 
     def _list(self, kind: Any) -> Schema:
@@ -110,6 +114,12 @@ def keys_of(model: type[BaseModel]) -> tuple[str, tuple[str, ...], tuple[str, ..
     needed = tuple(required(model))
     others = tuple(key for key in types.keys_of(model) if key not in needed)
     return str(model.model_config.get("title")), needed, others
+
+
+def _list_type(needed: bool) -> Schema:
+    if needed:
+        return {"type": "array", "errorMessage": wording.NO_LIST}
+    return _or_empty("array", wording.NO_LIST)
 
 
 def _or_empty(kind: str, told: str) -> Schema:
