@@ -1,12 +1,10 @@
 """Turns the catalogue of diagnostics into the list of rules that the staff guide shows."""
 
-import re
 from dataclasses import dataclass
 
-from generator.messages import CATALOGUE
+from generator.messages import CATALOGUE, in_general
 from generator.views.page import Slot
 
-_PARAMETER = re.compile(r"\{(\w+)\}")
 _PARTS = (
     ("0", "La forma de los archivos y de los valores"),
     ("9", "Los textos, los moldes y la configuración del sitio"),
@@ -52,8 +50,4 @@ def _part(code: str) -> str:
 
 def _rule(code: str) -> Rule:
     message = CATALOGUE[code]
-    return Rule(code, message.level, _shown(message.es), _shown(message.hint_es))
-
-
-def _shown(template: str) -> str:
-    return _PARAMETER.sub("…", template).replace("{{", "{").replace("}}", "}")
+    return Rule(code, message.level, in_general(message.es), in_general(message.hint_es))
