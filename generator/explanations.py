@@ -94,8 +94,8 @@ def as_text(code: str, language: Language) -> str:
             said,
             *([_paragraph(hint)] if hint else []),
             f"\n{why}:\n{_paragraph(found.why[language])}",
-            f"\n{bad}, {found.bad.file}:\n{shown(found.bad, language)}",
-            f"\n{good}, {found.good.file}:\n{shown(found.good, language)}",
+            f"\n{bad}, {found.bad.file}:\n{_indented(shown(found.bad, language))}",
+            f"\n{good}, {found.good.file}:\n{_indented(shown(found.good, language))}",
         ]
     )
 
@@ -113,15 +113,18 @@ def listed(language: Language) -> str:
 
 
 def shown(example: Example, language: Language) -> str:
-    """The lines of an example, indented; signs that nobody sees are named, as `<U+FEFF>`."""
-    text = example.words.get(language) or "".join(map(_visible, example.text))
-    lines = [f"    {line}".rstrip() for line in text.splitlines()]
+    """The lines of an example; signs that nobody sees are named, as `<U+FEFF>`."""
+    lines = [example.words.get(language) or "".join(map(_visible, example.text)).rstrip("\n")]
     if example.times > 1:
         times = f"{example.times:,}"
         lines.append(
-            f"    … ({times.replace(',', '.')} {'veces' if language == 'es' else 'times'})"
+            f"… ({times.replace(',', '.')} veces)" if language == "es" else f"… ({times} times)"
         )
     return "\n".join(lines)
+
+
+def _indented(text: str) -> str:
+    return textwrap.indent(text, "    ")
 
 
 def _visible(sign: str) -> str:
