@@ -20,6 +20,8 @@ FEWEST = 400
 """With fewer items the work is done before a second process has got going."""
 
 _AT_ONCE = 16
+_ROUNDS = 64
+"""A process takes so many items at once, but fewer where there would be few turns to take."""
 
 
 def processors() -> int:
@@ -34,13 +36,16 @@ def take_turns(
     work: Callable[[Iterator[T]], R],
     *,
     processes: int | None = None,
+    weight: int | None = None,
 ) -> list[R]:
     """What `work` makes of all items, one result for each process.
+
+    `weight` tells how many ordinary items would take as long, where that is another number.
 
     An exception in any process is raised here.
     """
     wanted = processors() if processes is None else processes
-    helpers = wanted - 1 if len(items) >= FEWEST else 0
+    helpers = wanted - 1 if (len(items) if weight is None else weight) >= FEWEST else 0
     if not helpers:
         return [work(iter(items))]
     context = get_context("fork")
@@ -64,13 +69,14 @@ def take_turns(
 
 
 def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
+    step = max(1, min(_AT_ONCE, len(items) // _ROUNDS))
     while True:
         with counter.get_lock():
             start = counter.value
-            counter.value = start + _AT_ONCE
+            counter.value = start + step
         if start >= len(items):
             return
-        yield from items[start : start + _AT_ONCE]
+        yield from items[start : start + step]
 
 
 def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
