@@ -240,6 +240,6 @@ def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
 
 
 def _schemas(plan: Plan, files: Files) -> Gave:
-    for name, text in schema.files(plan.frame.site.url or "").items():
-        files.put(f"{schema.FOLDER}/{name}", text.encode())
+    for name, content in schema.published(plan.frame.site.url or ""):
+        files.put(name, content)
     return Gave()

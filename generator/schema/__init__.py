@@ -64,13 +64,20 @@ def schema(name: str, base: str = "") -> Schema:
     return {"$schema": DIALECT, **where, **about, **own, "$defs": _sorted(blocks.definitions)}
 
 
-def files(base: str = "") -> Mapping[str, str]:
+def files() -> Mapping[str, str]:
     """Every schema as the text of its file, by the file's name."""
-    return {file_name(name): as_text(schema(name, base)) for name in MODELS}
+    return {file_name(name): as_text(schema(name)) for name in MODELS}
+
+
+def published(base: str) -> Iterator[tuple[str, bytes]]:
+    """The same as the site at `base` publishes them: where to, and without spaces."""
+    for name in MODELS:
+        text = json.dumps(schema(name, base), ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}/{file_name(name)}", text.encode()
 
 
 def as_text(content: object) -> str:
-    """JSON as it is published: readable, in UTF-8, the same every time."""
+    """JSON for people to read, the same every time."""
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
