@@ -10,6 +10,7 @@ from typing import Any
 from generator import data
 from generator.messages import CATALOGUE, Language, in_general
 
+_LANGUAGES: tuple[Language, Language] = ("es", "en")
 _FILES = ("archivos", "valores", "fichas", "acuerdos", "empresas", "sellos", "sitio")
 
 
@@ -17,13 +18,14 @@ _FILES = ("archivos", "valores", "fichas", "acuerdos", "empresas", "sellos", "si
 class Example:
     """Some lines of a file; `words`, by language, where lines cannot show what is meant.
 
-    `times` is how often the last line stands there.
+    `times` is how often the last line stands there; `note` what stands elsewhere and matters here.
     """
 
     file: str
     text: str
     words: Mapping[Language, str] = field(default_factory=dict)
     times: int = 1
+    note: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def _explanation(code: str, told: Mapping[str, Any]) -> Explanation:
         told.get("bad", good.text),
         _words(told, "bad"),
         told.get("times", 1),
+        dict(zip(_LANGUAGES, told.get("note", ()), strict=False)),
     )
     return Explanation(
         code,
@@ -113,13 +116,16 @@ def listed(language: Language) -> str:
 
 
 def shown(example: Example, language: Language) -> str:
-    """The lines of an example; signs that nobody sees are named, as `<U+FEFF>`."""
-    lines = [example.words.get(language) or "".join(map(_visible, example.text)).rstrip("\n")]
+    """The lines of an example, its note as a comment; unseen signs are named: `<U+FEFF>`."""
+    text = textwrap.dedent("".join(map(_visible, example.text))).rstrip("\n")
+    lines = [example.words.get(language) or text]
     if example.times > 1:
         times = f"{example.times:,}"
         lines.append(
             f"… ({times.replace(',', '.')} veces)" if language == "es" else f"… ({times} times)"
         )
+    if note := example.note.get(language):
+        lines.append(f"# {note}")
     return "\n".join(lines)
 
 

@@ -5,9 +5,12 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 Message = dict[str, Any]
+LONGEST = 120
+"""Seconds after which a server that says nothing more is ended, and with it the wait."""
 
 CAPABILITIES: Message = {
     "workspace": {"configuration": True, "workspaceFolders": True},
@@ -35,6 +38,8 @@ class LanguageServer:
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        self._watchdog = Timer(LONGEST, self._process.kill)
+        self._watchdog.start()
         self._settings = settings
         self._root = root
         self._asked = 0
@@ -50,6 +55,7 @@ class LanguageServer:
             },
         )
         self._tell("initialized", {})
+        self._wait_for_settings()
 
     def open(self, path: str, text: str) -> list[Remark]:
         """What the server has to say of a file with this text, in the order of its lines."""
@@ -70,6 +76,13 @@ class LanguageServer:
                 found[waiting.pop(params["uri"])] = _remarks(params["diagnostics"])
         return found
 
+    def _wait_for_settings(self) -> None:
+        """Until the settings have arrived, the server knows no schema and finds nothing wrong."""
+        wrong = {"uri": self._uri("registry/registro.yaml"), "languageId": "yaml", "version": 0}
+        self._tell("textDocument/didOpen", {"textDocument": {**wrong, "text": "sobra: 1\n"}})
+        while not (self._read().get("params") or {}).get("diagnostics"):
+            pass
+
     def hover(self, path: str, line: int, column: int) -> str:
         """The Markdown shown over a place, counted from 1."""
         told = self._ask("textDocument/hover", self._place(path, line, column))
@@ -88,7 +101,8 @@ class LanguageServer:
         """Shut the server down as an editor does."""
         self._ask("shutdown", None)
         self._tell("exit", None)
-        self._process.communicate(timeout=20)
+        self._process.communicate(timeout=LONGEST)
+        self._watchdog.cancel()
 
     def _uri(self, path: str) -> str:
         return (self._root / path).as_uri()

@@ -45,6 +45,8 @@ def test_a_reason_is_a_sentence_in_each_language() -> None:
         assert one.why["es"] != one.why["en"]
         for example in (one.bad, one.good):
             assert example.words.keys() in (set(), {"es", "en"}), code
+            assert example.note.keys() in (set(), {"es", "en"}), code
+            assert example.text or example.words, code
 
 
 @pytest.fixture(scope="module")
@@ -257,6 +259,13 @@ def test_a_rule_in_english(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_code_in_any_writing(written: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever copies a code by hand need not mind how."""
     assert apl(capsys, written)[1].startswith("APL041, ")
+
+
+def test_what_stands_elsewhere_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the bad lines alone look sound, a comment says what they clash with."""
+    _, out, _ = apl(capsys, "APL206")
+
+    assert '    - codigo: "ABCD-EFGG"\n    # ABCD-EFGG ya es de un certificado de ' in out
 
 
 def test_several_rules_at_once(capsys: pytest.CaptureFixture[str]) -> None:
