@@ -39,6 +39,7 @@ class LanguageServer:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         self._watchdog = Timer(LONGEST, self._process.kill)
+        self._watchdog.daemon = True
         self._watchdog.start()
         self._settings = settings
         self._root = root

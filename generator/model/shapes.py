@@ -20,8 +20,9 @@ _DAY = (
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
     f"|{_LEAP}-02-29)"
 )
+_DIGITS = r"(?=[-+]?[0-9]{1,18}(?:\.|$))"
 _FRACTION = r"(?:\.[0-9]{1,9})?"
-_FILLER = "[\\s\\-\u00ad\u200b\u2010-\u2015\u2043\u2212\ufe58\ufe63\ufeff\uff0d]*"
+_FILLER = r"[\s\-\u00ad\u200b\u2010-\u2015\u2043\u2212\ufe58\ufe63\ufeff\uff0d]*"
 _NOT_IN_ADDRESSES = r'\s<>"\\^`{|}'
 _HOST_PART = rf"[^{_NOT_IN_ADDRESSES}/?#@:.]+"
 
@@ -88,7 +89,7 @@ PERCENTAGE = _shape(
     "APL037",
     "number",
     "string",
-    pattern=rf"(?:\+?0{{0,15}}(?:100(?:\.0{{1,9}})?|[0-9]{{1,2}}{_FRACTION})|-0{{1,18}}(?:\.0{{1,9}})?)",
+    pattern=rf"{_DIGITS}(?:\+?0*(?:100(?:\.0{{1,9}})?|[0-9]{{1,2}}{_FRACTION})|-0{{1,18}}(?:\.0{{1,9}})?)",
     minimum=0,
     maximum=100,
 )
@@ -96,7 +97,7 @@ LATITUDE = _shape(
     "APL037",
     "number",
     "string",
-    pattern=rf"-0{{0,16}}(?:90(?:\.0{{1,9}})?|(?:1[7-9]|[2-8][0-9]){_FRACTION})",
+    pattern=rf"{_DIGITS}-0*(?:90(?:\.0{{1,9}})?|(?:1[7-9]|[2-8][0-9]){_FRACTION})",
     minimum=-90,
     maximum=-17,
 )
@@ -104,7 +105,7 @@ LONGITUDE = _shape(
     "APL037",
     "number",
     "string",
-    pattern=rf"-0{{0,15}}(?:110(?:\.0{{1,9}})?|(?:5[3-9]|[6-9][0-9]|10[0-9]){_FRACTION})",
+    pattern=rf"{_DIGITS}-0*(?:110(?:\.0{{1,9}})?|(?:5[3-9]|[6-9][0-9]|10[0-9]){_FRACTION})",
     minimum=-110,
     maximum=-53,
 )
