@@ -140,6 +140,11 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
         ),
     )
     build.add_argument(
+        "--profile",
+        action="store_true",
+        help=say("dice al final en qué se fue el tiempo", "tell at the end where the time went"),
+    )
+    build.add_argument(
         "--no-cache",
         action="store_true",
         help=say(

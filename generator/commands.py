@@ -91,6 +91,8 @@ def _build(options: argparse.Namespace, memory: Memory | None) -> int:
     print(report.summary(built, time.monotonic() - started, options.out, options.lang))
     if built.published is None:
         return FAULTS
+    if options.profile:
+        print(report.profile(built, options.lang))
     if memory:
         again = report.unchanged(built, options.out, options.lang)
         memory.keep(Told(CLEAN, text, again), options.out, built.published.names)

@@ -9,13 +9,14 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import engine
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
+from generator.turns import meanwhile
 
 MOST = 3
 """Printings kept below one cache."""
@@ -53,29 +54,38 @@ class Sources:
 
 
 @contextmanager
-def printed(sources: Sources, cache: Path | None) -> Iterator["Press"]:
-    """A press for these sources; what it printed may be gone when this is left."""
+def printed(sources: Sources, cache: Path | None) -> Iterator[Callable[[], Printed]]:
+    """Waits for what the engine prints meanwhile, if it has not been printed before.
+
+    What was printed may be gone when this is left.
+    """
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
-        yield Press(sources, cache, Path(folder))
+        press = _Press(sources, cache, Path(folder))
+        if (found := press.found()) is not None:
+            yield lambda: found
+            return
+        with meanwhile(press.print) as wait:
+            yield wait
 
 
-class Press:
+class _Press:
     """Prints the prose, or finds it printed."""
 
     def __init__(self, sources: Sources, cache: Path | None, aside: Path) -> None:
         self._sources, self._cache, self._aside = sources, cache, aside
         self._began = time.time_ns()
+        name = self._name() if cache else ""
+        self._folder = cache / name if cache and name else None
 
-    def __call__(self) -> Printed:
+    def found(self) -> Printed | None:
+        """What was printed last time from the same, if it is all there."""
+        return _found(self._folder) if self._folder else None
+
+    def print(self) -> Printed:
         """What was said, and where the pages are."""
-        name = self._name()
-        if self._cache is None or not name:
+        if self._folder is None:
             return self._anew(self._aside), self._aside
-        folder = self._cache / name
-        found = _found(folder)
-        if found is not None:
-            return found
-        return self._kept(folder)
+        return self._kept(self._folder)
 
     def _name(self) -> str:
         """What it is printed from, as the name of a folder; "" where that cannot be told."""

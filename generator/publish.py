@@ -3,10 +3,13 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from generator.turns import take_turns
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
@@ -88,8 +91,10 @@ def publish(
     with _alone_in(out), _staging(out) as staging:
         files = Files(out, staging)
         fill(files)
-        for name in sorted(files.aside, key=lambda name: name != MARK):
-            _move(files.aside[name], f"{out}/{name}")
+        if MARK in files.aside:  # first: whatever happens next, the folder is known as ours
+            _move(files.aside[MARK], f"{out}/{MARK}")
+        others = [name for name in files.aside if name != MARK]
+        take_turns(others, partial(_move_all, out, files.aside))
         removed = _remove(out, known - files.names) if known else _remove_others(out, files.names)
     return Published(len(files.names), len(files.aside), removed, frozenset(files.names))
 
@@ -138,6 +143,11 @@ def _differs(path: str, content: bytes) -> bool:
         return True
 
 
+def _move_all(out: Path, aside: Mapping[str, str], turns: Iterator[str]) -> None:
+    for name in turns:
+        _move(aside[name], f"{out}/{name}")
+
+
 def _move(source: str, target: str) -> None:
     try:
         os.replace(source, target)
@@ -152,7 +162,7 @@ def _make_way(target: Path) -> None:
         shutil.rmtree(target)
     for parent in target.parents:
         if parent.is_file():
-            parent.unlink()
+            parent.unlink(missing_ok=True)  # another process may make way as well
     target.parent.mkdir(parents=True, exist_ok=True)
 
 

@@ -9,6 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+MOST = 8
+"""Files of one kind kept side by side: each is of another registry or site."""
+
 _DAMAGED = (OSError, ValueError, pickle.UnpicklingError, EOFError, AttributeError, ImportError)
 
 
@@ -35,5 +38,12 @@ def keep(file: Path, key: str, value: object) -> None:
             stream.write(f"{key} {sha256(body).hexdigest()}\n".encode("ascii"))
             stream.write(body)
         os.replace(aside, file)
+        _forget(file)
     except OSError:
         aside.unlink(missing_ok=True)
+
+
+def _forget(newest: Path) -> None:
+    kind = newest.parent.glob(f"*{newest.suffix}")
+    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+        file.unlink(missing_ok=True)

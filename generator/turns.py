@@ -10,6 +10,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -68,6 +69,28 @@ def take_turns(
             helper.join()
 
 
+@contextmanager
+def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Work that another process does while this one goes on; what is given waits for its result.
+
+    Where there is but one processor, the work is done when its result is asked for.
+    """
+    if processors() == 1:
+        yield work
+        return
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    helper = context.Process(target=_send, args=(sender, work), daemon=True)
+    helper.start()
+    sender.close()
+    try:
+        yield lambda: _received(receiver)
+    finally:
+        receiver.close()
+        helper.terminate()
+        helper.join()
+
+
 def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
     step = max(1, min(_AT_ONCE, len(items) // _ROUNDS))
     while True:
@@ -80,9 +103,13 @@ def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
 
 
 def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
+    _send(sender, lambda: work(_turns(items, counter)))
+
+
+def _send(sender: Any, work: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the work ends it
     try:
-        result: tuple[bool, object] = (True, work(_turns(items, counter)))
+        result: tuple[bool, object] = (True, work())
     except Exception as error:  # noqa: BLE001 - raised again where the work was asked for
         result = (False, error)
     sender.send_bytes(pickle.dumps(result))

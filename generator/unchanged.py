@@ -108,6 +108,6 @@ class Memory:
 
 def _forget(cache: Path) -> None:
     """Keep the newest memories: yesterday's day does not come back."""
-    found = sorted(cache.iterdir(), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    found = sorted(cache.glob("*.recuerdo"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
     for file in found[MOST:]:
         file.unlink()

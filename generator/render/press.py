@@ -4,7 +4,7 @@ from pathlib import Path
 from types import CodeType
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, Template
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from generator.render.environment import Link, environment, linker, root_of
@@ -26,7 +26,6 @@ class Press:
         self._templates = templates
         self._site = site
         self._ready: dict[str, Environment] = {}
-        self._templates_of: dict[tuple[str, str], Template] = {}
         self._compiled = _Compiled()
 
     def root(self, path: str) -> str:
@@ -41,16 +40,7 @@ class Press:
 
     def render(self, template: str, path: str, **context: object) -> str:
         """What `template` says on the page at address `path`."""
-        return self._template(template, path).render(context)
-
-    def _template(self, name: str, path: str) -> Template:
-        """A template of this depth; Jinja copies the globals for each page, so they lie flat."""
-        key = (name, self.root(path))
-        found = self._templates_of.get(key)
-        if found is None:
-            found = self._templates_of[key] = self._environment(path).get_template(name)
-            found.globals = dict(found.globals)
-        return found
+        return self._environment(path).get_template(template).render(context)
 
     def _environment(self, path: str) -> Environment:
         root = self.root(path)
