@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator import arguments_learning as learning
 from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
@@ -71,7 +72,8 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status, *writing.COMMANDS):
+    own = (_add_check, _add_build, _add_serve, _add_status)
+    for add in (*own, *writing.COMMANDS, *learning.COMMANDS):
         add_shared(add(commands, say), say)
     return parser
 

@@ -148,6 +148,18 @@ def _new(options: argparse.Namespace, _: Memory | None) -> int:
     return new.run(options, _registry, _day)
 
 
+def _schema(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import schema
+
+    return schema.run(options)
+
+
+def _explain(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import explain
+
+    return explain.run(options)
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
@@ -155,6 +167,8 @@ _COMMANDS = {
     "status": _status,
     "fmt": _fmt,
     "new": _new,
+    "schema": _schema,
+    "explain": _explain,
 }
 
 
