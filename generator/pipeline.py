@@ -34,6 +34,8 @@ class Built:
     records: Mapping[str, int]
     pages: int = 0
     published: publish.Published | None = None
+    outputs: str = ""
+    """What tells the site as it was left from any later state, where that is kept."""
     stages: Mapping[str, float] = field(default_factory=dict)
     """Seconds that each stage took."""
     poured: Mapping[str, float] = field(default_factory=dict)
@@ -84,11 +86,12 @@ def build(
         watch.lap("recall")
         poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
     watch.lap("pour")
-    if wanted is pouring.EVERYTHING:
-        outputs = archive.outputs(published.names)
-        archive.keep(Past(checked.after, replace(poured, spent={}), made_from, outputs))
+    done = Past(checked.after, replace(poured, spent={}), made_from)
+    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
     watch.lap("keep")
-    return Built(problems, checked.records, poured.pages, published, watch.spent, poured.spent)
+    return Built(
+        problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
+    )
 
 
 def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:

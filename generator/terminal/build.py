@@ -35,5 +35,5 @@ def run(options: argparse.Namespace, memory: Memory | None) -> int:
         print(closing.profile(built, options.lang))
     if memory:
         again = closing.unchanged(built, options.out, options.lang)
-        memory.keep(Told(CLEAN, text, again), options.out, built.published.names)
+        memory.keep(Told(CLEAN, text, again), options.out, built.published.names, built.outputs)
     return CLEAN
