@@ -72,7 +72,7 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status):
+    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt):
         _add_shared(add(commands, say), say)
     return parser
 
@@ -96,12 +96,9 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
             "Ends with 0 without faults, 1 with faults, 2 where the command makes no sense.",
         ),
     )
-    check.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar=say("RUTA", "PATH"),
-        help=say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
+    _add_paths(
+        check,
+        say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
     )
     check.add_argument(
         "--format",
@@ -204,6 +201,35 @@ def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
     return status
+
+
+def _add_fmt(commands: Any, say: Say) -> argparse.ArgumentParser:
+    fmt = _command(
+        commands,
+        "fmt",
+        say("pone los registros en su forma canónica", "put the records in canonical form"),
+        say(
+            "Ordena las claves, pone comillas donde van, arregla sangrías y líneas largas. "
+            "Los datos y los comentarios quedan. Un archivo con faltas no se toca.",
+            "Orders the keys, quotes what needs it, mends indentation and long lines. "
+            "Data and comments stay. A file with faults is left as it is.",
+        ),
+    )
+    _add_paths(fmt, say("solo estos archivos o carpetas", "only these files or folders"))
+    fmt.add_argument(
+        "--check",
+        action="store_true",
+        help=say(
+            "no escribe: nombra los archivos que cambiarían y termina con 1 si los hay",
+            "write nothing: name the files that would change, and end with 1 if there are any",
+        ),
+    )
+    return fmt
+
+
+def _add_paths(command: argparse.ArgumentParser, words: str) -> None:
+    metavar = "RUTA" if isinstance(command, Parser) else "PATH"
+    command.add_argument("paths", nargs="*", type=Path, metavar=metavar, help=words)
 
 
 def _add_out(command: argparse.ArgumentParser, say: Say) -> None:

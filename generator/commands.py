@@ -131,7 +131,20 @@ def _status(options: argparse.Namespace, _: Memory | None) -> int:
     return CLEAN if found.found else NOTHING_FOUND
 
 
-_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "status": _status}
+def _fmt(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import fmt
+
+    folder = _registry(options)
+    return fmt.run(folder, [_inside(path, folder) for path in options.paths], options)
+
+
+_COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "status": _status,
+    "fmt": _fmt,
+}
 
 
 def _registry(options: argparse.Namespace) -> Path:

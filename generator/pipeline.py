@@ -74,7 +74,7 @@ def has_faults(problems: tuple[Problem, ...]) -> bool:
 def check(folder: Path, day: date) -> Checked:
     """Every fault and warning of the registry in `folder`."""
     checked = checking.check(folder, day)
-    return Checked(checked.loaded, tuple(_shown(p, folder) for p in checked.problems))
+    return Checked(checked.loaded, tuple(shown(p, folder) for p in checked.problems))
 
 
 def build(
@@ -145,13 +145,13 @@ def _plan(
         source_url=everything.source_url(whole),
     )
     target = everything.target(whole)
-    found = [_shown(p, sources.content) for p in prose.problems(pages, filling, target)]
+    found = [shown(p, sources.content) for p in prose.problems(pages, filling, target)]
     found += [
-        Problem(_place(sources.content), "APL905", {"name": name})
+        Problem(place(sources.content), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
     ]
     if not known.site_url:
-        found.append(Problem(_place(sources.config), "APL903"))
+        found.append(Problem(place(sources.config), "APL903"))
     return Plan(sources.templates, survey, frame, tuple(pages), target), tuple(found)
 
 
@@ -168,15 +168,16 @@ def _published(plan: Plan, printed: Path, out: Path) -> tuple[int, publish.Publi
 
 
 def _engine_warning(config: Path, said: str) -> Problem:
-    return Problem(_place(config), "APL904", {"said": said})
+    return Problem(place(config), "APL904", {"said": said})
 
 
-def _shown(problem: Problem, root: Path) -> Problem:
-    shown = _place(root / problem.place.path)
-    return replace(problem, place=replace(problem.place, path=shown.path))
+def shown(problem: Problem, root: Path) -> Problem:
+    """A problem of a file below `root`, with its path as one would type it here."""
+    seen = place(root / problem.place.path)
+    return replace(problem, place=replace(problem.place, path=seen.path))
 
 
-def _place(path: Path) -> Place:
+def place(path: Path) -> Place:
     """A path relative to the current folder where it lies below it, absolute elsewhere."""
     absolute = Path(os.path.abspath(path))
     here = Path.cwd()

@@ -41,12 +41,22 @@ Format = Callable[[Sequence[Problem], Language], str]
 
 def only_below(problems: Iterable[Problem], paths: Sequence[Path]) -> tuple[Problem, ...]:
     """The problems of files at or below `paths`; all of them where none is named."""
-    wanted = [place for path in paths for place in (real(path), path.resolve())]
-    return tuple(
-        p
-        for p in problems
-        if not wanted or any(real(Path(p.place.path)).is_relative_to(w) for w in wanted)
-    )
+    wanted = _places(paths)
+    return tuple(p for p in problems if _is_below(Path(p.place.path), wanted))
+
+
+def files_below(files: Iterable[Path], paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files at or below `paths`; all of them where none is named."""
+    wanted = _places(paths)
+    return tuple(file for file in files if _is_below(file, wanted))
+
+
+def _places(paths: Sequence[Path]) -> list[Path]:
+    return [place for path in paths for place in (real(path), path.resolve())]
+
+
+def _is_below(file: Path, wanted: Sequence[Path]) -> bool:
+    return not wanted or any(real(file).is_relative_to(place) for place in wanted)
 
 
 def real(path: Path) -> Path:
