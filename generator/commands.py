@@ -138,12 +138,26 @@ def _fmt(options: argparse.Namespace, _: Memory | None) -> int:
     return fmt.run(folder, [_inside(path, folder) for path in options.paths], options)
 
 
+def _import(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import import_books
+
+    return import_books.run(_registry(options), _day(options), options)
+
+
+def _export(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import export_books
+
+    return export_books.run(_registry(options), _day(options), options)
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
     "serve": _serve,
     "status": _status,
     "fmt": _fmt,
+    "import": _import,
+    "export": _export,
 }
 
 

@@ -91,7 +91,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 def _json(name: str, data: bytes) -> tuple[Sheet, ...]:
     """What `apl export --format json` writes: rows as objects, by the name of their table."""
     try:
-        found = json.loads(data)
+        found = json.loads(data, parse_float=str, parse_int=str)
     except (ValueError, RecursionError):
         raise Unreadable("no-json") from None
     if isinstance(found, list):

@@ -162,6 +162,10 @@ class Draft:
         block = self._block(spot[0], (*spot[1], *path[:-1]))
         block[path[-1]] = list(value) if isinstance(value, tuple) else value
 
+    def source(self, path: str, document: str) -> None:
+        """Where a new record came from, if it does not say so itself."""
+        self._changed[path]["fuentes"] = [{"documento": document}]
+
     def set(self, spot: Spot, column: Column, given: Given) -> None:
         """What a cell says, unless the record says the same already.
 

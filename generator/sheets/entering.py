@@ -155,8 +155,9 @@ class Clerk:
                 if not self._settings.state:
                     self._draft.note("state-unknown", None, state=state)
             case "certificados" if "codigo" not in part.given:
-                self._draft.put(spot, ("codigo",), self._minted())
-                self._draft.note("minted")
+                minted = self._minted()
+                self._draft.put(spot, ("codigo",), minted)
+                self._draft.note("minted", None, code=minted)
 
     def _minted(self) -> str:
         return code.mint(self._draft.index.by_code, self._settings.random)

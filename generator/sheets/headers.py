@@ -32,9 +32,10 @@ class Header:
 def known(row: Sequence[Cell]) -> int:
     """How many cells of a row are names of columns."""
     wide = usual_names.wide()
-    names = [usual_names.plain(text) for text in map(_words, row) if text]
-    as_list = sum(name in wide for name in names)
-    return max(as_list, *(sum(n in usual_names.of_table(t) for n in names) for t in tables()))
+    names = [text for text in map(_words, row) if text]
+    as_list = sum(usual_names.plain(name) in wide for name in names)
+    of_tables = (sum(bool(usual_names.in_table(t, n)) for n in names) for t in tables())
+    return max(as_list, *of_tables)
 
 
 def header(sheet: Sheet) -> Header | None:
@@ -55,11 +56,10 @@ def _of_row(sheet: Sheet, number: int) -> Header:
     names = tuple(_words(cell) for cell in sheet.rows[number])
     table = _table(sheet.name, names)
     if table:
-        of_table = usual_names.of_table(table.name)
         targets = {
-            column: (table.name, of_table[usual_names.plain(name)])
-            for column, name in enumerate(names)
-            if usual_names.plain(name) in of_table
+            at: (table.name, column)
+            for at, name in enumerate(names)
+            if (column := usual_names.in_table(table.name, name))
         }
         personal = _personal(names, ("",) * len(names), targets)
     else:

@@ -159,7 +159,12 @@ class _Rows:
         if pair and pair[0] != pair[1] and pair[1] <= 12:
             raise _Refused(Trouble("month-or-day", place, {"value": cell}))
         try:
-            value = values.value(cell, column_of(target), self._sheet.from_1904)
+            value = values.value(
+                cell,
+                column_of(target),
+                from_1904=self._sheet.from_1904,
+                dashes=self._head.table is None,
+            )
         except values.Refused as refused:
             if refused.code == "no-choice" and self._is_doubtful(target, place.header):
                 return None

@@ -130,11 +130,15 @@ def rank(target: Target, header: str) -> int:
     return names.index(name) if name in names else len(names)
 
 
+def in_table(name: str, header: str) -> str | None:
+    """The column of a table that is called so, by its key or by the title in the guide."""
+    return _of_table(name).get(fold(header)) or _of_table(name).get(plain(header))
+
+
 @cache
-def of_table(name: str) -> Mapping[str, str]:
-    """What a column of one table may be called: its key, or the title that the guide gives it."""
+def _of_table(name: str) -> Mapping[str, str]:
     table = tables()[name]
-    found = {plain(header): header for header in table.headers}
+    found = {fold(header): header for header in table.headers}
     for column in table.columns:
         if len(column.path) == 1:
             found.setdefault(plain(column.title), column.name)

@@ -42,11 +42,16 @@ _SHORT_YEAR = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}")
 _BY_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?:\s.*)?")
 
 
-def value(cell: Cell, column: Column, from_1904: bool = False) -> Value | None:
-    """What the cell says for its column; None where it says nothing. Raises `Refused`."""
+def value(
+    cell: Cell, column: Column, *, from_1904: bool = False, dashes: bool = False
+) -> Value | None:
+    """What the cell says for its column; None where it says nothing. Raises `Refused`.
+
+    With `dashes`, a dash or "s/i" says nothing either.
+    """
     if isinstance(cell, ErrorCell):
         raise Refused("error-cell", {"value": cell.shown})
-    if cell is None or (isinstance(cell, str) and _tidy(cell) in _EMPTY):
+    if cell is None or (isinstance(cell, str) and _tidy(cell) in (_EMPTY if dashes else ("",))):
         return None
     if column.is_list:
         parts = delimited.split(_tidy(cell)) if isinstance(cell, str) else [cell]

@@ -1,0 +1,101 @@
+"""`apl export`: the records of a registry → a book that `apl import` reads back."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from generator import checking, report
+from generator.arguments import CLEAN, FAULTS, USAGE
+from generator.messages import level
+from generator.pipeline import shown
+from generator.render.wording import counted
+from generator.sheets import shelf, written
+from generator.sheets.files import write_bytes
+from generator.sheets.flat import Rows, flat
+from generator.sheets.tables import tables
+from generator.sheets.xlsx import TooLong, as_xlsx
+
+_BY_SUFFIX = {".xlsx": "xlsx", ".csv": "csv", ".zip": "csv", ".json": "json"}
+
+
+def run(registry: Path, day: date, options: argparse.Namespace) -> int:
+    """Write the tables; a registry with faults is not written, for what has them would lack."""
+    form = options.format or _BY_SUFFIX.get(options.out.suffix.lower(), "")
+    if wrong := _misuse(registry, form, options):
+        print(f"apl: {wrong}", file=sys.stderr)
+        return USAGE
+    problems = checking.check(registry, day).problems
+    faults = [shown(p, registry) for p in problems if level(p) == "error"]
+    if faults:
+        print(report.as_text(faults, options.lang), end="")
+        print(_say(options, *_FAULTY), file=sys.stderr)
+        return FAULTS
+    found = flat(shelf.records(registry))
+    chosen = {options.table: found[options.table]} if options.table else found
+    try:
+        data = _bytes(form, chosen, options)
+    except TooLong as where:
+        print(f"apl: {_say(options, *_TOO_LONG).format(where)}", file=sys.stderr)
+        return FAULTS
+    write_bytes(options.out, data)
+    print(_summary(chosen, options))
+    return CLEAN
+
+
+def _misuse(registry: Path, form: str, options: argparse.Namespace) -> str:
+    """Why the command makes no sense; an empty text where it does."""
+    if not form:
+        return _say(options, *_NO_FORMAT)
+    if options.out.is_dir():
+        return _say(options, *_A_FOLDER).format(options.out)
+    if options.out.resolve().is_relative_to(registry.resolve()):
+        return _say(options, *_INSIDE).format(options.out, registry)
+    if form == "csv" and options.out.suffix.lower() != ".zip" and not options.table:
+        return _say(options, *_ONE_TABLE).format(", ".join(tables()))
+    return ""
+
+
+def _bytes(form: str, found: Rows, options: argparse.Namespace) -> bytes:
+    if form == "xlsx":
+        return as_xlsx(found)
+    if form == "json":
+        return written.as_json(found)
+    if options.out.suffix.lower() == ".zip":
+        return written.as_zip(found)
+    return written.as_csv(tables()[options.table], found[options.table])
+
+
+def _summary(found: Rows, options: argparse.Namespace) -> str:
+    rows = sum(map(len, found.values()))
+    if options.lang == "en":
+        return f"{options.out}: {len(found)} tables, {rows} rows"
+    told = f"{counted(len(found), 'tabla', 'tablas')}, {counted(rows, 'fila', 'filas')}"
+    return f"{options.out}: {told}"
+
+
+def _say(options: argparse.Namespace, es: str, en: str) -> str:
+    return en if options.lang == "en" else es
+
+
+_FAULTY = (
+    "El registro tiene faltas, y lo que las tiene no saldría: corrígelas antes de exportar.",
+    "The registry has faults, and what has them would be left out: mend them first.",
+)
+_TOO_LONG = (
+    "hay un texto que no cabe en una celda ({}); usa --format csv o --format json",
+    "a text is too long for a cell ({}); use --format csv or --format json",
+)
+_NO_FORMAT = (
+    "di en qué forma, con --format xlsx, csv o json, o con el final del nombre en --out",
+    "name the form with --format xlsx, csv or json, or by how the name in --out ends",
+)
+_A_FOLDER = ("{} es una carpeta; --out es un archivo", "{} is a folder; --out is a file")
+_INSIDE = (
+    "{} está dentro de {}, donde solo van registros; elige otro lugar con --out",
+    "{} lies in {}, which holds records only; choose another --out",
+)
+_ONE_TABLE = (
+    "un archivo CSV tiene una sola tabla: elige una con --table ({}), o pide todas en un .zip",
+    "a CSV file holds one table: choose it with --table ({}), or ask for all of them in a .zip",
+)
