@@ -153,9 +153,7 @@ def _sheets(name: str, data: bytes, remarks: Mapping[str, Remarks]) -> tuple[She
 
 
 def _sheet(name: str, found: CalamineSheet, remarks: Remarks) -> Sheet:
-    rows: list[tuple[Cell, ...]] = [
-        tuple(row) for row in found.to_python(skip_empty_area=False)
-    ]
+    rows: list[tuple[Cell, ...]] = [tuple(row) for row in found.to_python(skip_empty_area=False)]
     for (row, column), shown in remarks.errors.items():
         rows = _with_error(rows, row, column, shown)
     merged = tuple((a, b, c, d) for (a, b), (c, d) in found.merged_cell_ranges or ())

@@ -84,10 +84,7 @@ def created(draft: Draft, part: Part, random: Random) -> Spot:
         return draft.create("empresas", given.text, given.text)
     if not name:
         raise Refusal("unknown-company", part.given.get("rut"))
-    if _is_person(part):
-        id = _unnamed(draft, random)
-    else:
-        id = _id_of(draft, name)
+    id = _unnamed(draft, random) if _is_person(part) else _id_of(draft, name)
     return draft.create("empresas", id, id)
 
 

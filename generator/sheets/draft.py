@@ -1,4 +1,4 @@
-"""The records of a registry as they will be: changed cell by cell, row by row, undone row by row."""
+"""The records of a registry as they will be: changed cell by cell, undone row by row."""
 
 import copy
 from collections.abc import Mapping
@@ -9,15 +9,15 @@ from generator import code
 from generator.problem import KeyPath
 from generator.sheets import values
 from generator.sheets.rows import Given
-from generator.sheets.shelf import Index, Record, Spot
 from generator.sheets.sheet import Place
+from generator.sheets.shelf import Index, Record, Spot
 from generator.sheets.tables import Column
 
 
 class Refusal(Exception):
     """A row that cannot be entered: the code of its words, their params, the cell to blame."""
 
-    def __init__(self, code: str, given: Given | None = None, **params: object) -> None:
+    def __init__(self, code: str, given: Given | None = None, /, **params: object) -> None:
         super().__init__(code)
         self.code = code
         self.place = given.place if given else None
@@ -186,7 +186,7 @@ class Draft:
             self.written[spot[0], keys] = given
             self._own_keys.append((spot[0], keys))
 
-    def note(self, code: str, given: Given | None = None, **params: object) -> None:
+    def note(self, code: str, given: Given | None = None, /, **params: object) -> None:
         """Something that the reader of the report should know of this row."""
         self.entered.notes.append((code, params, given.place if given else None))
 
@@ -208,8 +208,5 @@ class Draft:
     def _block(self, path: str, keys: KeyPath) -> dict[str, Any]:
         block: Any = self._changed[path]
         for step in keys:
-            if isinstance(block, dict):
-                block = block.setdefault(str(step), {})
-            else:
-                block = block[step]
+            block = block.setdefault(str(step), {}) if isinstance(block, dict) else block[step]
         return block  # type: ignore[no-any-return]

@@ -1,13 +1,13 @@
 """Rows of spreadsheets → blocks of records: found by id, RUT, code or name, or made anew."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import code
 from generator.sheets import companies, finding
 from generator.sheets.draft import Draft, Refusal
 from generator.sheets.rows import Given, Part, Row
-from generator.sheets.shelf import Spot
+from generator.sheets.shelf import Spot, name_key, names
 from generator.sheets.tables import SINGULAR, Table
 
 _NATURAL_KEYS: Mapping[str, tuple[str, ...]] = {
@@ -60,17 +60,19 @@ class Clerk:
             agreement = replace(named, value=finding.agreement_id(self._draft, named))
             part = replace(part, given={**part.given, "acuerdo": agreement})
         if not part.table.path:
-            return self._record(part)
+            return self._record(part, is_list)
         parent = self._parent(part, spots, is_list)
         return self._block(part, parent, is_list)
 
-    def _record(self, part: Part) -> Spot:
+    def _record(self, part: Part, is_list: bool) -> Spot:
         if part.table.name == "empresas":
             part = companies.without_persons_rut(self._draft, part)
         spot = self._found_record(part)
         is_new = spot is None
         if spot is None:
             spot = self._new_record(part)
+        elif is_list:
+            part = _without_known_name(part, "razon_social", names(self._draft.record(spot[0])))
         self._set_all(part, spot)
         if part.table.name == "empresas" and is_new:
             companies.complete(self._draft, spot, part)
@@ -116,6 +118,8 @@ class Clerk:
             self._begin(part, spot, is_list)
         else:
             spot = (at[0], (*at[1], number))
+            if is_list and table.name == "elementos":
+                part = _without_known_name(part, "nombre", names(self._draft.at(spot)))
         self._set_all(part, spot)
         if table.name == "certificados" and number is None:
             self._draft.coded(spot)
@@ -166,6 +170,14 @@ class Clerk:
         for column in part.table.columns:
             if given := part.given.get(column.name):
                 self._draft.set(spot, column, given)
+
+
+def _without_known_name(part: Part, key: str, known: Iterable[str]) -> Part:
+    """A list's own way to write a name is no reason to change the record's."""
+    given = part.given.get(key)
+    if given is None or name_key(given.text) not in set(known):
+        return part
+    return replace(part, given={name: one for name, one in part.given.items() if name != key})
 
 
 def _parent_name(table: Table) -> str:

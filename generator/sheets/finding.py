@@ -112,7 +112,8 @@ def _adhesion(draft: Draft, at: Spot, given: Mapping[str, Given]) -> Spot:
         return _numbered(draft, at, given, "adhesion")
     agreement = agreement_id(draft, given["acuerdo"]) if "acuerdo" in given else None
     open_ones = [
-        n for n, one in enumerate(draft.items(at))
+        n
+        for n, one in enumerate(draft.items(at))
         if agreement in (None, one.get("acuerdo")) and "retiro" not in one
     ]
     if len(open_ones) != 1:
@@ -241,9 +242,7 @@ def adhesion(
     return None
 
 
-def alike(
-    items: Sequence[Mapping[str, Any]], part: Part, keys: Sequence[str]
-) -> int | None:
+def alike(items: Sequence[Mapping[str, Any]], part: Part, keys: Sequence[str]) -> int | None:
     """The item that says the same as the row in all of these keys."""
     columns = [c for c in part.table.columns if c.name in keys and c.name in part.given]
     for number, item in enumerate(items):

@@ -15,8 +15,8 @@ from generator.sheets import trial
 from generator.sheets.draft import Change, Draft, Refusal
 from generator.sheets.entering import Clerk, Settings
 from generator.sheets.rows import Reading, Row
-from generator.sheets.shelf import Record
 from generator.sheets.sheet import Place, Trouble
+from generator.sheets.shelf import Record
 from generator.sheets.tables import tables
 
 State = Literal["new", "changed", "same", "refused"]
@@ -62,16 +62,25 @@ class _Try:
     outcomes: dict[Place, Outcome] = field(default_factory=dict)
 
 
-def plan(root: Path, before: Sequence[Problem], reading: Reading, settings: Settings, day: date,
-         shelf: Mapping[str, Record]) -> Plan:
+def plan(
+    root: Path,
+    before: Sequence[Problem],
+    reading: Reading,
+    settings: Settings,
+    day: date,
+    shelf: Mapping[str, Record],
+) -> Plan:
     """What the rows do to the registry in `root`, whose problems are `before`."""
     refused = {row.place: row.troubles for row in reading.rows if row.troubles}
     rows = sorted(reading.rows, key=_rank)
     while True:
         attempt = _entered(rows, refused, settings, shelf)
         texts = trial.texts(attempt.draft)
-        found = tuple(trial.new_ones(tuple(before), trial.problems(root, texts, day) if texts else
-                                     tuple(before)))
+        found = tuple(
+            trial.new_ones(
+                tuple(before), trial.problems(root, texts, day) if texts else tuple(before)
+            )
+        )
         blame = trial.Blame(attempt.draft, texts)
         faulty = _refusals([p for p in found if trial.is_fault(p)], blame)
         if not faulty:
@@ -91,8 +100,12 @@ def _rank(row: Row) -> tuple[int, int]:
     return ranks[collection], order.index(table) if table else 0
 
 
-def _entered(rows: Sequence[Row], refused: Mapping[Place, tuple[Trouble, ...]],
-             settings: Settings, shelf: Mapping[str, Record]) -> _Try:
+def _entered(
+    rows: Sequence[Row],
+    refused: Mapping[Place, tuple[Trouble, ...]],
+    settings: Settings,
+    shelf: Mapping[str, Record],
+) -> _Try:
     draft = Draft(shelf)
     clerk = Clerk(draft, settings)
     attempt = _Try(draft)
@@ -124,7 +137,8 @@ def _give_sources(draft: Draft, rows: Sequence[Row]) -> None:
     file = rows[0].place.file if rows else ""
     for path in draft.new:
         data = draft.record(path)
-        if "fuentes" not in data and data.get("ejemplo") != "true" and "baja" not in data:
+        needs_none = "baja" in data or "true" in (data.get("ejemplo"), data.get("borrador"))
+        if "fuentes" not in data and not needs_none:
             draft.source(path, f"Planilla {file}")
 
 
@@ -136,7 +150,7 @@ def _refusals(faults: Sequence[Problem], blame: trial.Blame) -> dict[Place, tupl
         for row in rows:
             at = cell if cell and len(rows) == 1 else row
             found.setdefault(row, []).append(Trouble(fault.code, at, fault.params))
-    return {row: tuple(dict.fromkeys(troubles)) for row, troubles in found.items()}
+    return {row: tuple(troubles) for row, troubles in found.items()}
 
 
 def _warnings(warnings: Sequence[Problem], blame: trial.Blame) -> dict[Place, list[Trouble]]:
@@ -148,9 +162,14 @@ def _warnings(warnings: Sequence[Problem], blame: trial.Blame) -> dict[Place, li
     return found
 
 
-def _plan(reading: Reading, attempt: _Try, refused: Mapping[Place, tuple[Trouble, ...]],
-          warned: Mapping[Place, list[Trouble]], texts: Mapping[str, str],
-          shelf: Mapping[str, Record]) -> Plan:
+def _plan(
+    reading: Reading,
+    attempt: _Try,
+    refused: Mapping[Place, tuple[Trouble, ...]],
+    warned: Mapping[Place, list[Trouble]],
+    texts: Mapping[str, str],
+    shelf: Mapping[str, Record],
+) -> Plan:
     outcomes = []
     for row in reading.rows:
         if row.place in refused:
@@ -158,7 +177,9 @@ def _plan(reading: Reading, attempt: _Try, refused: Mapping[Place, tuple[Trouble
             continue
         done = attempt.outcomes[row.place]
         notes = (*done.notes, *warned.get(row.place, ()))
-        outcomes.append(Outcome(done.place, done.state, done.made, done.changes, done.troubles, notes))
+        outcomes.append(
+            Outcome(done.place, done.state, done.made, done.changes, done.troubles, notes)
+        )
     return Plan(
         outcomes=tuple(outcomes),
         files=texts,

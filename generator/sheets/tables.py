@@ -24,9 +24,7 @@ SINGULAR = {
 }
 """The column by which other tables name a row of this one; elsewhere `n` counts the rows."""
 
-FIRST = (
-    "empresas elementos adhesiones auditorias certificados suspensiones sellos acuerdos".split()
-)
+FIRST = "empresas elementos adhesiones auditorias certificados suspensiones sellos acuerdos".split()
 """What a reader wants first; the lists that few records have follow."""
 
 NUMBER = "n"

@@ -56,7 +56,8 @@ def _outcome(outcome: Outcome, language: Language) -> Iterator[str]:
         yield f"{where}: {state}: {made}"
     for id, change in outcome.changes:
         before = f"«{change.before}»" if change.before else "—"
-        yield f"{where}: {_STATES[language]['changed']}: {id}: {change.key}: {before} → «{change.after}»"
+        changes = f"{where}: {_STATES[language]['changed']}"
+        yield f"{changes}: {id}: {change.key}: {before} → «{change.after}»"
     if outcome.state == "same":
         yield f"{where}: {state}"
     for one in (*outcome.troubles, *outcome.notes):

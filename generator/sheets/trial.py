@@ -1,4 +1,4 @@
-"""A registry with its records changed → the faults it would have, and the cells to blame for each."""
+"""A registry with its records changed → the faults it would have, and the cells to blame."""
 
 import shutil
 import tempfile

@@ -116,9 +116,9 @@ def wide() -> Mapping[str, Target]:
         for name in names.split("|"):
             found.setdefault(plain(name), (table, column))
     for table in WIDE:
-        for column in tables()[table].columns:
-            for name in (f"{SINGULAR[table]} {column.name}", f"{column.name} {SINGULAR[table]}"):
-                found.setdefault(plain(name), (table, column.name))
+        for key in tables()[table].columns:
+            for name in (f"{SINGULAR[table]} {key.name}", f"{key.name} {SINGULAR[table]}"):
+                found.setdefault(plain(name), (table, key.name))
     return found
 
 

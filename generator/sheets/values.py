@@ -32,7 +32,9 @@ class Refused(Exception):
 
 
 _EMPTY = frozenset(("", "-", "–", "—", "s/i", "S/I", "n/a", "N/A"))
-_ERRORS = re.compile(r"#(?:N/A|N/D|¡?REF!|¡?VALOR!|VALUE!|¡?DIV/0!|¡?NUM!|NUM!|¿?NOMBRE\?|NAME\?|NULL!|¡?NULO!)")
+_ERRORS = re.compile(
+    r"#(?:N/A|N/D|¡?REF!|¡?VALOR!|VALUE!|¡?DIV/0!|¡?NUM!|NUM!|¿?NOMBRE\?|NAME\?|NULL!|¡?NULO!)"
+)
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 75_000
 """1927 to 2105 as serial numbers: no year, and no amount, is taken for a day."""
@@ -144,7 +146,9 @@ def month_and_day(cell: Cell) -> tuple[int, int] | None:
 
 def _comuna(cell: Cell, _: Column, __: bool) -> str:
     text = plain(cell)
-    found = territory.find_comuna(text) or territory.find_comuna(re.sub(r"^\d+\s*[-–:]\s*", "", text))
+    found = territory.find_comuna(text) or territory.find_comuna(
+        re.sub(r"^\d+\s*[-–:]\s*", "", text)
+    )
     return found.code if found else text
 
 
@@ -255,4 +259,3 @@ def _one(text: str, column: Column) -> object:
     except ValidationError:
         return text
     return _tidy(typed) if isinstance(typed, str) else typed
-

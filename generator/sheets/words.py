@@ -93,8 +93,10 @@ _CELLS: Mapping[str, Message] = {
     ),
     "no-day": _error("«{value}» es una hora, no una fecha", "“{value}” is a time, not a day"),
     "short-year": _error(
-        "«{value}» tiene un año de dos cifras", "“{value}” has a year of two digits",
-        "Escribe el año completo: 03-05-2024.", "Write the whole year: 03-05-2024.",
+        "«{value}» tiene un año de dos cifras",
+        "“{value}” has a year of two digits",
+        "Escribe el año completo: 03-05-2024.",
+        "Write the whole year: 03-05-2024.",
     ),
     "month-or-day": _error(
         "«{value}» se puede leer de dos maneras: en esta columna hay fechas con el mes primero",
@@ -129,9 +131,7 @@ _ROWS: Mapping[str, Message] = {
         "no existe el número {value}: hay {last}", "there is no number {value}: there are {last}"
     ),
     "several": _error("«{value}» puede ser cualquiera de estos: {ids}", "“{value}” may be: {ids}"),
-    "unknown-record": _error(
-        "«{value}» no está entre {table}", "“{value}” is not among {table}"
-    ),
+    "unknown-record": _error("«{value}» no está entre {table}", "“{value}” is not among {table}"),
     "unknown-element": _error(
         "«{value}» no está entre los elementos de {id}", "“{value}” is no element of {id}"
     ),
@@ -199,9 +199,7 @@ _NOTES: Mapping[str, Message] = {
         "la planilla no dice el estado de la adhesión: queda «{state}»",
         "the list does not tell the state of the adhesion: it is recorded as “{state}”",
     ),
-    "minted": _info(
-        "el certificado recibe un código nuevo", "the certificate is given a new code"
-    ),
+    "minted": _info("el certificado recibe un código nuevo", "the certificate is given a new code"),
 }
 CATALOGUE: Mapping[str, Message] = {**_FILES, **_CELLS, **_ROWS, **_NOTES}
 

@@ -1,4 +1,4 @@
-"""The XML in an .xlsx → what its reader does not tell: errors, empty formulas, the 1904 calendar."""
+"""The XML in an .xlsx → what its reader does not tell: errors, the calendar from 1904."""
 
 import posixpath
 import re
