@@ -72,16 +72,10 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (
-        _add_check,
-        _add_build,
-        _add_serve,
-        _add_status,
-        _add_fmt,
-        _add_import,
-        _add_export,
-    ):
+    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt):
         _add_shared(add(commands, say), say)
+    for add_book in (book_arguments.add_import, book_arguments.add_export):
+        _add_shared(add_book(_command, commands, say), say)
     return parser
 
 
