@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator import book_arguments
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
 from generator.spanish_argparse import Parser

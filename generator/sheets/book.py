@@ -23,6 +23,7 @@ LARGEST = 50 * 1024 * 1024
 MOST_UNPACKED = 500 * 1024 * 1024
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 TEXTS = (".csv", ".tsv", ".txt")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -120,6 +121,8 @@ def _json_cell(value: object) -> Cell:
 
 
 def _workbook(name: str, data: bytes) -> tuple[Sheet, ...]:
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise Unreadable("password")
     remarks: Mapping[str, Remarks] = {}
     if data.startswith(_ZIP):
         with _opened(data) as archive:
