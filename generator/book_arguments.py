@@ -35,14 +35,16 @@ def add_import(command: Command, commands: Any, say: Say) -> argparse.ArgumentPa
         ("--skip-refused", say("escribe aunque haya filas rechazadas", "write all other rows")),
     ):
         made.add_argument(name, action="store_true", help=words)
-    for name, words in (
-        (
-            "--acuerdo",
-            say("acuerdo de las filas que no lo dicen", "agreement, if a row names none"),
-        ),
-        ("--estado", say("estado de las adhesiones nuevas", "state of new adhesions")),
-    ):
-        made.add_argument(name, metavar=say("VALOR", "VALUE"), help=words)
+    made.add_argument(
+        "--acuerdo",
+        metavar="ID",
+        help=say("acuerdo de las filas que no lo dicen", "agreement of rows that name none"),
+    )
+    made.add_argument(
+        "--estado",
+        choices=("pendiente", "observada", "aceptada", "rechazada"),
+        help=say("estado de las adhesiones nuevas", "state of new adhesions"),
+    )
     _add_table(made, say("la tabla que trae la única hoja", "the table on the only sheet"))
     _add_format(
         made, ("text", "json"), say("forma de la salida (text)", "form of the output (text)")

@@ -17,7 +17,7 @@ from python_calamine import (
 
 from generator.sheets import delimited, workbook_xml
 from generator.sheets.sheet import Cell, ErrorCell, Sheet, Unreadable
-from generator.sheets.workbook_xml import Remarks
+from generator.sheets.workbook_xml import BROKEN, Remarks
 
 LARGEST = 50 * 1024 * 1024
 MOST_UNPACKED = 500 * 1024 * 1024
@@ -73,7 +73,7 @@ def _zipped_texts(name: str, data: bytes) -> tuple[Sheet, ...]:
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     try:
         return archive.read(member)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+    except BROKEN as error:
         locked = isinstance(error, RuntimeError) and bool(member.flag_bits & 1)
         raise Unreadable("password" if locked else "damaged") from None
 
@@ -82,7 +82,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     """The archive, unless it is broken or would fill the machine's memory."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN:
         raise Unreadable("damaged") from None
     if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
         raise Unreadable("too-large", most=MOST_UNPACKED // 1024 // 1024)

@@ -19,7 +19,6 @@ def completed(row: Row, agreement: str) -> list[Part]:
     """The parts of a plain list's row from company to certificate, none left out between them."""
     given = {part.table.name: dict(part.given) for part in row.parts}
     given.setdefault("empresas", {})
-    _joined_rut(given["empresas"])
     if not given["empresas"]:
         raise Refusal("no-company")
     given["empresas"].pop("fuente", None)
@@ -32,13 +31,6 @@ def completed(row: Row, agreement: str) -> list[Part]:
     if "adhesiones" in given or "elementos" in given:
         given.setdefault("elementos", {})
     return [Part(tables()[name], given[name]) for name in tables() if name in given]
-
-
-def _joined_rut(company: dict[str, Given]) -> None:
-    """A RUT whose check digit stands in a column of its own."""
-    digit, whole = company.pop("dv", None), company.get("rut")
-    if digit and whole and not whole.text.endswith(f"-{digit.text.upper()}"):
-        raise Refusal("other-digit", digit, rut=whole.text)
 
 
 def parent(draft: Draft, part: Part) -> Spot:
@@ -137,8 +129,8 @@ def _certificate(draft: Draft, given: Mapping[str, Given], name: str) -> Spot:
 
 
 def agreement_id(draft: Draft, given: Given) -> str:
-    """The id of the agreement of this id or name; what nobody knows stays as it is."""
-    if ("acuerdos", given.text) in draft.index.by_id:
+    """The id of the agreement of this id or name; of an unknown id the checker will tell."""
+    if re.fullmatch(ID_PATTERN, given.text):
         return given.text
     paths = draft.index.by_name.get(("acuerdos", name_key(given.text)), set())
     if len(paths) == 1:

@@ -11,6 +11,10 @@ from generator.sheets.sheet import Cell, Place, Sheet, Trouble
 from generator.sheets.tables import Column, Table, tables
 
 _NAMES = ("empresa", "elemento", "acuerdo", "sello")
+_RUT, _DIGIT = ("empresas", "rut"), ("empresas", "dv")
+_NAMED = ("adhesiones", "acuerdo")
+"""An id in a record, and in a list often the name of the agreement."""
+
 _JOINED = frozenset([("elementos", "identificador")])
 """What two columns may tell together: a machine's serial number and its plate."""
 
@@ -72,7 +76,7 @@ def reading(sheets: Iterable[Sheet], table: str = "") -> Reading:
             found += 1
             notes += _asides(sheet, head)
             rows += _Rows(sheet, head).all()
-        elif any(cell not in ("", None) for row in sheet.rows for cell in row):
+        elif not all(values.is_blank(cell) for row in sheet.rows for cell in row):
             notes.append(Trouble("no-header", place))
     file = Place(notes[0].place.file if notes else "")
     troubles = () if found else (Trouble("nothing-to-read", file),)
@@ -102,7 +106,7 @@ class _Rows:
 
     def all(self) -> Iterator[Row]:
         for number in range(self._head.row + 1, len(self._sheet.rows)):
-            if any(self._cell(number, at) not in ("", None) for at in self._head.columns):
+            if not all(values.is_blank(self._cell(number, at)) for at in self._head.columns):
                 yield self._row(number)
 
     def _cell(self, row: int, column: int) -> Cell:
@@ -123,6 +127,8 @@ class _Rows:
         parts: dict[str, dict[str, Given]] = defaultdict(dict)
         troubles: list[Trouble] = []
         for target, columns in self._targets.items():
+            if target == _DIGIT:
+                continue
             try:
                 given = self._given(number, target, columns)
             except _Refused as refused:
@@ -154,7 +160,7 @@ class _Rows:
         return first
 
     def _one(self, row: int, at: int, target: usual_names.Target) -> Given | None:
-        cell, place = self._cell(row, at), self._place(row, at)
+        cell, place = self._with_digit(row, at, target), self._place(row, at)
         pair = values.month_and_day(cell) if at in self._american else None
         if pair and pair[0] != pair[1] and pair[1] <= 12:
             raise _Refused(Trouble("month-or-day", place, {"value": cell}))
@@ -171,6 +177,14 @@ class _Rows:
             raise _Refused(Trouble(refused.code, place, refused.params)) from None
         return None if value is None else Given(value, place)
 
+    def _with_digit(self, row: int, at: int, target: usual_names.Target) -> Cell:
+        """A cell, a RUT with its check digit, which may stand in a column of its own."""
+        cell, digits = self._cell(row, at), self._targets.get(_DIGIT, ())
+        digit = self._cell(row, digits[0]) if digits else None
+        if target != _RUT or values.is_blank(cell) or values.is_blank(digit):
+            return cell
+        return values.with_digit(cell, digit)
+
     def _is_doubtful(self, target: usual_names.Target, header: str) -> bool:
         is_list = self._head.table is None
         names = ("", usual_names.plain(header))
@@ -186,13 +200,15 @@ class _Refused(Exception):
 def column_of(target: usual_names.Target) -> Column:
     """The column of a table, those among them that only name a place."""
     table, name = tables()[target[0]], target[1]
+    if target == _NAMED:
+        return Column(name, ("acuerdo",), "text")
     if found := table.column(name):
         return found
     if name == "id":
         return Column(name, (), "id", annotation=Id)
     if name == "certificado":
         return Column(name, (), "code", annotation=CertificateCode)
-    if name in _NAMES or name in ("dv", "fuente"):
+    if name in (*_NAMES, "fuente"):
         return Column(name, (), "text")
     return Column(name, (), "integer", annotation=Positive)
 

@@ -106,6 +106,17 @@ def plain(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
+def _whole(cell: Cell) -> str:
+    """A code without the `.0` that programs give to numbers."""
+    text = plain(cell)
+    return text.split(".")[0] if re.fullmatch(r"\d+\.0{1,2}", text) else text
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether a cell shows nothing."""
+    return cell is None or (isinstance(cell, str) and not _tidy(cell))
+
+
 def _text(cell: Cell, _: Column, __: bool) -> str:
     return plain(cell)
 
@@ -145,7 +156,7 @@ def month_and_day(cell: Cell) -> tuple[int, int] | None:
 
 
 def _comuna(cell: Cell, _: Column, __: bool) -> str:
-    text = plain(cell)
+    text = _whole(cell)
     found = territory.find_comuna(text) or territory.find_comuna(
         re.sub(r"^\d+\s*[-–:]\s*", "", text)
     )
@@ -153,14 +164,14 @@ def _comuna(cell: Cell, _: Column, __: bool) -> str:
 
 
 def _region(cell: Cell, _: Column, __: bool) -> str:
-    text = plain(cell)
+    text = _whole(cell)
     found = territory.find_region(text.zfill(2) if text.isdigit() else text)
     return found.code if found else text
 
 
 def _ciiu(cell: Cell, _: Column, __: bool) -> str:
     """The code alone, also out of "110200 - Elaboración de vinos"."""
-    text = plain(cell)
+    text = _whole(cell)
     match = re.match(r"([A-Ua-u]|[\d.]{1,8})(?=\s*(?:$|[-–:|]|\s))", text)
     bare = re.sub(r"\D", "", match[1]) or match[1].upper() if match else text
     if isinstance(cell, (int, float)) and len(bare) in (3, 5) and sectors.is_valid(f"0{bare}"):
@@ -169,7 +180,7 @@ def _ciiu(cell: Cell, _: Column, __: bool) -> str:
 
 
 def _rut(cell: Cell, _: Column, __: bool) -> str:
-    text = plain(cell)
+    text = _whole(cell)
     if not re.search(r"[-\u2010-\u2015\u2212]", text):
         _refuse_without_digit(text)
     try:
@@ -184,6 +195,12 @@ def _refuse_without_digit(text: str) -> None:
     if re.fullmatch(r"\d{8}", digits) and int(digits) >= rut.NATURAL_BELOW:
         params = {"value": text, "suggestion": f"{digits}-{rut.check_digit(int(digits))}"}
         raise Refused("rut-without-digit", params)
+
+
+def with_digit(cell: Cell, digit: Cell) -> Cell:
+    """A RUT and the check digit beside it, as one; a RUT that has its own stays as it is."""
+    body = re.sub(r"[.\s]", "", _whole(cell))
+    return f"{body}-{_whole(digit)}" if body.isdigit() and len(body) < 9 else cell
 
 
 def _code(cell: Cell, _: Column, __: bool) -> str:

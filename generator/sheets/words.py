@@ -157,10 +157,6 @@ _ROWS: Mapping[str, Message] = {
     "no-company": _error(
         "la fila no dice de qué empresa es", "the row does not say which company it is about"
     ),
-    "other-digit": _error(
-        "el dígito verificador «{value}» no es el de {rut}",
-        "the check digit “{value}” is not that of {rut}",
-    ),
     "other-rut": _error("el RUT {value} es de {id}", "the RUT {value} is that of {id}"),
     "other-name": _error(
         "{id} tiene ese nombre, y otro RUT que {value}",

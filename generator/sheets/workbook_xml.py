@@ -3,11 +3,15 @@
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
 from generator.sheets.sheet import Unreadable
+
+BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError)
+"""What a zip with wrong bytes makes its reader raise."""
 
 MOST_CELLS = 5_000_000
 """A sheet is read as a rectangle: two cells in far corners would fill the machine's memory."""
@@ -50,7 +54,7 @@ def remarks(archive: zipfile.ZipFile) -> Mapping[str, Remarks]:
             if path in names:
                 errors = _errors(archive.read(path))
                 found[name] = Remarks(errors, _1904.search(book) is not None)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError):
+    except BROKEN:
         raise Unreadable("damaged") from None
     return found
 

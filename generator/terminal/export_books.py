@@ -15,6 +15,7 @@ from generator.sheets.files import write_bytes
 from generator.sheets.flat import Rows, flat
 from generator.sheets.tables import tables
 from generator.sheets.xlsx import TooLong, as_xlsx
+from generator.terminal.import_books import no_table
 
 _BY_SUFFIX = {".xlsx": "xlsx", ".csv": "csv", ".zip": "csv", ".json": "json"}
 
@@ -45,6 +46,8 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
 
 def _misuse(registry: Path, form: str, options: argparse.Namespace) -> str:
     """Why the command makes no sense; an empty text where it does."""
+    if options.table and options.table not in tables():
+        return no_table(options)
     if not form:
         return _say(options, *_NO_FORMAT)
     if options.out.is_dir():
