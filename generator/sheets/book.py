@@ -27,14 +27,14 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read(path: Path) -> tuple[Sheet, ...]:
-    """Every sheet of the file; `Unreadable` where it is no book, or OSError."""
+def read(path: Path, shown: str = "") -> tuple[Sheet, ...]:
+    """Every sheet of the file, which is `shown` so; `Unreadable` for what is no book, or OSError."""
     if path.stat().st_size > LARGEST:
         raise Unreadable("too-large", most=LARGEST // 1024 // 1024)
     data = path.read_bytes()
     if not data.strip():
         raise Unreadable("empty-file")
-    return _reader(path, data)(path.name, data)
+    return _reader(path, data)(shown or path.name, data)
 
 
 def _reader(path: Path, data: bytes) -> Callable[[str, bytes], tuple[Sheet, ...]]:
@@ -61,13 +61,18 @@ def _text(name: str, data: bytes) -> tuple[Sheet, ...]:
 
 def _zipped_texts(name: str, data: bytes) -> tuple[Sheet, ...]:
     with _opened(data) as archive:
-        members = [m for m in archive.infolist() if m.filename.lower().endswith(TEXTS)]
+        members = [m for m in archive.infolist() if _is_table(PurePosixPath(m.filename))]
         if not members:
             raise Unreadable("empty-zip")
         return tuple(
             delimited.sheet(name, PurePosixPath(member.filename).stem, _member(archive, member))
             for member in members
         )
+
+
+def _is_table(path: PurePosixPath) -> bool:
+    """Whether it is one of the tables; a Mac adds files of its own, such as `._x.csv`."""
+    return path.suffix.lower() in TEXTS and not path.name.startswith(".")
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator import code
+from generator.model.addresses import is_address
 from generator.problem import KeyPath
 from generator.sheets import values
 from generator.sheets.rows import Given
@@ -164,7 +165,8 @@ class Draft:
 
     def source(self, path: str, document: str) -> None:
         """Where a new record came from, if it does not say so itself."""
-        self._changed[path]["fuentes"] = [{"documento": document}]
+        key = "url" if is_address(document, ("http", "https")) else "documento"
+        self._changed[path]["fuentes"] = [{key: document}]
 
     def set(self, spot: Spot, column: Column, given: Given) -> None:
         """What a cell says, unless the record says the same already.

@@ -76,7 +76,13 @@ class Clerk:
         self._set_all(part, spot)
         if part.table.name == "empresas" and is_new:
             companies.complete(self._draft, spot, part)
+            self._source(part, spot)
         return spot
+
+    def _source(self, part: Part, spot: Spot) -> None:
+        """Where a list says that it knows a new company from."""
+        if given := part.given.get("fuente"):
+            self._draft.source(spot[0], given.text)
 
     def _found_record(self, part: Part) -> Spot | None:
         if part.table.name == "empresas":

@@ -21,7 +21,6 @@ def completed(row: Row, agreement: str) -> list[Part]:
     given.setdefault("empresas", {})
     if not given["empresas"]:
         raise Refusal("no-company")
-    given["empresas"].pop("fuente", None)
     if agreement and "acuerdo" not in given.get("adhesiones", {}):
         given.setdefault("adhesiones", {})["acuerdo"] = Given(agreement, row.place)
     if any(name in given for name in _SETTLED):

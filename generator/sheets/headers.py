@@ -12,6 +12,8 @@ DEEPEST = 20
 """Rows among which the header is sought: above it there may be a title, a logo, a date."""
 
 _FEWEST = 2
+_ANYBODYS = frozenset("nombre nombres apellido apellidos rut dv".split())
+"""What a contact has as well as a company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,25 @@ def known(row: Sequence[Cell]) -> int:
 def header(sheet: Sheet) -> Header | None:
     """The likeliest header; None where no row holds two names of columns."""
     best, most = None, _FEWEST - 1
-    for number, row in enumerate(sheet.rows[:DEEPEST]):
-        found = known(row) + sum(usual_names.is_personal(_words(cell)) for cell in row)
-        if found > most and _has_names(row):
+    for number in range(min(DEEPEST, len(sheet.rows))):
+        row = _names(sheet, number)
+        found = known(row) + sum(map(usual_names.is_personal, row))
+        if found > most and known(row):
             best, most = number, found
     return None if best is None else _of_row(sheet, best)
 
 
-def _has_names(row: Sequence[Cell]) -> bool:
-    return known(row) > 0
+def _names(sheet: Sheet, number: int) -> tuple[str, ...]:
+    """The words of a row, those among them that began in a row above and reach down to it."""
+    names = [_words(cell) for cell in sheet.rows[number]]
+    for first, left, last, right in sheet.merged:
+        if first < number <= last and left == right < min(len(names), len(sheet.rows[first])):
+            names[left] = names[left] or _words(sheet.rows[first][left])
+    return tuple(names)
 
 
 def _of_row(sheet: Sheet, number: int) -> Header:
-    names = tuple(_words(cell) for cell in sheet.rows[number])
+    names = _names(sheet, number)
     table = _table(sheet.name, names)
     if table:
         targets = {
@@ -100,17 +108,31 @@ def _names_place(table: Table, words: Sequence[str]) -> bool:
 
 
 def _groups(sheet: Sheet, number: int) -> tuple[str, ...]:
-    """For each column, the word above it that stands over several ("Encargado")."""
+    """For each column, the word above it that stands over several ("Encargado").
+
+    Where nobody merged the cells, a contact's word holds for the names and RUTs that follow it.
+    """
     width = len(sheet.rows[number])
-    groups = [""] * width
     if number == 0:
-        return tuple(groups)
+        return ("",) * width
+    groups = _contacts(_names(sheet, number - 1), _names(sheet, number))
     for first, left, last, right in sheet.merged:
         if first <= number - 1 <= last and right > left:
             text = _words(sheet.rows[first][left]) if left < len(sheet.rows[first]) else ""
             for column in range(left, min(right + 1, width)):
                 groups[column] = text
     return tuple(groups)
+
+
+def _contacts(above: Sequence[str], names: Sequence[str]) -> list[str]:
+    groups, current = [], ""
+    for at, name in enumerate(names):
+        word = above[at] if at < len(above) else ""
+        is_anybodys = usual_names.plain(name) in _ANYBODYS or usual_names.is_personal(name)
+        if word or not is_anybodys:
+            current = word if usual_names.is_personal(word) and is_anybodys else ""
+        groups.append(current)
+    return groups
 
 
 def _wide(names: Sequence[str], groups: Sequence[str]) -> dict[int, usual_names.Target]:

@@ -7,7 +7,7 @@ fault into it are refused; then all is done again without them, until no fault i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from generator.problem import Problem
@@ -134,7 +134,7 @@ def _outcome(row: Row, draft: Draft) -> Outcome:
 
 def _give_sources(draft: Draft, rows: Sequence[Row]) -> None:
     """A new record that names no source has one: the book it came in."""
-    file = rows[0].place.file if rows else ""
+    file = PurePath(rows[0].place.file).name if rows else ""
     for path in draft.new:
         data = draft.record(path)
         needs_none = "baja" in data or "true" in (data.get("ejemplo"), data.get("borrador"))

@@ -87,7 +87,29 @@ def _asides(sheet: Sheet, head: Header) -> Iterator[Trouble]:
     place = Place(sheet.file, sheet.name, head.row + 1)
     for code, columns in (("personal-columns", head.personal), ("unknown-columns", head.unknown)):
         if names := [head.names[at] for at in columns]:
-            yield Trouble(code, place, {"names": "«" + "», «".join(names) + "»"})
+            yield Trouble(code, place, {"names": _quoted(names)})
+    for target, columns in _by_target(head).items():
+        first, *others = (head.names[at] for at in columns)
+        if target not in _JOINED and (others := [o for o in others if not _alike(o, first)]):
+            yield Trouble("second-columns", place, {"first": first, "names": _quoted(others)})
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return "«" + "», «".join(names) + "»"
+
+
+def _alike(one: str, other: str) -> bool:
+    return usual_names.plain(one) == usual_names.plain(other)
+
+
+def _by_target(head: Header) -> Mapping[usual_names.Target, list[int]]:
+    """The columns of each meaning, the likeliest name first."""
+    found: dict[usual_names.Target, list[int]] = defaultdict(list)
+    for at, target in head.columns.items():
+        found[target].append(at)
+    for target, columns in found.items():
+        columns.sort(key=lambda at: (usual_names.rank(target, head.names[at]), at))
+    return found
 
 
 class _Rows:
@@ -97,11 +119,7 @@ class _Rows:
         self._sheet = sheet
         self._head = head
         self._filled = _merged(sheet, head.row)
-        self._targets: dict[usual_names.Target, list[int]] = defaultdict(list)
-        for column, target in head.columns.items():
-            self._targets[target].append(column)
-        for target, columns in self._targets.items():
-            columns.sort(key=lambda at: (usual_names.rank(target, head.names[at]), at))
+        self._targets = _by_target(head)
         self._american = frozenset(at for at in head.columns if self._is_american(at))
 
     def all(self) -> Iterator[Row]:
@@ -154,7 +172,7 @@ class _Rows:
                 continue
             if target in _JOINED:
                 return Given(f"{found[0].text}, {other.text}", found[0].place)
-            if usual_names.plain(other.place.header) == usual_names.plain(found[0].place.header):
+            if _alike(other.place.header, found[0].place.header):
                 params = {"value": other.text, "other": found[0].text}
                 raise _Refused(Trouble("repeated-column", other.place, params))
         return first
@@ -179,7 +197,7 @@ class _Rows:
 
     def _with_digit(self, row: int, at: int, target: usual_names.Target) -> Cell:
         """A cell, a RUT with its check digit, which may stand in a column of its own."""
-        cell, digits = self._cell(row, at), self._targets.get(_DIGIT, ())
+        cell, digits = self._cell(row, at), self._targets.get(_DIGIT, [])
         digit = self._cell(row, digits[0]) if digits else None
         if target != _RUT or values.is_blank(cell) or values.is_blank(digit):
             return cell

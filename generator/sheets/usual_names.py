@@ -20,7 +20,8 @@ WIDE = ("empresas", "elementos", "adhesiones", "auditorias", "certificados")
 PERSONAL = frozenset(
     "encargado encargada encargados contacto contactos representante apoderado gerente gerenta "
     "fono fonos telefono telefonos tel celular movil whatsapp wsp email mail mails correo correos "
-    "e-mail cargo dueno duena propietario propietaria interlocutor".split()
+    "cargo dueno duena propietario propietaria interlocutor responsable jefe jefa administrador "
+    "administradora".split()
 )
 """Words that mark a column as somebody's personal data: it is not even read."""
 
@@ -85,13 +86,6 @@ _USUAL: Mapping[str, str] = {
     "certificados.renueva": "renueva|renueva a|certificado anterior|certificado renueva",
 }
 """Table and column → its usual names, the likeliest first."""
-
-IGNORED = frozenset(
-    "direccion casa matriz|direccion empresa|domicilio casa matriz|nombre archivo|region"
-    "|region instalacion|provincia|n|no|nro|numero|fila|item|correlativo|observaciones"
-    "|observacion|ventas|region casa matriz".split("|")
-)
-"""Usual columns for which a record has no place: not a word about them but their name."""
 
 
 def plain(header: str) -> str:

@@ -77,6 +77,10 @@ _FILES: Mapping[str, Message] = {
         "datos personales que no se leen ni se registran: {names}",
         "personal data, neither read nor recorded: {names}",
     ),
+    "second-columns": _info(
+        "se usan solo donde «{first}» está vacía: {names}",
+        "used only where “{first}” is empty: {names}",
+    ),
     "unknown-columns": _info(
         "columnas que no se usan: {names}", "columns that are not used: {names}"
     ),
@@ -197,6 +201,9 @@ _NOTES: Mapping[str, Message] = {
     ),
     "minted": _info("el certificado recibe un código nuevo", "the certificate is given a new code"),
 }
+_PERSONAL = frozenset((*PERSONAL.values(), "APL202", "APL209"))
+"""Faults whose words repeat what somebody's name, telephone or address is."""
+
 CATALOGUE: Mapping[str, Message] = {**_FILES, **_CELLS, **_ROWS, **_NOTES}
 
 
@@ -223,8 +230,8 @@ def told(trouble: Trouble, language: Language) -> tuple[str, str]:
 def _problem(trouble: Trouble) -> Problem:
     """A fault of the register's own, without the personal data that it is about."""
     params = dict(trouble.params)
-    if trouble.code in PERSONAL.values() or _may_be_persons_rut(trouble):
-        params["value"] = "•••"
+    if trouble.code in _PERSONAL or _may_be_persons_rut(trouble):
+        params |= dict.fromkeys(("value", "found", "found_en", "id") & params.keys(), "•••")
         params.pop("suggestion", None)
     return Problem(Place(trouble.place.file), trouble.code, params)
 

@@ -232,9 +232,7 @@ def test_two_rows_that_contradict_each_other(desk: Desk) -> None:
         ({"name": "Conservas Prueba Ltda."}, "tiene ese nombre, y otro RUT"),
     ],
 )
-def test_what_cannot_be_known_is_refused(
-    desk: Desk, cells: dict[str, object], words: str
-) -> None:
+def test_what_cannot_be_known_is_refused(desk: Desk, cells: dict[str, object], words: str) -> None:
     """Nothing is guessed: the row is refused in plain words, with its place."""
     code_, told = desk.take(listed(desk.folder / "n.xlsx", row(**cells)))
 
@@ -253,7 +251,7 @@ def test_an_ambiguous_day(desk: Desk) -> None:
 
 
 def test_a_list_without_its_agreement(desk: Desk) -> None:
-    """An adhesion needs its agreement: from a column, or from --acuerdo; an unknown one is usage."""
+    """An adhesion needs its agreement: from a column, or from --acuerdo; else it is usage."""
     book = listed(desk.folder / "n.xlsx", row())
 
     assert desk.apl("import", book)[0] == 1
