@@ -28,7 +28,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read(path: Path, shown: str = "") -> tuple[Sheet, ...]:
-    """Every sheet of the file, which is `shown` so; `Unreadable` for what is no book, or OSError."""
+    """Every sheet of the file, called `shown` in messages; `Unreadable` for what is no book."""
     if path.stat().st_size > LARGEST:
         raise Unreadable("too-large", most=LARGEST // 1024 // 1024)
     data = path.read_bytes()

@@ -88,8 +88,8 @@ def _asides(sheet: Sheet, head: Header) -> Iterator[Trouble]:
     for code, columns in (("personal-columns", head.personal), ("unknown-columns", head.unknown)):
         if names := [head.names[at] for at in columns]:
             yield Trouble(code, place, {"names": _quoted(names)})
-    for target, columns in _by_target(head).items():
-        first, *others = (head.names[at] for at in columns)
+    for target, alternatives in _by_target(head).items():
+        first, *others = (head.names[at] for at in alternatives)
         if target not in _JOINED and (others := [o for o in others if not _alike(o, first)]):
             yield Trouble("second-columns", place, {"first": first, "names": _quoted(others)})
 

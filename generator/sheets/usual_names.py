@@ -6,7 +6,7 @@ Names are compared folded and without small words, so that "Fecha de la Adhesió
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.folding import fold
 from generator.sheets.tables import SINGULAR, tables
@@ -88,6 +88,7 @@ _USUAL: Mapping[str, str] = {
 """Table and column → its usual names, the likeliest first."""
 
 
+@lru_cache(maxsize=4096)
 def plain(header: str) -> str:
     """A header's words without accents, hints in brackets and small words."""
     bare = _HINT.sub(" ", _NUMBERED.sub("", header)).replace("°", "o ").replace("º", "o ")

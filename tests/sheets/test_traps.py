@@ -12,7 +12,8 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.sheets import book, delimited, rows
+from generator.arguments import ROOT
+from generator.sheets import book, delimited, rows, usual_names
 from generator.sheets.sheet import Sheet, Unreadable
 from tests.sheets.small_register import FILES, LIST, fill, listed, row, xlsx
 from tests.sheets.small_register import delimited as csv_text
@@ -460,3 +461,14 @@ def test_any_bytes_as_csv(data: bytes) -> None:
     """Any bytes at all are a table, or said to be none."""
     with suppress(Unreadable):
         rows.reading([delimited.sheet("n.csv", "n", b"RUT;Comuna;Fecha adhesion\n" + data)])
+
+
+def test_the_guide_names_columns_that_are_known() -> None:
+    """Every header that the staff guide promises is one that is read."""
+    guide = (ROOT / "content" / "equipo" / "planillas.md").read_text(encoding="utf-8")
+    section = guide.partition("### Cómo se llaman las columnas")[2].partition("###")[0]
+    cells = [line.split("|")[2] for line in section.splitlines() if line.startswith("| ")][1:]
+    names = [name.strip() for cell in cells for name in cell.split(",")]
+
+    assert len(names) > 35
+    assert [name for name in names if usual_names.plain(name) not in usual_names.wide()] == []
