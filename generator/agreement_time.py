@@ -1,8 +1,9 @@
 """Turns the milestones and rolls of an agreement into what they mean on a day."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
-from generator.days import years_later
+from generator.days import PartialDate, years_later
 from generator.model.agreement import Agreement, Roll
 
 
@@ -18,13 +19,27 @@ def ended_from(agreement: Agreement) -> date | None:
     It is the day its state `terminado` was known (always, where that day is not recorded), the
     day after `fin_evaluacion`, or that after `fin_implementacion` plus a year: the first of them.
     """
+    dates = agreement.dates
+    evaluated = dates.evaluation_ends if dates else None
+    implemented = dates.implementation_ends if dates else None
+    return _first_end(agreement.state, agreement.state_as_of, evaluated, implemented)
+
+
+@lru_cache(maxsize=1024)
+def _first_end(
+    state: str,
+    as_of: PartialDate | None,
+    evaluated: PartialDate | None,
+    implemented: PartialDate | None,
+) -> date | None:
+    """Asked for every element of every agreement, several times."""
     found: list[date] = []
-    if agreement.state == "terminado":
-        found.append(agreement.state_as_of.first() if agreement.state_as_of else date.min)
-    if agreement.dates and agreement.dates.evaluation_ends:
-        found.append(_day_after(agreement.dates.evaluation_ends.last()))
-    if agreement.dates and agreement.dates.implementation_ends:
-        found.append(_day_after(years_later(agreement.dates.implementation_ends.last(), 1)))
+    if state == "terminado":
+        found.append(as_of.first() if as_of else date.min)
+    if evaluated:
+        found.append(_day_after(evaluated.last()))
+    if implemented:
+        found.append(_day_after(years_later(implemented.last(), 1)))
     return min(found, default=None)
 
 

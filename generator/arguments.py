@@ -7,10 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from generator import book_arguments
+from generator import arguments_sheets as sheets
+from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
-from generator.spanish_argparse import Parser
+from generator.spanish_argparse import Parser, Say, subcommand
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository: what stands here is used where no option says otherwise."""
@@ -19,8 +20,6 @@ CLEAN, FAULTS, USAGE = 0, 1, 2
 NOTHING_FOUND = 1
 FORMATS = ("text", "json", "github")
 
-Say = Callable[[str, str], str]
-"""The one of two texts, Spanish and English, that the user reads."""
 LAST_PORT = 65535
 
 
@@ -73,22 +72,14 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status, _add_fmt):
-        _add_shared(add(commands, say), say)
-    for add_book in (book_arguments.add_import, book_arguments.add_export):
-        _add_shared(add_book(_command, commands, say), say)
+    simple = (_add_check, _add_build, _add_serve, _add_status)
+    for add in (*simple, *writing.COMMANDS, *sheets.COMMANDS):
+        add_shared(add(commands, say), say)
     return parser
 
 
-def _command(commands: Any, name: str, brief: str, long: str = "") -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = commands.add_parser(
-        name, help=brief, description=long or f"{brief[0].upper()}{brief[1:]}.", allow_abbrev=False
-    )
-    return made
-
-
 def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
-    check = _command(
+    check = subcommand(
         commands,
         "check",
         say("muestra todas las faltas y avisos del registro", "show every fault and warning"),
@@ -99,7 +90,7 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
             "Ends with 0 without faults, 1 with faults, 2 where the command makes no sense.",
         ),
     )
-    _add_paths(
+    writing.add_paths(
         check,
         say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
     )
@@ -109,11 +100,19 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
         default="text",
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help=say(
+            "arregla antes lo que no deja dudas, lo dice, y muestra lo que queda",
+            "first mend what leaves no doubt, tell it, and show what is left",
+        ),
+    )
     return check
 
 
 def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
-    build = _command(
+    build = subcommand(
         commands,
         "build",
         say("construye el sitio", "build the site"),
@@ -151,7 +150,7 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
-    serve = _command(
+    serve = subcommand(
         commands,
         "serve",
         say(
@@ -177,7 +176,7 @@ def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
-    status = _command(
+    status = subcommand(
         commands,
         "status",
         say(
@@ -206,35 +205,6 @@ def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
     return status
 
 
-def _add_fmt(commands: Any, say: Say) -> argparse.ArgumentParser:
-    fmt = _command(
-        commands,
-        "fmt",
-        say("pone los registros en su forma canónica", "put the records in canonical form"),
-        say(
-            "Ordena las claves, pone comillas donde van, arregla sangrías y líneas largas. "
-            "Los datos y los comentarios quedan. Un archivo con faltas no se toca.",
-            "Orders the keys, quotes what needs it, mends indentation and long lines. "
-            "Data and comments stay. A file with faults is left as it is.",
-        ),
-    )
-    _add_paths(fmt, say("solo estos archivos o carpetas", "only these files or folders"))
-    fmt.add_argument(
-        "--check",
-        action="store_true",
-        help=say(
-            "no escribe: nombra los archivos que cambiarían y termina con 1 si los hay",
-            "write nothing: name the files that would change, and end with 1 if there are any",
-        ),
-    )
-    return fmt
-
-
-def _add_paths(command: argparse.ArgumentParser, words: str) -> None:
-    metavar = "RUTA" if isinstance(command, Parser) else "PATH"
-    command.add_argument("paths", nargs="*", type=Path, metavar=metavar, help=words)
-
-
 def _add_out(command: argparse.ArgumentParser, say: Say) -> None:
     command.add_argument(
         "--out",
@@ -245,7 +215,8 @@ def _add_out(command: argparse.ArgumentParser, say: Say) -> None:
     )
 
 
-def _add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+def add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+    """The options that every command takes."""
     for name, words in (
         ("--registry", say("carpeta de los registros", "folder of the records")),
         ("--content", say("carpeta de los textos", "folder of the prose")),

@@ -11,9 +11,10 @@ from pathlib import Path
 from generator import arguments, clock, lookup, pipeline, report
 from generator.answer import as_known
 from generator.arguments import CLEAN, FAULTS, NOTHING_FOUND, USAGE
-from generator.engine import EngineError, settings
+from generator.engine import EngineError, reads_more, settings
 from generator.messages import Language
 from generator.mould import MouldError
+from generator.printing import Sources
 from generator.publish import ForeignFolder
 from generator.registry import registry
 from generator.unchanged import Memory, Told
@@ -58,9 +59,15 @@ def _check(options: argparse.Namespace, memory: Memory | None) -> int:
     began = time.time_ns()
     folder = _registry(options)
     only = [_inside(path, folder) for path in options.paths]
+    if options.fix:
+        from generator.terminal import fix
+
+        fix.run(folder, only, options)
     if memory:
         memory.look(began, folder)
-    problems = report.only_below(pipeline.check(folder, _day(options)).problems, only)
+    cache = arguments.cache(options) if memory else None
+    checked = pipeline.check_again(folder, _day(options), cache)
+    problems = report.only_below(checked.problems, only)
     text = report.FORMATS[options.format](problems, options.lang)
     print(text, end="")
     code = FAULTS if pipeline.has_faults(problems) else CLEAN
@@ -72,7 +79,7 @@ def _check(options: argparse.Namespace, memory: Memory | None) -> int:
 def _build(options: argparse.Namespace, memory: Memory | None) -> int:
     began, started = time.time_ns(), time.monotonic()
     sources = _sources(options)
-    if memory and _shows_in_files(sources.config):
+    if memory and not reads_more(sources.config):
         memory.look(began, *sources.all)
     built = pipeline.build(
         sources,
@@ -80,6 +87,7 @@ def _build(options: argparse.Namespace, memory: Memory | None) -> int:
         _day(options),
         offline=options.offline,
         strict=options.strict,
+        cache=arguments.cache(options) if memory else None,
         progress=lambda stage: print(report.STAGES[options.lang][stage], file=sys.stderr),
     )
     text = report.as_text(built.problems, options.lang)
@@ -91,12 +99,6 @@ def _build(options: argparse.Namespace, memory: Memory | None) -> int:
         again = report.unchanged(built, options.out, options.lang)
         memory.keep(Told(CLEAN, text, again), options.out, built.published.names)
     return CLEAN
-
-
-def _shows_in_files(config: Path) -> bool:
-    """Whether a change of what the engine does shows in the files that we look at."""
-    text = config.read_text(encoding="utf-8", errors="replace")
-    return not any(word in text for word in ("!ENV", "INHERIT", "hooks:", "!relative"))
 
 
 def _serve(options: argparse.Namespace, _: Memory | None) -> int:
@@ -150,12 +152,19 @@ def _export(options: argparse.Namespace, _: Memory | None) -> int:
     return export_books.run(_registry(options), _day(options), options)
 
 
+def _new(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import new
+
+    return new.run(options, _registry, _day)
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
     "serve": _serve,
     "status": _status,
     "fmt": _fmt,
+    "new": _new,
     "import": _import,
     "export": _export,
 }
@@ -165,7 +174,7 @@ def _registry(options: argparse.Namespace) -> Path:
     return _folder(options.registry or arguments.ROOT / "registry")
 
 
-def _sources(options: argparse.Namespace) -> pipeline.Sources:
+def _sources(options: argparse.Namespace) -> Sources:
     folder = _registry(options)
     config: Path = options.config or arguments.ROOT / "mkdocs.yml"
     if not config.is_file():
@@ -174,10 +183,10 @@ def _sources(options: argparse.Namespace) -> pipeline.Sources:
     if not options.content and not content.is_dir():
         content = arguments.ROOT / "content"
     templates = options.templates or arguments.ROOT / "templates"
-    return pipeline.Sources(folder, _folder(content), _folder(templates), config)
+    return Sources(folder, _folder(content), _folder(templates), config)
 
 
-def _out(options: argparse.Namespace, sources: pipeline.Sources) -> Path:
+def _out(options: argparse.Namespace, sources: Sources) -> Path:
     """Where the site goes: never into what it is made from, nor around it."""
     out: Path = options.out
     place = out.resolve()

@@ -38,6 +38,12 @@ def settings(config: Path, content: Path | None = None) -> Settings:
     )
 
 
+def reads_more(config: Path) -> bool:
+    """Whether the engine may read more than the configuration, the prose and the theme."""
+    text = config.read_text(encoding="utf-8", errors="replace")
+    return any(word in text for word in ("!ENV", "INHERIT", "hooks:", "!relative"))
+
+
 def print_pages(config: Path, content: Path, theme: Path, out: Path) -> list[str]:
     """Print every page of `content` into `out`; returns the engine's warnings.
 

@@ -1,17 +1,19 @@
 """`check()` and `build()`: the stages of the design in order, and nothing else."""
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import checking, engine, pouring, prose, publish, site
+from generator import checking, engine, pouring, printing, prose, publish, site
+from generator.checking import FIRST, Before
 from generator.load import Loaded
 from generator.messages import CATALOGUE
-from generator.pouring import Plan
+from generator.past import Archive, Notes, Past, tokens
+from generator.pouring import NOTHING, Plan, Poured
+from generator.printing import Sources
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.press import Press
@@ -24,26 +26,13 @@ Progress = Callable[[Stage], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """The four places a site is made from."""
-
-    registry: Path
-    content: Path
-    templates: Path
-    config: Path
-
-    @property
-    def all(self) -> tuple[Path, ...]:
-        """Every file and folder that a build reads."""
-        return (self.registry, self.content, self.templates, self.config)
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """What a registry holds, and every problem in it, with paths as one would type them here."""
 
     loaded: Loaded
     problems: tuple[Problem, ...]
+    after: Before = FIRST
+    near: tuple[Loaded, ...] | None = None
 
     @property
     def has_faults(self) -> bool:
@@ -71,10 +60,24 @@ def has_faults(problems: tuple[Problem, ...]) -> bool:
     return any(CATALOGUE[p.code].level == "error" for p in problems)
 
 
-def check(folder: Path, day: date) -> Checked:
-    """Every fault and warning of the registry in `folder`."""
-    checked = checking.check(folder, day)
-    return Checked(checked.loaded, tuple(shown(p, folder) for p in checked.problems))
+def check(folder: Path, day: date, before: Before = FIRST, *, keep: bool = False) -> Checked:
+    """Every fault and warning of the registry in `folder`.
+
+    `before` is what an earlier check kept, `keep` whether this one is to be kept.
+    """
+    found = checking.check(folder, day, before, keep=keep)
+    shown = tuple(_shown(p, folder) for p in found.problems)
+    return Checked(found.loaded, shown, found.after, found.near)
+
+
+def check_again(folder: Path, day: date, cache: Path | None) -> Checked:
+    """The same, sparing what a check before has done, as it is kept below `cache`."""
+    notes = Notes(cache, folder)
+    before = notes.before()
+    checked = check(folder, day, before, keep=notes.are_kept)
+    if checked.after != before:
+        notes.keep(checked.after)
+    return checked
 
 
 def build(
@@ -84,32 +87,37 @@ def build(
     *,
     offline: bool = False,
     strict: bool = False,
+    cache: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
-    With `strict` a warning stands in the way as a fault does.
+    With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
+    the next build whatever has not changed.
     """
     publish.refuse_foreign(out)
+    archive = Archive(cache, sources.registry, out)
+    past = archive.past()
     progress("check")
-    checked = check(sources.registry, day)
+    checked = check(sources.registry, day, past.before, keep=archive.is_open)
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
-    plan, found = _plan(sources, checked.loaded, day, offline)
-    problems = (*checked.problems, *found)
-    if _stops(problems, strict):
-        return Built(problems, checked.records)
-    with tempfile.TemporaryDirectory(prefix="apl-") as folder:
-        printed = Path(folder)
-        progress("print")
-        theme = sources.templates / "theme"
-        said = engine.print_pages(sources.config, sources.content, theme, printed)
+    made_from = archive.made_from(sources.beside_records, day, offline)
+    progress("print")
+    with printing.printed(sources, cache) as wait:
+        plan, found = _plan(sources, checked.loaded, day, offline)
+        problems = (*checked.problems, *found)
+        if _stops(problems, strict):
+            return Built(problems, checked.records)
+        said, printed = wait()
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
         if _stops(problems, strict):
             return Built(problems, checked.records)
         progress("pour")
-        pages, published = _published(plan, printed, out)
-    return Built(problems, checked.records, pages, published)
+        known = _Known(archive.still_holds(past, made_from), checked.near, day)
+        poured, published = _published(plan, printed, out, known)
+    archive.keep(Past(checked.after, poured, made_from, archive.outputs(published.names)))
+    return Built(problems, checked.records, poured.pages, published)
 
 
 def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:
@@ -118,7 +126,8 @@ def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
-    return Built(problems, checked.records, *_published(plan, printed, out))
+    poured, published = _published(plan, printed, out, _Known())
+    return Built(problems, checked.records, poured.pages, published)
 
 
 def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
@@ -144,40 +153,55 @@ def _plan(
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
     )
-    target = everything.target(whole)
-    found = [shown(p, sources.content) for p in prose.problems(pages, filling, target)]
+    target = everything.target(survey.registry)
+    found = [_shown(p, sources.content) for p in prose.problems(pages, filling, target)]
     found += [
-        Problem(place(sources.content), "APL905", {"name": name})
+        Problem(_place(sources.content), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
     ]
     if not known.site_url:
-        found.append(Problem(place(sources.config), "APL903"))
+        found.append(Problem(_place(sources.config), "APL903"))
     return Plan(sources.templates, survey, frame, tuple(pages), target), tuple(found)
 
 
-def _published(plan: Plan, printed: Path, out: Path) -> tuple[int, publish.Published]:
-    """How many pages the site has, and what publishing it did."""
-    pages = 0
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was poured before, and the edited records with their neighbours, then and now."""
+
+    poured: Poured = NOTHING
+    near: tuple[Loaded, ...] | None = None
+    day: date = date.min
+
+    def pour(self, plan: Plan, printed: Path, files: publish.Files) -> Poured:
+        if self.near is None or not self.poured.made:
+            return pouring.pour(plan, printed, files)
+        return pouring.pour(plan, printed, files, self.poured, tokens(self.near, self.day))
+
+
+def _published(
+    plan: Plan, printed: Path, out: Path, known: _Known
+) -> tuple[Poured, publish.Published]:
+    """What was poured, and what publishing it did."""
+    poured = NOTHING
 
     def fill(files: publish.Files) -> None:
-        nonlocal pages
-        pages = pouring.pour(plan, printed, files)
+        nonlocal poured
+        poured = known.pour(plan, printed, files)
 
-    published = publish.publish(out, fill)
-    return pages, published
+    published = publish.publish(out, fill, known.poured.names or None)
+    return poured, published
 
 
 def _engine_warning(config: Path, said: str) -> Problem:
-    return Problem(place(config), "APL904", {"said": said})
+    return Problem(_place(config), "APL904", {"said": said})
 
 
-def shown(problem: Problem, root: Path) -> Problem:
-    """A problem of a file below `root`, with its path as one would type it here."""
-    seen = place(root / problem.place.path)
-    return replace(problem, place=replace(problem.place, path=seen.path))
+def _shown(problem: Problem, root: Path) -> Problem:
+    shown = _place(root / problem.place.path)
+    return replace(problem, place=replace(problem.place, path=shown.path))
 
 
-def place(path: Path) -> Place:
+def _place(path: Path) -> Place:
     """A path relative to the current folder where it lies below it, absolute elsewhere."""
     absolute = Path(os.path.abspath(path))
     here = Path.cwd()

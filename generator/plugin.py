@@ -17,6 +17,7 @@ from generator.clock import today
 from generator.engine import settings
 from generator.messages import level
 from generator.mould import MouldError
+from generator.printing import Sources
 from generator.problem import Problem
 from generator.publish import ForeignFolder, refuse_foreign
 
@@ -88,8 +89,8 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
         server.watch(self.config.templates)
         return server
 
-    def _sources(self, config: MkDocsConfig) -> pipeline.Sources:
-        return pipeline.Sources(
+    def _sources(self, config: MkDocsConfig) -> Sources:
+        return Sources(
             registry=Path(self.config.registry),
             content=Path(config.docs_dir),
             templates=Path(self.config.templates),

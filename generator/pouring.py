@@ -1,10 +1,15 @@
-"""Printed pages, prose and the registry's views → all files of the site, made by all processors."""
+"""Printed pages, prose and the registry's views → all files of the site, made by all processors.
+
+What was made before and depends on nothing that has changed since is kept as it is.
+"""
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import site
 from generator.prose import ProsePage
@@ -16,7 +21,7 @@ from generator.site import Frame, Moulds
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Planned
-from generator.views.survey import Survey
+from generator.views.survey import SUMS, Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,94 +35,204 @@ class Plan:
     target: Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """The address of a page, and whether search engines are told of it."""
 
     path: str
     is_listed: bool
 
 
-Task = Callable[[Files], list[Address]]
-"""Puts some files of the site; gives the addresses of the pages among them."""
+class Gave(NamedTuple):
+    """What a task gave besides files: the addresses of pages, and hashes of parts by name."""
+
+    addresses: tuple[Address, ...] = ()
+    hashes: tuple[tuple[str, str], ...] = ()
 
 
-def pour(plan: Plan, printed: Path, files: Files) -> int:
-    """Put every file of the site; how many pages it has.
+class Made(NamedTuple):
+    """What a task made: the names of its files, what it gave, what it knew and what it read."""
 
-    `printed` is the folder in which the engine left pages, moulds and the theme's files.
+    names: tuple[str, ...]
+    gave: Gave
+    known: str
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """All that was made, by task; `frame` tells what stands around every page from any other.
+
+    `others` are the names of the files that list what all tasks gave.
     """
-    found: list[Address] = []
-    for part, addresses in take_turns(_tasks(plan, printed), partial(_work, files)):
+
+    made: Mapping[str, Made] = field(default_factory=dict)
+    frame: str = ""
+    sums: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has."""
+        return sum(len(one.gave.addresses) for one in self.made.values())
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every file of the site."""
+        return frozenset(self.others).union(*(one.names for one in self.made.values()))
+
+
+NOTHING = Poured()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Puts some files of the site.
+
+    `known` is what it was given, beside what it will read; `weight` tells how many ordinary pages
+    take as long.
+    """
+
+    key: str
+    put: Callable[[Files], Gave]
+    known: object = ()
+    weight: int = 1
+
+
+def pour(
+    plan: Plan,
+    printed: Path,
+    files: Files,
+    before: Poured = NOTHING,
+    changed: frozenset[str] = frozenset(),
+) -> Poured:
+    """Put every file of the site.
+
+    `printed` is the folder in which the engine left pages, moulds and the theme's files. `before`
+    is what an earlier build made, `changed` names all that was changed of what it may have read.
+    """
+    prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
+    moulds = site.moulds(plan.frame, printed, prose, plan.target)
+    frame, sums = _digest(moulds), _sums(plan.survey)
+    changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
+    kept, tasks = {}, []
+    for task in _tasks(plan, printed, prose, moulds):
+        one = before.made.get(task.key) if before.frame == frame else None
+        if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
+            kept[task.key] = one
+        else:
+            tasks.append(task)
+    for one in kept.values():
+        files.keep(one.names)
+    made = {**kept, **_all_made(plan.survey, tasks, files)}
+    return Poured(made, frame, sums, _put_lists(plan, made.values(), files))
+
+
+def _digest(value: object) -> str:
+    return sha256(repr(value).encode()).hexdigest()[:24] if value != () else ""
+
+
+def _sums(survey: Survey) -> Mapping[str, str]:
+    """The small sums over everything, told from others; a set tells its members in any order."""
+    return {
+        name: _digest(sorted(value) if isinstance(value, frozenset) else value)
+        for name, value in survey.sums.items()
+    }
+
+
+def _all_made(survey: Survey, tasks: Sequence[Task], files: Files) -> Mapping[str, Made]:
+    survey.standings  # noqa: B018 - worked out once, before processes part
+    made: dict[str, Made] = {}
+    weight = sum(task.weight for task in tasks)
+    for part, found in take_turns(tasks, partial(_work, survey, files), weight=weight):
         files.add(part)
-        found += addresses
-    listed = sorted(one.path for one in found if one.is_listed)
-    for name, content in sitemap.files(plan.frame.site.url, listed):
-        files.put(name, content)
-    return len(found)
+        made |= found
+    return made
 
 
-def _work(files: Files, turns: Iterator[Task]) -> tuple[Files, list[Address]]:
-    part, found = files.part(str(os.getpid())), []
+def _work(survey: Survey, files: Files, turns: Iterator[Task]) -> tuple[Files, dict[str, Made]]:
+    part, found = files.part(str(os.getpid())), {}
     for task in turns:
-        found += task(part)
+        already = len(part.put_names)
+        gave, reads = survey.reads.collect(partial(task.put, part))
+        names = tuple(part.put_names[already:])
+        found[task.key] = Made(names, gave, _digest(task.known), reads)
     return part, found
 
 
-def _tasks(plan: Plan, printed: Path) -> list[Task]:
+def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...]:
+    """The files that tell of all others: the site map, and the index of the look-up."""
+    gave = [one.gave for one in made]
+    listed = sorted(one.path for each in gave for one in each.addresses if one.is_listed)
+    parts = dict(pair for each in gave for pair in each.hashes)
+    survey, site = plan.survey, plan.frame.site
+    index = verification.index(survey.registry, site.day, parts)
+    found = dict(sitemap.files(site.url, listed))
+    found |= [verification.file("indice", index, offline=site.offline)]
+    for name, content in found.items():
+        files.put(name, content)
+    return tuple(found)
+
+
+def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> Iterator[Task]:
     """What to do, the long tasks first, so that no process is left alone with one at the end."""
-    prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    moulds = site.moulds(plan.frame, printed, prose, plan.target)
-    plan.survey.standings  # noqa: B018 - worked out once, before processes part
-    return [
-        partial(_search, plan, prose),
-        partial(_verification, plan),
-        *(partial(_prose_page, plan, printed, page) for page in prose if page.mould is None),
-        partial(_not_found, plan, printed),
-        partial(_assets, plan, printed, prose),
-        *(partial(_record_page, plan, moulds, make) for make in everything.pages(plan.survey)),
-    ]
+    with plan.survey.reads.unnoted():
+        companies = len(plan.survey.registry.companies)
+    yield Task("buscar", partial(_search, plan, prose), weight=companies // 5)
+    for shelf in verification.shelves(plan.survey.registry):
+        make = partial(_verification, plan, shelf)
+        weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
+        yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
+    for page in prose:
+        if page.mould is None:
+            make = partial(_prose_page, plan, printed, page)
+            yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
+    yield Task("no encontrada", partial(_not_found, plan, printed))
+    yield Task("recursos", partial(_assets, plan, printed, prose))
+    for planned in everything.pages(plan.survey):
+        make = partial(_record_page, plan, moulds, planned)
+        yield Task(planned.path, make, planned.known)
 
 
-def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> list[Address]:
+def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> Gave:
     page = make()
     name, html = site.record_file(plan.frame, moulds, page)
     files.put(name, html.encode())
     is_listed = isinstance(page, Page) and page.indexable and not page.example
-    return [Address(page.path, is_listed)]
+    return Gave((Address(page.path, is_listed),))
 
 
-def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> list[Address]:
+def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> Gave:
     name, html = site.prose_file(plan.frame, printed, page, plan.target)
     files.put(name, html.encode())
-    return [Address(page.path, is_listed=True)]
+    return Gave((Address(page.path, is_listed=True),))
 
 
-def _not_found(plan: Plan, printed: Path, files: Files) -> list[Address]:
+def _not_found(plan: Plan, printed: Path, files: Files) -> Gave:
     for name, html in site.not_found_page(plan.frame, printed):
         files.put(name, html.encode())
-    return []
+    return Gave()
 
 
-def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> list[Address]:
+def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
     """The theme's own files, those of `content/`, and our sheets and scripts."""
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
     scripts = {"estado/tabla.js": decision_script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
-    return []
+    return Gave()
 
 
-def _search(plan: Plan, prose: list[ProsePage], files: Files) -> list[Address]:
+def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
     rows = lookup_rows.rows(plan.survey, prose)
     labels = lookup_rows.labels(plan.survey.registry)
     for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
         files.put(name, content)
-    return []
+    return Gave()
 
 
-def _verification(plan: Plan, files: Files) -> list[Address]:
-    for name, content in verification.files(plan.survey.registry, plan.frame.site):
-        files.put(name, content)
-    return []
+def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
+    parts = shelf.make()
+    for name, content in parts.items():
+        files.put(*verification.file(name, content, offline=plan.frame.site.offline))
+    return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))

@@ -3,10 +3,13 @@
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+from generator.turns import take_turns
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
@@ -31,23 +34,32 @@ class Files:
     """The files of a site, as they come: what changed is written aside.
 
     `aside` are the names of changed files and where each waits: side by side in one folder, so
-    that writing aside costs no folders. Another process may put some too, in a part of its own.
+    that writing aside costs no folders. `put_names` are all that were put here, in that order.
+    Another process may put some too, in a part of its own.
     """
 
     def __init__(self, out: Path, staging: Path, part: str = "") -> None:
         self.names: set[str] = set()
         self.aside: dict[str, str] = {}
+        self.put_names: list[str] = []
         self._out, self._staging, self._part = out, staging, part
 
     def put(self, name: str, content: bytes) -> None:
         """Take a file (its path in the site, its content)."""
         self._refuse_twins({name})
         self.names.add(name)
+        self.put_names.append(name)
         if _differs(f"{self._out}/{name}", content):
             waiting = f"{self._staging}/{self._part}{len(self.aside)}"
             self.aside[name] = waiting
             with open(waiting, "wb") as file:
                 file.write(content)
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Take files that are in the site already, just as they should be."""
+        held = set(names)
+        self._refuse_twins(held)
+        self.names |= held
 
     def part(self, name: str) -> "Files":
         """A part of the site that another process makes; it is to be added when it is done."""
@@ -64,8 +76,12 @@ class Files:
             raise ValueError(f"two files for one address: {min(twins)}")
 
 
-def publish(out: Path, fill: Callable[[Files], None]) -> Published:
+def publish(
+    out: Path, fill: Callable[[Files], None], known: frozenset[str] | None = None
+) -> Published:
     """Make `out` hold exactly the files that `fill` puts.
+
+    `known` are the files that surely stand in it, and no others; None where that is not known.
 
     What changed is first written aside and moved in place when everything is there, so that a
     build that fails midway leaves the site as it was. Dot files are nobody's business here.
@@ -75,9 +91,11 @@ def publish(out: Path, fill: Callable[[Files], None]) -> Published:
     with _alone_in(out), _staging(out) as staging:
         files = Files(out, staging)
         fill(files)
-        for name in sorted(files.aside, key=lambda name: name != MARK):
-            _move(files.aside[name], f"{out}/{name}")
-        removed = _remove_others(out, files.names)
+        if MARK in files.aside:  # first: whatever happens next, the folder is known as ours
+            _move(files.aside[MARK], f"{out}/{MARK}")
+        others = [name for name in files.aside if name != MARK]
+        take_turns(others, partial(_move_all, out, files.aside))
+        removed = _remove(out, known - files.names) if known else _remove_others(out, files.names)
     return Published(len(files.names), len(files.aside), removed, frozenset(files.names))
 
 
@@ -125,6 +143,11 @@ def _differs(path: str, content: bytes) -> bool:
         return True
 
 
+def _move_all(out: Path, aside: Mapping[str, str], turns: Iterator[str]) -> None:
+    for name in turns:
+        _move(aside[name], f"{out}/{name}")
+
+
 def _move(source: str, target: str) -> None:
     try:
         os.replace(source, target)
@@ -139,8 +162,20 @@ def _make_way(target: Path) -> None:
         shutil.rmtree(target)
     for parent in target.parents:
         if parent.is_file():
-            parent.unlink()
+            parent.unlink(missing_ok=True)  # another process may make way as well
     target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _remove(out: Path, names: Iterable[str]) -> int:
+    """Remove these files, and the folders that are empty without them."""
+    gone = list(names)
+    for name in gone:
+        file = out / name
+        if file.is_file():  # a folder may stand there now
+            file.unlink()
+        for folder in file.relative_to(out).parents:
+            _remove_if_empty(out / folder)
+    return len(gone)
 
 
 def _remove_others(out: Path, names: set[str]) -> int:

@@ -6,7 +6,7 @@ persons are reduced to what they consented, and only what follows from accepted 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from generator import privacy
@@ -20,11 +20,12 @@ from generator.model.register import Register
 from generator.model.seal import Seal
 from generator.model.statistic import Statistic
 from generator.model.vocabulary import AuditFirm, PublicBody
+from generator.reads import Reads, Watched
 from generator.registry_index import Adherent, Granted, Tombstone, indexes
 
 R = TypeVar("R", bound=Record)
 
-__all__ = ["Adherent", "Granted", "Registry", "Tombstone", "registry"]
+__all__ = ["WATCHED", "Adherent", "Granted", "Registry", "Tombstone", "registry", "watched"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,31 @@ class Registry:
             "preinversion": self.preinvestments,
             "estadisticas": self.statistics,
         }[name]
+
+
+WATCHED = (
+    "companies",
+    "seals",
+    "certificates",
+    "seals_by_code",
+    "seals_by_certificate",
+    "seals_by_company",
+    "adherents",
+    "not_accepted",
+    "ruts",
+    "former",
+    "former_elements",
+    "former_ruts",
+    "withdrawn",
+    "withdrawn_codes",
+)
+"""The indexes that an edited company or seal may change."""
+
+
+def watched(registry: Registry, reads: Reads) -> Registry:
+    """The same, noting in `reads` what is asked of its companies, seals and their indexes."""
+    held: dict[str, Any] = {name: Watched(getattr(registry, name), name, reads) for name in WATCHED}
+    return replace(registry, **held)
 
 
 def registry(loaded: Loaded) -> Registry:

@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator import pipeline, report
 from generator.engine import settings
 from generator.messages import Language, level
+from generator.printing import Sources
 
 HOST = "127.0.0.1"
 """Nobody but this computer: a preview may hold drafts of what is not public yet."""
@@ -45,7 +46,7 @@ class PortTaken(Exception):
 
 
 def serve(
-    sources: pipeline.Sources,
+    sources: Sources,
     out: Path,
     port: int,
     day: Callable[[], date],
@@ -81,7 +82,7 @@ class Preview(LiveReloadServer):
 
     def __init__(
         self,
-        sources: pipeline.Sources,
+        sources: Sources,
         out: Path,
         port: int,
         day: Callable[[], date],

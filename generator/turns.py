@@ -10,6 +10,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ FEWEST = 400
 """With fewer items the work is done before a second process has got going."""
 
 _AT_ONCE = 16
+_ROUNDS = 64
+"""A process takes so many items at once, but fewer where there would be few turns to take."""
 
 
 def processors() -> int:
@@ -34,13 +37,16 @@ def take_turns(
     work: Callable[[Iterator[T]], R],
     *,
     processes: int | None = None,
+    weight: int | None = None,
 ) -> list[R]:
     """What `work` makes of all items, one result for each process.
+
+    `weight` tells how many ordinary items would take as long, where that is another number.
 
     An exception in any process is raised here.
     """
     wanted = processors() if processes is None else processes
-    helpers = wanted - 1 if len(items) >= FEWEST else 0
+    helpers = wanted - 1 if (len(items) if weight is None else weight) >= FEWEST else 0
     if not helpers:
         return [work(iter(items))]
     context = get_context("fork")
@@ -63,20 +69,47 @@ def take_turns(
             helper.join()
 
 
+@contextmanager
+def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Work that another process does while this one goes on; what is given waits for its result.
+
+    Where there is but one processor, the work is done when its result is asked for.
+    """
+    if processors() == 1:
+        yield work
+        return
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    helper = context.Process(target=_send, args=(sender, work), daemon=True)
+    helper.start()
+    sender.close()
+    try:
+        yield lambda: _received(receiver)
+    finally:
+        receiver.close()
+        helper.terminate()
+        helper.join()
+
+
 def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
+    step = max(1, min(_AT_ONCE, len(items) // _ROUNDS))
     while True:
         with counter.get_lock():
             start = counter.value
-            counter.value = start + _AT_ONCE
+            counter.value = start + step
         if start >= len(items):
             return
-        yield from items[start : start + _AT_ONCE]
+        yield from items[start : start + step]
 
 
 def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
+    _send(sender, lambda: work(_turns(items, counter)))
+
+
+def _send(sender: Any, work: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the work ends it
     try:
-        result: tuple[bool, object] = (True, work(_turns(items, counter)))
+        result: tuple[bool, object] = (True, work())
     except Exception as error:  # noqa: BLE001 - raised again where the work was asked for
         result = (False, error)
     sender.send_bytes(pickle.dumps(result))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import pytest
 
-from generator import unchanged
+from generator import file_states
 from generator.arguments import ROOT
 from generator.cli import main
 from tests.small_project import VALID_DAY, Project, tree
@@ -294,7 +294,7 @@ T = TypeVar("T")
 
 def _settled(work: Callable[[], T]) -> T:
     """Work on files that were not written in this very instant, as they are outside of tests."""
-    time.sleep(2 * unchanged.TICK / 1e9)
+    time.sleep(2 * file_states.TICK / 1e9)
     return work()
 
 
@@ -346,12 +346,12 @@ def test_faults_of_the_prose_stop_a_build(terminal: Terminal, project: Project, 
 
     lenient = terminal.apl(*command).code
     there = project.out.exists()
-    before = tree(project.folder)
+    before = [tree(project.out), tree(project.content), tree(project.registry)]
     strict = terminal.apl(*command, "--strict")
 
     assert (lenient, there) == ((1, False) if "inventado" in prose else (0, True))
     assert strict.code == 1
-    assert tree(project.folder) == before
+    assert [tree(project.out), tree(project.content), tree(project.registry)] == before
 
 
 def test_a_foreign_folder_is_refused(terminal: Terminal, project: Project, tmp_path: Path) -> None:

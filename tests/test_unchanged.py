@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import unchanged
+from generator.file_states import digest
 from generator.unchanged import Memory, Told
 
 TOLD = Told(0, "acuerdos/a.yaml:1:1: warning APL305: …\n", "listo en {seconds} s")
@@ -114,7 +115,7 @@ def test_a_damaged_memory_counts_for_nothing(scene: Scene) -> None:
 
 def test_another_program_starts_afresh(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new version of this program, of Python or of a package makes another site."""
-    monkeypatch.setattr(unchanged, "_program", lambda: "another")
+    monkeypatch.setattr(unchanged, "program", lambda: "another")
 
     assert scene.memory().recall() is None
 
@@ -167,5 +168,5 @@ def test_a_memory_of_another_form_counts_for_nothing(scene: Scene) -> None:
     """One that a later version of this program wrote, say."""
     [file] = scene.cache.iterdir()
     for body in ("{}", "[]", '{"program": 1}'):
-        file.write_text(f"{unchanged._digest([body])}\n{body}", encoding="utf-8")
+        file.write_text(f"{digest([body])}\n{body}", encoding="utf-8")
         assert scene.memory().recall() is None

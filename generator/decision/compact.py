@@ -151,4 +151,4 @@ def _pair(*values: str | None) -> list[str]:
 
 
 def _dense(plain: Plain) -> Plain:
-    return {key: value for key, value in plain.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in plain.items() if value}

@@ -13,6 +13,11 @@ def block_of(data: Mapping[str, Any]) -> Block:
     return Block(is_list=False, parts=parts)
 
 
+def list_of(items: Sequence[Any]) -> Block:
+    """A list of values, blocks or lists."""
+    return Block(is_list=True, parts=[Part(None, _value(one)) for one in items])
+
+
 def part_of(key: str | None, value: Any, kind: Any) -> Part:
     """A part with this value; the keys of a block are put in the order of its type."""
     if isinstance(value, Mapping) and types.is_block(kind):
@@ -22,9 +27,9 @@ def part_of(key: str | None, value: Any, kind: Any) -> Part:
 
 def _value(value: Any) -> Scalar | Block:
     if isinstance(value, str):
-        return Scalar(value)
+        return Scalar(value, quoted=value in ("null", "~"))  # a name, where it was given as one
     if isinstance(value, Mapping):
         return block_of(value)
     if isinstance(value, Sequence):
-        return Block(is_list=True, parts=[Part(None, _value(one)) for one in value])
+        return list_of(value)
     raise TypeError(value)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.edit.building import block_of, part_of
+from generator.edit.building import block_of, list_of, part_of
 from generator.edit.parts import Block, Document, comments
 from generator.edit.reading import read
 from generator.edit.writing import write
@@ -45,17 +45,24 @@ def added(text: str, model: type[BaseModel], at: KeyPath, item: Plain) -> str:
     What is there keeps its order and its comments; a key that was missing comes in its place.
     """
     document = read(text)
+    said = comments(document)
     block, kind = document.root, types.root_type(model)
     for step in at:
         block, kind = _entered(block, kind, step)
     block.parts.append(part_of(None, item, types.below(kind, 0)[0]))
     block.flow = False
-    return write(document, types.root_type(model), ordered=False)
+    found = write(document, types.root_type(model), ordered=False)
+    if comments(read(found)) != said:
+        raise Garbled(text[:200])
+    return found
 
 
-def fresh(data: Mapping[str, Plain], model: type[BaseModel], head: Sequence[str] = ()) -> str:
-    """The text of a new record; `head` are the comments that open its file."""
-    return write(Document(block_of(data), list(head)), types.root_type(model))
+def fresh(
+    data: Mapping[str, Plain] | Sequence[Plain], model: type[BaseModel], head: Sequence[str] = ()
+) -> str:
+    """The text of a new record, or of a file of one list; `head` are the comments that open it."""
+    root = block_of(data) if isinstance(data, Mapping) else list_of(data)
+    return write(Document(root, list(head)), types.root_type(model))
 
 
 def typed(text: str, model: type[BaseModel]) -> object:

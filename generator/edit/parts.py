@@ -13,7 +13,7 @@ BLANK = ""
 
 @dataclass(slots=True, eq=False)
 class Scalar:
-    """A text as it is meant, whether it stood in quotes, and where it began.
+    """A text as it is meant, whether it stood in quotes, and from where to where.
 
     `lines` are those of a text that was folded, as its writer broke them.
     """
@@ -21,6 +21,7 @@ class Scalar:
     text: str
     quoted: bool = False
     start: int = -1
+    end: int = -1
     lines: tuple[str, ...] = ()
 
 
@@ -50,6 +51,7 @@ class Part:
     """A key with its value, or an item of a list (`key` is None).
 
     `above` are the comments before it, blank lines among them; `beside` is the one on its line.
+    `label_end` is where its key ends in the text.
     """
 
     key: str | None
@@ -58,6 +60,7 @@ class Part:
     beside: str = ""
     start: int = -1
     column: int = 0
+    label_end: int = -1
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ comments. (ruamel.yaml hangs a comment on what stands before it, so that a key t
 neighbour's along, and reads `01101` as a number.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -20,11 +20,20 @@ def read(text: str) -> Document:
     """The document that `text` holds; it must be one that `generator.load` finds sound."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     events = list(_events(text))
-    spans = [_span(text, event) for event in events if _is_scalar(event)]
+    spans = _spans(text, events)
     comments = list(_comments(text, spans))
     builder = _Builder(text, _bare(text, spans, comments), events)
     root = builder.root()
     return attribute(text, comments, root, builder.places)
+
+
+def scalars(text: str) -> list[Span]:
+    """Where the scalars of readable YAML stand, from where to where; `|` and `>` left out."""
+    return _spans(text, _events(text))
+
+
+def _spans(text: str, events: Iterable[Any]) -> list[Span]:
+    return [_span(text, event) for event in events if _is_scalar(event)]
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -86,8 +95,8 @@ class _Builder:
     def _value(self, event: Any, within: tuple[Block, ...]) -> Scalar | Block:
         if _is_scalar(event):
             self._pass(event.end_mark.index)
-            start = event.start_mark.index
-            return Scalar(event.value, bool(event.style), start, self._folded(event))
+            start, end = event.start_mark.index, event.end_mark.index
+            return Scalar(event.value, bool(event.style), start, end, self._folded(event))
         block = Block(
             is_list=isinstance(event, yaml.SequenceStartEvent),
             flow=bool(event.flow_style),
@@ -110,7 +119,7 @@ class _Builder:
         self.places.append(Place(part, within))
         block.parts.append(part)
         if not block.is_list:
-            part.key = event.value
+            part.key, part.label_end = event.value, event.end_mark.index
             self._pass(event.end_mark.index)
             event = next(self._events)
         elif not block.flow:

@@ -31,6 +31,9 @@ Marks = tuple[Any, ...]
 
 _ORDINARY = re.compile(r"[^\W\d_](?:[\w .,;()/«»°%+&$¿?¡!'\"–—-]*[\w.,;()»°%+$?!'\"])?")
 _ORDINARY_IN_FLOW = re.compile(r"[^\W\d_](?:[\w .()/«»°%+$-]*[\w.()»°%+$])?")
+_TYPED = re.compile(r"[-+]?[0-9A-Za-z][-+.0-9A-Za-z]*")
+"""What numbers, days and yes or no look like; whatever else is given for one is a text."""
+
 _SINGLE_LETTERS = frozenset("yYnN")
 _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 _CELL = Cell.__metadata__[0]  # type: ignore[attr-defined]
@@ -77,9 +80,9 @@ def inline(text: str, quoted: bool, kind: Any, marks: Marks, in_flow: bool = Fal
     """A value on one line, `quoted` if it was so and only the writer knows whether it need be."""
     if any(isinstance(mark, Coded) for mark in marks):
         return _in_quotes(text)
-    if kind in (int, Decimal, bool, date):
+    if kind in (int, Decimal, bool, date) and _TYPED.fullmatch(text):
         return text
-    if kind is PartialDate:
+    if kind is PartialDate and _TYPED.fullmatch(text):
         return _in_quotes(text) if NUMBER.fullmatch(text) else text
     if _CELL in marks and NUMBER.fullmatch(text):
         return _in_quotes(text) if quoted else text
@@ -114,7 +117,12 @@ def _is_taken_for_another(text: str) -> bool:
 
 def _folds(text: str) -> bool:
     """Whether lines broken at its spaces give back the same text."""
-    return " " in text and all(text.split(" ")) and text.isprintable()
+    return " " in text and all(text.split(" ")) and _is_shown(text)
+
+
+def _is_shown(text: str) -> bool:
+    """Whether it needs no escapes; the hard spaces of numbers and units are as good as others."""
+    return text.translate({0xA0: " ", 0x202F: " "}).isprintable()
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
@@ -134,7 +142,7 @@ def _many_lines(text: str, width: int) -> Written | None:
     lines, end = body.split("\n"), "" if text.endswith("\n") else "-"
     if not lines[0] or not lines[-1] or any(line != line.strip() for line in lines):
         return None
-    if not all(line.isprintable() for line in lines):
+    if not all(map(_is_shown, lines)):
         return None
     if all(len(line) <= width for line in lines):
         return Written(f"|{end}", tuple(lines))

@@ -18,6 +18,8 @@ def write(document: Document, kind: Any, *, ordered: bool = True) -> str:
     _Settler(ordered).block(document.root, kind, is_in_list=False)
     writer = _Writer()
     writer.lines += document.head
+    if not document.root.parts:
+        writer.lines.append(_flow(document.root, kind))
     writer.block(document.root, kind, 0)
     return "\n".join(writer.lines) + "\n"
 
@@ -45,12 +47,12 @@ class _Settler:
         if not part.value.parts:
             part.above = pushed(part.above, without_lead(part.value.foot))
             part.value.foot = []
-        elif is_item and not part.value.flow:
+        elif is_item:
             # The first key stands on the line of the dash: what is above it goes above both.
-            first = part.value.parts[0]
-            beside = [part.beside] if part.beside else []
-            part.above, part.beside = pushed(part.above, beside, first.above), ""
-            first.above = []
+            first, beside = part.value.parts[0], []
+            if part.beside and not part.value.flow:
+                beside, part.beside = [part.beside], ""
+            part.above, first.above = pushed(part.above, beside, first.above), []
 
 
 def _is_row(block: Block) -> bool:
@@ -59,8 +61,8 @@ def _is_row(block: Block) -> bool:
         block.is_list
         and not any(block.foot)
         and all(
-            isinstance(part.value, Scalar) and not part.beside and not any(part.above)
-            for part in block.parts
+            isinstance(part.value, Scalar) and not part.beside and not (number and any(part.above))
+            for number, part in enumerate(block.parts)
         )
     )
 

@@ -61,6 +61,9 @@ class Lost:
     def __repr__(self) -> str:
         return "LOST"
 
+    def __reduce__(self) -> str:
+        return "LOST"  # the one instance, by its name
+
     def __str__(self) -> str:
         return "…"
 

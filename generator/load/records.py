@@ -1,12 +1,8 @@
-"""A registry's folder → its records and every fault of form, file by file."""
+"""The bytes of one file → its record and every fault of form in it."""
 
-import os
 import re
-import stat
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,8 +10,8 @@ from pydantic_core import ErrorDetails
 
 from generator import code, folding
 from generator.load import form, plain, types
-from generator.load.entry import Entry, Loaded
-from generator.load.files import RecordFile, listing
+from generator.load.entry import Entry
+from generator.load.files import RecordFile
 from generator.load.partial import partial
 from generator.load.places import located
 from generator.load.text import LARGEST, UNREADABLE, Decoded, decode
@@ -45,39 +41,19 @@ class Read:
     lost: frozenset[str] = field(default_factory=frozenset)
 
 
-def load(root: Path) -> Loaded:
-    """Read every record file below `root`; faults are returned, all of them, never raised."""
-    found = listing(root)
-    reads = [read(root, file) for file in found.files]
-    problems = [*found.problems, *(p for one in reads for p in one.problems), *_clashes(reads)]
-    entries, set_aside = _by_id(reads)
-    single = {one.file.path: one.entry for one in reads if not one.file.collection and one.is_sound}
-    return Loaded(
-        entries=entries,
-        register=single.get("registro.yaml"),
-        bodies=single.get("vocabulario/organismos.yaml"),
-        auditors=single.get("vocabulario/auditores.yaml"),
-        problems=tuple(problems),
-        lost=frozenset().union(*(one.lost for one in reads), _stray_words(root, found.strays)),
-        set_aside=set_aside,
-        unread=frozenset(one.file.path for one in reads if one.entry is None).union(found.strays),
-    )
-
-
-def read(root: Path, file: RecordFile) -> Read:
-    """One file's record and faults."""
+def read(file: RecordFile, raw: bytes | str) -> Read:
+    """One file's record and faults, given its bytes, or why it cannot be read."""
     named = list(_name_problems(file))
-    raw = _bytes(root / file.path)
     if isinstance(raw, str):
         closed = Problem(Place(file.path), "APL002", {"reason": raw})
         return Read(file, (*named, closed), lost=_ids(file))
     decoded = decode(file.path, raw)
     if decoded.text is None:
-        return Read(file, (*named, *decoded.problems), lost=_ids(file) | _words(raw))
+        return Read(file, (*named, *decoded.problems), lost=_ids(file) | words(raw))
     judged = _judged(file, decoded, decoded.text)
     problems = (*named, *decoded.problems, *judged.problems)
     if judged.record is None:
-        return Read(file, problems, lost=_ids(file) | _words(raw))
+        return Read(file, problems, lost=_ids(file) | words(raw))
     return Read(
         file=file,
         problems=problems,
@@ -85,17 +61,6 @@ def read(root: Path, file: RecordFile) -> Read:
         is_sound=judged.is_sound and not named,
         lost=judged.lost | (_ids(file) if named else frozenset()),
     )
-
-
-def _bytes(path: Path) -> bytes | str:
-    """The file's bytes (one more than allowed at most), or why it cannot be read."""
-    try:
-        with open(path, "rb", buffering=0) as stream:
-            size = os.fstat(stream.fileno()).st_size
-            # A buffer for the largest file would cost more than reading the usual one.
-            return stream.read(min(size, LARGEST) + 1)
-    except OSError as error:
-        return error.strerror or type(error).__name__
 
 
 def _name_problems(file: RecordFile) -> Iterator[Problem]:
@@ -190,36 +155,7 @@ def _is_echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-# Ids and words.
-
-
-def _by_id(
-    reads: list[Read],
-) -> tuple[dict[str, dict[str, Entry[Any]]], dict[str, tuple[Entry[Any], ...]]]:
-    """Sound records by collection and id; apart, damaged ones and further ones of the same id."""
-    entries: dict[str, dict[str, Entry[Any]]] = {name: {} for name in COLLECTIONS}
-    set_aside: dict[str, list[Entry[Any]]] = defaultdict(list)
-    for one in reads:
-        if one.entry is None:
-            continue
-        known = entries.get(one.file.collection, {})
-        if not one.is_sound or one.file.id in known:
-            set_aside[one.file.collection or one.file.path].append(one.entry)
-        elif one.file.collection:
-            known[one.file.id] = one.entry
-    return entries, {name: tuple(found) for name, found in set_aside.items()}
-
-
-def _clashes(reads: list[Read]) -> Iterator[Problem]:
-    """An id in two sub-folders is a fault at both, of whatever their files hold."""
-    paths: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in reads:
-        if one.file.collection:
-            paths[one.file.collection, one.file.id].append(one.file.path)
-    for (_, id_), twins in paths.items():
-        for path in twins if len(twins) > 1 else ():
-            other = ", ".join(twin for twin in twins if twin != path)
-            yield Problem(Place(path), "APL019", {"id": id_, "other": other})
+# Ids and words of what could not be read.
 
 
 def _ids(file: RecordFile) -> frozenset[str]:
@@ -227,22 +163,8 @@ def _ids(file: RecordFile) -> frozenset[str]:
     return frozenset([file.id, folding.slug(file.id)]) if file.collection else frozenset()
 
 
-def _words(raw: bytes) -> frozenset[str]:
+def words(raw: bytes) -> frozenset[str]:
     """Every word of an unreadable file: any of them may be what another record refers to."""
     text = raw[:LARGEST].decode("utf-8", errors="replace")
     words, codes = set(_WORD.findall(text)), set(_CODE.findall(text))
     return frozenset(words | {code.display(one) for one in codes if code.is_valid(one)})
-
-
-def _stray_words(root: Path, strays: Sequence[str]) -> Iterator[str]:
-    """The ids and words of files that nobody reads, such as a record that ends in `.yml`."""
-    for path in strays:
-        name = path.rsplit("/", 1)[-1]
-        yield folding.slug(name.rsplit(".", 1)[0])
-        try:
-            is_record = stat.S_ISREG(os.lstat(root / path).st_mode)
-        except OSError:
-            is_record = False
-        if is_record and name.lower().endswith(_YAML_NAMES):
-            raw = _bytes(root / path)
-            yield from _words(raw) if isinstance(raw, bytes) else ()

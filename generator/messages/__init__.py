@@ -7,14 +7,14 @@ from generator.messages.content import CONTENT
 from generator.messages.form import FORM
 from generator.messages.message import Message
 from generator.messages.rules import RULES
-from generator.problem import Level, Problem
+from generator.problem import Finding, Level, Problem
 
 Language = Literal["es", "en"]
 
 CATALOGUE: Mapping[str, Message] = {**FORM, **RULES, **CONTENT}
 
 
-def level(problem: Problem) -> Level:
+def level(problem: Problem | Finding) -> Level:
     """How serious `problem` is."""
     return CATALOGUE[problem.code].level
 

@@ -26,7 +26,20 @@ def emptied(model: type[Record]) -> type[Record]:
         if info.is_required() and name not in _KEPT.get(model, ())
     }
     made: type[Record] = create_model(model.__name__, __base__=model, **fields)
+    made.__reduce__ = _reduced  # type: ignore[method-assign, assignment]
     return made
+
+
+def _reduced(record: Record) -> tuple[object, ...]:
+    """How to pickle a record of a type that no module holds: by the type that it was made of."""
+    return _restored, (type(record).__base__, record.__getstate__())
+
+
+def _restored(model: type[Record], state: dict[str, Any]) -> Record:
+    kind = emptied(model)
+    record = kind.__new__(kind)
+    record.__setstate__(state)
+    return record
 
 
 def _optional(info: FieldInfo) -> FieldInfo:

@@ -1,19 +1,52 @@
 """The Jinja environment of all templates: strict, always escaping, with few filters."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from generator.render import pieces, wording
 from generator.views.map_view import drawing
 
 Link = Callable[[str], str]
 
+_NOT_SAFE = re.compile("[&<>\"']").search
 
-def environment(templates: Path) -> Environment:
+
+class _Writer(CodeGenerator):
+    """Writes templates whose texts are escaped by `Pages.written`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.written(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class Pages(Environment):
+    """Jinja's environment, escaping the same and a third faster: a page has a hundred texts."""
+
+    code_generator_class = _Writer
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One flat mapping, for it is gone through once for every page and import."""
+        return {**self.globals, **(d or {})}
+
+    @staticmethod
+    def written(value: object) -> str:
+        """What `escape` gives; a text with nothing to escape is not copied into a new object."""
+        if type(value) is str:
+            return escape(value) if _NOT_SAFE(value) else value
+        return value if type(value) is Markup else escape(value)
+
+
+def environment(templates: Path) -> Pages:
     """Templates below `templates`; an unknown name in one is an error, never an empty text."""
-    made = Environment(
+    made = Pages(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

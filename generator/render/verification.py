@@ -12,8 +12,10 @@ index names a hash of each part, so that no cache can mix two editions of the re
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from hashlib import sha256
 
 from generator.code import compact as compact_code
@@ -24,7 +26,6 @@ from generator.folding import fold
 from generator.model.agreement import Agreement, Roll
 from generator.names import name_key, names_of
 from generator.registry import Registry, Tombstone
-from generator.views.page import Site
 
 FOLDER = "verificar"
 GLOBAL = "registroVerificar"
@@ -32,40 +33,55 @@ GLOBAL = "registroVerificar"
 COMPANIES_A_PART = 64
 KEYS_A_PART = 512
 
-Parts = dict[str, object]
 Keys = dict[str, list[object]]
 
 
-def files(registry: Registry, site: Site) -> Iterator[tuple[str, bytes]]:
-    """The files of the look-up, by their path in the site."""
-    for name, content in facts(registry, site.day).items():
-        text = _json(content)
-        if site.offline:
-            text = f"(self.{GLOBAL}=self.{GLOBAL}||{{}})[{json.dumps(name)}]={text};\n"
-        yield f"{FOLDER}/{name}.{'js' if site.offline else 'json'}", text.encode()
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some parts that are made together, and what it takes beside the registry to make them."""
+
+    name: str
+    make: Callable[[], Mapping[str, object]]
+    known: object = ()
+
+
+def shelves(registry: Registry) -> Iterator[Shelf]:
+    """All parts but the index, a few at a time: an edited company changes few of them."""
+    yield Shelf("claves", partial(_key_parts, registry))
+    yield Shelf("nombres", partial(_names, registry))
+    yield Shelf("codigos", partial(_codes, registry))
+    for number, ids in enumerate(_shares(registry)):
+        make = partial(_company_part, registry, f"empresas/{number}", ids)
+        yield Shelf(f"empresas/{number}", make, ids)
+
+
+def file(name: str, content: object, *, offline: bool) -> tuple[str, bytes]:
+    """A part as a file, with its path in the site: JSON, or a script where no server gives any."""
+    text = _json(content)
+    if offline:
+        text = f"(self.{GLOBAL}=self.{GLOBAL}||{{}})[{json.dumps(name)}]={text};\n"
+    return f"{FOLDER}/{name}.{'js' if offline else 'json'}", text.encode()
+
+
+def index(registry: Registry, day: date, parts: Mapping[str, str]) -> Mapping[str, object]:
+    """The first part to be read: what the register is like, and a hash of each other part."""
+    settings = registry.settings
+    return {
+        "dia": iso(day),
+        "pronto": settings.expiring_days,
+        "confianza": settings.trusted_days,
+        "listas": _lists(registry),
+        "partes": dict(sorted(parts.items())),
+        "claves": sum(name.startswith("claves/") for name in parts),
+        "empresas": sum(name.startswith("empresas/") for name in parts),
+    }
 
 
 def facts(registry: Registry, day: date) -> Mapping[str, object]:
-    """The look-up parts as plain data, by name; `indice` comes first."""
-    parts: Parts = {
-        **_numbered("claves", _key_parts(registry)),
-        **_numbered("empresas", _company_parts(registry)),
-        **{f"nombres/{letter}": rows for letter, rows in _names(registry).items()},
-        "codigos": "".join(map(compact_code, (*registry.certificates, *registry.seals_by_code))),
-    }
-    settings = registry.settings
-    return {
-        "indice": {
-            "dia": iso(day),
-            "pronto": settings.expiring_days,
-            "confianza": settings.trusted_days,
-            "listas": _lists(registry),
-            "partes": {name: _hash(content) for name, content in parts.items()},
-            "claves": sum(name.startswith("claves/") for name in parts),
-            "empresas": sum(name.startswith("empresas/") for name in parts),
-        },
-        **parts,
-    }
+    """All parts as plain data, by name; `indice` comes first."""
+    parts = {name: part for one in shelves(registry) for name, part in one.make().items()}
+    hashes = {name: hash_of(part) for name, part in parts.items()}
+    return {"indice": index(registry, day, hashes), **parts}
 
 
 def part_of(key: str, parts: int) -> int:
@@ -76,20 +92,16 @@ def part_of(key: str, parts: int) -> int:
     return value % parts
 
 
-def _numbered(name: str, parts: list[object]) -> Parts:
-    return {f"{name}/{number}": part for number, part in enumerate(parts)}
-
-
 # Keys: what is looked up exactly.
 
 
-def _key_parts(registry: Registry) -> list[object]:
+def _key_parts(registry: Registry) -> Mapping[str, object]:
     keys = _keys(registry)
     count = max(1, -(-len(keys) // KEYS_A_PART))
     parts: list[Keys] = [{} for _ in range(count)]
     for key in sorted(keys):
         parts[part_of(key, count)][key] = keys[key]
-    return list(parts)
+    return {f"claves/{number}": part for number, part in enumerate(parts)}
 
 
 def _keys(registry: Registry) -> Keys:
@@ -148,24 +160,32 @@ def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:
 # Companies, names, and how far the lists go.
 
 
-def _company_parts(registry: Registry) -> list[object]:
+def _shares(registry: Registry) -> list[tuple[str, ...]]:
+    """The ids of the companies that stand together in a part."""
     count = max(1, -(-len(registry.companies) // COMPANIES_A_PART))
     groups: list[list[str]] = [[] for _ in range(count)]
     for id in registry.companies:
         groups[part_of(id, count)].append(id)
-    return [_company_part(registry, ids) for ids in groups]
+    return [tuple(ids) for ids in groups]
 
 
-def _company_part(registry: Registry, ids: Iterable[str]) -> object:
+def _company_part(registry: Registry, name: str, ids: Iterable[str]) -> Mapping[str, object]:
     entries = [registry.companies[id] for id in ids]
     elements = [element for entry in entries for element in entry.record.elements]
     return {
-        "e": {entry.id: compact.company(registry, entry) for entry in entries},
-        "g": compact.agreements(registry, elements),
+        name: {
+            "e": {entry.id: compact.company(registry, entry) for entry in entries},
+            "g": compact.agreements(registry, elements),
+        }
     }
 
 
-def _names(registry: Registry) -> Mapping[str, list[list[object]]]:
+def _codes(registry: Registry) -> Mapping[str, object]:
+    codes = (*registry.certificates, *registry.seals_by_code)
+    return {"codigos": "".join(map(compact_code, codes))}
+
+
+def _names(registry: Registry) -> Mapping[str, object]:
     """`[key, company id, the name itself if it is a former one]` by what its words begin with."""
     found: dict[str, list[list[object]]] = {}
     for entry in registry.companies.values():
@@ -177,7 +197,7 @@ def _names(registry: Registry) -> Mapping[str, list[list[object]]]:
                 row: list[object] = [key, entry.id, name] if former else [key, entry.id]
                 for letter in sorted({initial(word) for word in key.split()}):
                     found.setdefault(letter, []).append(row)
-    return dict(sorted(found.items()))
+    return {f"nombres/{letter}": found[letter] for letter in sorted(found)}
 
 
 def initial(word: str) -> str:
@@ -218,5 +238,6 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _hash(content: object) -> str:
+def hash_of(content: object) -> str:
+    """What tells a part from any other edition of it."""
     return sha256(_json(content).encode()).hexdigest()[:8]

@@ -1,7 +1,8 @@
 """What loading found → what is wrong between the values and records of a registry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from generator.load import Loaded
 from generator.problem import Finding
@@ -30,6 +31,7 @@ from generator.rules import (
     vocabulary,
 )
 from generator.rules.index import Index
+from generator.turns import take_turns
 
 Rule = Callable[[Index], Iterator[Finding]]
 
@@ -69,7 +71,28 @@ puts dates in order, then what compares one record with another.
 def findings(loaded: Loaded, day: date) -> Iterator[Finding]:
     """What every rule finds on `day`; drafts are left out."""
     index = Index(loaded, day)
-    for rule in RULES:
-        found = list(rule(index))
+    found = _all_found(index)
+    for number in range(len(RULES)):
+        yield from found[number]
+        if any(one.doubts for one in found[number]):
+            yield from _in_turn(index.after(found[number]), RULES[number + 1 :])
+            return
+
+
+def _all_found(index: Index) -> Mapping[int, list[Finding]]:
+    """What each rule finds, by its number, as long as none before it doubts a value."""
+    work = partial(_find, index)
+    every = take_turns(range(len(RULES)), work, weight=len(index.companies))
+    return {number: found for part in every for number, found in part}
+
+
+def _find(index: Index, turns: Iterator[int]) -> list[tuple[int, list[Finding]]]:
+    return [(number, index.found_by(RULES[number])) for number in turns]
+
+
+def _in_turn(index: Index, rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What rules find that build on what others have left."""
+    for rule in rules:
+        found = index.found_by(rule)
         yield from found
         index = index.after(found)

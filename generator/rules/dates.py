@@ -8,7 +8,7 @@ from generator.days import PartialDate
 from generator.model import agreement, company, preinvestment, programme, record, seal, statistic
 from generator.problem import Finding
 from generator.rules.index import Index
-from generator.rules.walk import blocks
+from generator.rules.walk import blocks, place
 
 HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
     record.Source: ("consulted_on",),
@@ -48,13 +48,13 @@ HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
 def past_is_not_in_the_future(index: Index) -> Iterator[Finding]:
     """A date of something that has happened does not lie after the day of the check."""
     for _, entry in index.records():
-        for block, here in blocks(entry):
+        for block, trail in blocks(entry):
             for name in HAPPENED.get(type(block), ()):
                 value = getattr(block, name)
                 if _is_after(value, index.day):
                     key = type(block).model_fields[name].alias or name
                     params = {"value": value, "day": index.day}
-                    yield Finding(here.spot(key), "APL248", params)
+                    yield Finding(place(entry, trail).spot(key), "APL248", params)
 
 
 def _is_after(value: Any, day: date) -> bool:
@@ -66,10 +66,11 @@ def _is_after(value: Any, day: date) -> bool:
 def measured_year_has_begun(index: Index) -> Iterator[Finding]:
     """A reduction of emissions that was measured is not of a year to come."""
     for entry in index.agreements:
-        for block, here in blocks(entry):
+        for block, trail in blocks(entry):
             if isinstance(block, agreement.EmissionRow) and block.year > index.day.year:
                 params = {"value": block.year, "day": index.day}
-                yield Finding(here.spot("anio"), "APL248", params)
+                spot = place(entry, trail).spot("anio")
+                yield Finding(spot, "APL248", params)
 
 
 RULES = (past_is_not_in_the_future, measured_year_has_begun)

@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.load import Entry, is_lost
 from generator.model.company import Company
+from generator.model.seal import Seal
 from generator.problem import Finding, Spot
-from generator.rules.here import Here, each
+from generator.rules.here import CertificateHere, Here, each
 from generator.rules.index import Index
 from generator.rules.repeats import repeated
 
@@ -92,16 +93,15 @@ def former_id_is_of_one_record(index: Index) -> Iterator[Finding]:
 def former_id_stands_once(index: Index) -> Iterator[Finding]:
     """A former id is told once in its list: a fault at the second place."""
     for _, entry in index.records():
-        here = Here(entry.path)
-        yield from _twice(entry.record.former_ids, here.below("ids_anteriores"))
+        yield from _twice(entry.record.former_ids, Here(entry.path))
     for one in index.elements:
-        yield from _twice(one.element.former_ids, one.here.below("ids_anteriores"))
+        yield from _twice(one.element.former_ids, one.here)
 
 
 def _twice(ids: tuple[str, ...], here: Here) -> Iterator[Finding]:
     for number, old in enumerate(ids):
         if old in ids[:number]:
-            yield Finding(here.spot(number), "APL210", {"id": old})
+            yield Finding(here.spot("ids_anteriores", number), "APL210", {"id": old})
 
 
 def element_id_is_unique(index: Index) -> Iterator[Finding]:
@@ -147,20 +147,24 @@ def former_element_is_of_one_element(index: Index) -> Iterator[Finding]:
 
 def code_is_unique(index: Index) -> Iterator[Finding]:
     """A code is of one certificate or one seal; a merged company's moved on with its heir."""
-    by_code: dict[str, list[Use]] = defaultdict(list)
-    for one in index.certificates:
-        company, spot = one.element.company, one.here.spot("codigo")
-        where = f"{company.path} ({one.element.element.id})"
-        by_code[one.certificate.code].append(
-            Use(one.certificate.code, company, spot, where, one.here)
-        )
+    by_code: dict[str, list[CertificateHere | Entry[Seal]]] = defaultdict(list)
+    for certificate in index.certificates:
+        by_code[certificate.certificate.code].append(certificate)
     for seal in index.seals:
-        spot = Here(seal.path).spot("codigo")
-        by_code[seal.record.code].append(Use(seal.record.code, seal, spot, seal.path, seal.path))
-    for uses in by_code.values():
-        if len(uses) > 1:
+        by_code[seal.record.code].append(seal)
+    for code, those in by_code.items():
+        if len(those) > 1:
+            uses = [_use_of(code, one) for one in those]
             found = _clashes([use for use in uses if not _moved_on(index, use, uses)], "APL206")
             yield from (replace(one, doubts=(one.spot,)) for one in found)
+
+
+def _use_of(code: str, one: "CertificateHere | Entry[Seal]") -> Use:
+    if isinstance(one, Entry):
+        return Use(code, one, Here(one.path).spot("codigo"), one.path, one.path)
+    company = one.element.company
+    where = f"{company.path} ({one.element.element.id})"
+    return Use(code, company, one.here.spot("codigo"), where, one.here)
 
 
 def _moved_on(index: Index, use: Use, uses: list[Use]) -> bool:

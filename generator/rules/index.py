@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator import folding
 from generator.load import LOST, Entry, Loaded, is_lost
@@ -22,8 +22,10 @@ from generator.problem import Finding
 from generator.rules.doubt import without_doubtful
 from generator.rules.here import AdhesionHere, CertificateHere, ElementHere, Here, each
 
+T = TypeVar("T")
+
 MOST_COMPARISONS = 1_000_000
-"""Names compared in search of suggestions, in one run; they take a microsecond or more each."""
+"""Names compared in search of suggestions, by one rule; they take a microsecond or more each."""
 
 
 class Index:
@@ -33,15 +35,28 @@ class Index:
     is checked for its form only; nor is a record that may be one.
     """
 
-    def __init__(self, loaded: Loaded, day: date, comparisons_left: int = MOST_COMPARISONS) -> None:
+    def __init__(self, loaded: Loaded, day: date) -> None:
         self.day = day
         self.loaded = loaded
-        self._comparisons_left = comparisons_left
+        self._comparisons_left = MOST_COMPARISONS
+        self._remembered: dict[str, Any] = {}
+
+    def remembered(self, name: str, make: Callable[[], T]) -> T:
+        """What several rules go by, worked out once."""
+        if name not in self._remembered:
+            self._remembered[name] = make()
+        found: T = self._remembered[name]
+        return found
 
     def after(self, findings: Iterable[Finding]) -> "Index":
         """What is left to build on after these: itself, unless they doubt a value."""
         loaded = without_doubtful(self.loaded, findings)
-        return self if loaded is self.loaded else Index(loaded, self.day, self._comparisons_left)
+        return self if loaded is self.loaded else Index(loaded, self.day)
+
+    def found_by(self, rule: "Callable[[Index], Iterable[Finding]]") -> list[Finding]:
+        """What a rule finds; each may search for suggestions as long as any other."""
+        self._comparisons_left = MOST_COMPARISONS
+        return list(rule(self))
 
     @cached_property
     def _held(self) -> Mapping[str, tuple[Entry[Any], ...]]:
@@ -170,7 +185,7 @@ class Index:
         return self.closest_of(id, self._by_id[collection])
 
     def closest_of(self, text: str, choices: Any) -> str | None:
-        """One of `choices` that `text` may be a slip of; None once the run has searched enough."""
+        """One of `choices` that `text` may be a slip of; None once a rule has searched enough."""
         self._comparisons_left -= len(choices)
         return folding.closest(text, choices) if self._comparisons_left >= 0 else None
 

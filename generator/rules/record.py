@@ -9,7 +9,7 @@ from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each
 from generator.rules.index import Index
-from generator.rules.walk import blocks
+from generator.rules.walk import blocks, place
 
 
 def real_record_has_a_source(index: Index) -> Iterator[Finding]:
@@ -28,9 +28,9 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
 def source_says_where(index: Index) -> Iterator[Finding]:
     """A source has an address or names a document."""
     for _, entry in index.records():
-        for block, here in blocks(entry):
+        for block, trail in blocks(entry):
             if isinstance(block, Source) and block.url is None and block.document is None:
-                yield Finding(here.spot(), "APL242")
+                yield Finding(place(entry, trail).spot(), "APL242")
 
 
 def merger_names_its_heir(index: Index) -> Iterator[Finding]:

@@ -28,8 +28,12 @@ class Reference:
         return self.id == self.source.id and self.source.record.collection == self.collection
 
 
-def references(index: Index) -> Iterator[Reference]:
+def references(index: Index) -> tuple[Reference, ...]:
     """Every reference from one record to another but those to codes and elements."""
+    return index.remembered("references", lambda: tuple(_references(index)))
+
+
+def _references(index: Index) -> Iterator[Reference]:
     for entry in index.agreements:
         if entry.record.previous_id:
             spot = Here(entry.path).spot("acuerdo_anterior")

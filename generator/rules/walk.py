@@ -8,24 +8,36 @@ from pydantic import BaseModel
 
 from generator.load import Entry
 from generator.model.record import Block
+from generator.problem import Key
 from generator.rules.here import Here
 
+Trail = tuple["Trail", tuple[Key, ...]] | None
+"""How a block was come to: from where, and by which keys. A place is made of it when needed."""
 
-def blocks(entry: Entry[Any]) -> Iterator[tuple[Block, Here]]:
+
+def blocks(entry: Entry[Any]) -> Iterator[tuple[Block, Trail]]:
     """The record itself and every readable block in it."""
-    yield from _below(entry.record, Here(entry.path))
+    waiting: list[tuple[Block, Trail]] = [(entry.record, None)]
+    while waiting:
+        block, trail = waiting.pop()
+        yield block, trail
+        for name, key in _holders(type(block)):
+            value = getattr(block, name)
+            if isinstance(value, tuple):
+                for number, item in enumerate(value):
+                    if isinstance(item, Block):
+                        waiting.append((item, (trail, (key, number))))
+            elif isinstance(value, Block):
+                waiting.append((value, (trail, (key,))))
 
 
-def _below(block: Block, here: Here) -> Iterator[tuple[Block, Here]]:
-    yield block, here
-    for name, key in _holders(type(block)):
-        value = getattr(block, name)
-        if isinstance(value, Block):
-            yield from _below(value, here.below(key))
-        elif isinstance(value, tuple):
-            for number, item in enumerate(value):
-                if isinstance(item, Block):
-                    yield from _below(item, here.below(key, number))
+def place(entry: Entry[Any], trail: Trail) -> Here:
+    """Where a block stands."""
+    keys: tuple[Key, ...] = ()
+    while trail is not None:
+        trail, last = trail
+        keys = (*last, *keys)
+    return Here(entry.path, keys)
 
 
 @cache

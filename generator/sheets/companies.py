@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator import folding, rut
-from generator.code import ALPHABET
+from generator.new.ids import company_id
 from generator.sheets.draft import Draft, Refusal
 from generator.sheets.rows import Given, Part
 from generator.sheets.shelf import Spot, name_key, ruts
@@ -84,7 +84,10 @@ def created(draft: Draft, part: Part, random: Random) -> Spot:
         return draft.create("empresas", given.text, given.text)
     if not name:
         raise Refusal("unknown-company", part.given.get("rut"))
-    id = _unnamed(draft, random) if _is_person(part) else _id_of(draft, name)
+    said = {"razon_social": name.text, "tipo": "persona_natural" if _is_person(part) else ""}
+    id = free_id(draft, "empresas", company_id(said, random, draft.index.taken_ids["empresas"]))
+    if not id:
+        raise Refusal("no-id", name)
     return draft.create("empresas", id, id)
 
 
@@ -93,20 +96,11 @@ def _is_person(part: Part) -> bool:
     return kind is not None and kind.text == "persona_natural"
 
 
-def _unnamed(draft: Draft, random: Random) -> str:
-    while True:
-        symbols = "".join(ALPHABET[random(len(ALPHABET))] for _ in range(6)).lower()
-        if ("empresas", id := f"productor-{symbols}") not in draft.index.taken_ids:
-            return id
-
-
-def _id_of(draft: Draft, name: Given) -> str:
-    slug = folding.slug(name_key(name.text)) or folding.slug(name.text)
-    if not slug:
-        raise Refusal("no-id", name)
-    taken, id, number = draft.index.taken_ids, slug, 2
-    while ("empresas", id) in taken:
-        id = f"{slug[: folding.LONGEST_SLUG - 4].rstrip('-')}-{number}"
+def free_id(draft: Draft, collection: str, wanted: str) -> str:
+    """The id, with a number behind it where another record has or had it."""
+    id, number = wanted, 2
+    while id in draft.index.taken_ids[collection]:
+        id = f"{wanted[: folding.LONGEST_SLUG - 4].rstrip('-')}-{number}"
         number += 1
     return id
 

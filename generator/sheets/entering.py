@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator import code
+from generator.new.ids import id_of
 from generator.sheets import companies, finding
 from generator.sheets.draft import Draft, Refusal
 from generator.sheets.rows import Given, Part, Row
@@ -79,6 +81,18 @@ class Clerk:
             self._source(part, spot)
         return spot
 
+    def _id_of(self, part: Part) -> str:
+        """The id that `apl new` would give to a seal or an agreement."""
+        said: dict[str, Any] = {}
+        for column in part.table.columns:
+            if given := part.given.get(column.name):
+                block = said
+                for key in column.path[:-1]:
+                    block = block.setdefault(key, {})
+                block[column.path[-1]] = given.text
+        taken = self._draft.index.taken_ids[part.table.name]
+        return id_of(SINGULAR[part.table.name], said, self._settings.random, taken)
+
     def _source(self, part: Part, spot: Spot) -> None:
         """Where a list says that it knows a new company from."""
         if given := part.given.get("fuente"):
@@ -99,10 +113,11 @@ class Clerk:
     def _new_record(self, part: Part) -> Spot:
         if part.table.name == "empresas":
             return companies.created(self._draft, part, self._settings.random)
-        given = part.given.get("id")
-        if not given:
-            raise Refusal("no-id", None, key="id")
-        spot = self._draft.create(part.table.name, given.text, given.text)
+        name, given = part.table.name, part.given.get("id")
+        id = given.text if given else companies.free_id(self._draft, name, self._id_of(part))
+        if not id:
+            raise Refusal("no-id", None)
+        spot = self._draft.create(name, id, id)
         if part.table.name == "sellos" and "codigo" not in part.given:
             self._draft.put(spot, ("codigo",), self._minted())
         return spot

@@ -11,6 +11,8 @@ from generator.edit.parts import Block, Part, Scalar
 from generator.edit.reading import read
 from generator.edit.writing import write
 from generator.load import types
+from generator.model.record import Record
+from generator.new.planning import modeline
 
 
 def rewritten(text: str, data: Mapping[str, Any], model: type[BaseModel]) -> str:
@@ -24,9 +26,9 @@ def rewritten(text: str, data: Mapping[str, Any], model: type[BaseModel]) -> str
     return write(document, kind)
 
 
-def created(data: Mapping[str, Any], model: type[BaseModel]) -> str:
-    """The text of a new record."""
-    return fresh(data, model)
+def created(path: str, data: Mapping[str, Any], model: type[Record]) -> str:
+    """The text of a new record, which tells editors its schema as those of `apl new` do."""
+    return fresh(data, model, [modeline(path, model.collection)])
 
 
 def _block(block: Block, data: Mapping[str, Any], kind: Any) -> None:

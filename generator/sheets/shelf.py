@@ -56,14 +56,14 @@ class Index:
         self.by_rut: dict[str, set[str]] = defaultdict(set)
         self.by_name: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.by_code: dict[str, list[Spot]] = defaultdict(list)
-        self.taken_ids: set[tuple[str, str]] = set()
+        self.taken_ids: dict[str, set[str]] = defaultdict(set)
         for record in shelf.values():
             self.add(record.collection, record.id, record.path, record.data)
 
     def add(self, collection: str, id: str, path: str, data: Mapping[str, Any]) -> None:
         """Make a record known by its id and by all that it says of itself today."""
         self.by_id[collection, id] = path
-        self.taken_ids |= {(collection, one) for one in (id, *data.get("ids_anteriores", ()))}
+        self.taken_ids[collection] |= {id, *data.get("ids_anteriores", ())}
         if "baja" in data:
             return
         for name in names(data):

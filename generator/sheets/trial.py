@@ -25,7 +25,9 @@ def texts(draft: Draft) -> dict[str, str]:
         record = draft.new.get(path) or draft.shelf[path]
         model = COLLECTIONS[record.collection]
         raw = record.raw.decode("utf-8")
-        found[path] = created(data, model) if path in draft.new else rewritten(raw, data, model)
+        found[path] = (
+            created(path, data, model) if path in draft.new else rewritten(raw, data, model)
+        )
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import checking, report
 from generator.arguments import CLEAN, FAULTS, USAGE
 from generator.messages import level
-from generator.pipeline import shown
+from generator.paths import shown
 from generator.render.wording import counted
 from generator.sheets import shelf, written
 from generator.sheets.files import write_bytes

@@ -11,10 +11,11 @@ from generator.arguments import CLEAN, FAULTS
 from generator.edit import canonical
 from generator.edit.files import replace
 from generator.load.files import RecordFile, listing
+from generator.load.reading import bytes_of
 from generator.load.records import read
 from generator.messages import level
 from generator.model import COLLECTIONS, SINGLE_FILES
-from generator.pipeline import place, shown
+from generator.paths import shown, typed
 from generator.problem import Problem
 from generator.render.wording import counted
 
@@ -41,7 +42,7 @@ def run(folder: Path, only: Sequence[Path], options: argparse.Namespace) -> int:
     for one in changed:
         if not options.check:
             replace(one.path, one.after)
-        print(place(one.path).path)
+        print(typed(one.path))
     same = sum(not one.faults for one in results) - len(changed)
     print(_summary(len(changed), same, len(results), options), file=sys.stderr)
     return FAULTS if faults or (options.check and changed) else CLEAN
@@ -50,12 +51,13 @@ def run(folder: Path, only: Sequence[Path], options: argparse.Namespace) -> int:
 def _formatted(folder: Path, files: Sequence[RecordFile]) -> Iterator[Formatted]:
     for file in files:
         path = folder / file.path
-        loaded = read(folder, file)
+        raw = bytes_of(str(path))
+        loaded = read(file, raw)
         faults = tuple(p for p in loaded.problems if level(p) == "error")
-        if faults or not loaded.is_sound:
+        if faults or not loaded.is_sound or isinstance(raw, str):
             yield Formatted(path, faults=faults)
             continue
-        text = path.read_bytes().decode("utf-8")
+        text = raw.decode("utf-8")
         model = COLLECTIONS.get(file.collection) or SINGLE_FILES[file.path]
         yield Formatted(path, text, canonical(text, model))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import checking, report
 from generator.arguments import CLEAN, FAULTS, USAGE
 from generator.messages import level
-from generator.pipeline import place, shown
+from generator.paths import shown, typed
 from generator.sheets import book, files, rows, shelf, told
 from generator.sheets.entering import Settings
 from generator.sheets.plan import Plan, plan
@@ -30,9 +30,9 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
         print(_FAULTY[options.lang], file=sys.stderr)
         return FAULTS
     try:
-        found = rows.reading(book.read(options.file, place(options.file).path), options.table or "")
+        found = rows.reading(book.read(options.file, typed(options.file)), options.table or "")
     except Unreadable as unreadable:
-        trouble = Trouble(unreadable.code, Place(place(options.file).path), unreadable.params)
+        trouble = Trouble(unreadable.code, Place(typed(options.file)), unreadable.params)
         return _told(Plan((), {}, {}, troubles=(trouble,)), options, written=False)
     known = {record.path: record for record in shelf.records(registry)}
     if options.acuerdo and not _is_agreement(options.acuerdo, known):

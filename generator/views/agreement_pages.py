@@ -30,7 +30,8 @@ def pages(survey: Survey) -> Iterator[Planned]:
     registry = survey.registry
     titles, following = agreement_titles(registry), followers(registry)
     for entry in registry.agreements.values():
-        yield partial(_page, survey, entry, titles[entry.id], following)
+        make = partial(_page, survey, entry, titles[entry.id], following)
+        yield Planned(f"acuerdos/{entry.id}/", make)
 
 
 def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Followers) -> Page:

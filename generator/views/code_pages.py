@@ -59,14 +59,16 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """The page of every certificate and every seal of the published registry."""
     registry = survey.registry
     around = _Around(registry, survey.site, followers(registry), renewals(registry))
-    for granted in registry.certificates.values():
-        yield partial(_certificate_page, around, granted)
-    for entry in registry.seals_by_code.values():
-        yield partial(_seal_page, around, entry)
+    for code in registry.certificates:
+        known = around.renewed.get(code, ())
+        yield Planned(code_path(code), partial(_certificate_page, around, code), known)
+    for code in registry.seals_by_code:
+        yield Planned(code_path(code), partial(_seal_page, around, code))
 
 
-def _certificate_page(around: _Around, granted: Granted) -> Page:
-    company, code = granted.company, granted.certificate.code
+def _certificate_page(around: _Around, code: str) -> Page:
+    granted = around.registry.certificates[code]
+    company = granted.company
     whose = f"{public_name(company.record)}, {granted.element.name}"
     return Page(
         path=code_path(code),
@@ -131,7 +133,8 @@ def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
     }
 
 
-def _seal_page(around: _Around, entry: Entry[Seal]) -> Page:
+def _seal_page(around: _Around, code: str) -> Page:
+    entry = around.registry.seals_by_code[code]
     seal = entry.record
     company = around.registry.companies[seal.holder.company_id]
     holder = Linked(public_name(company.record), f"empresas/{company.id}/")

@@ -9,7 +9,7 @@ from generator.load import Entry
 from generator.model.company import Company
 from generator.views.counted import Counted, counted
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Planned, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, public_name
 from generator.views.standing import Standing, Tally, tally
@@ -59,8 +59,10 @@ def pages(survey: Survey) -> Iterator[Planned]:
     sheets = list(_sheets(survey.companies))
     total = counted(one.example for one in survey.standings)
     for sheet in sheets:
-        yield partial(_page, survey, sheet, len(sheets), total)
-    yield partial(Redirect, _PATH, f"{_PATH}1/", "La lista completa")
+        ids = tuple(entry.id for entry, _ in sheet.companies)
+        make = partial(_page, survey, sheet.number, ids, len(sheets), total)
+        yield Planned(f"{_PATH}{sheet.number}/", make, (ids, len(sheets), total))
+    yield redirect(_PATH, f"{_PATH}1/", "La lista completa")
 
 
 def _sheets(companies: Sequence[_Held]) -> Iterator[_Sheet]:
@@ -77,9 +79,9 @@ def _sheets(companies: Sequence[_Held]) -> Iterator[_Sheet]:
         yield _Sheet(number, tuple(held))
 
 
-def _page(survey: Survey, sheet: _Sheet, of: int, total: Counted) -> Page:
-    number = sheet.number
-    rows = company_rows(survey, sheet.companies, with_elements=True)
+def _page(survey: Survey, number: int, ids: Sequence[str], of: int, total: Counted) -> Page:
+    held = [(survey.registry.companies[id], survey.by_company.get(id, ())) for id in ids]
+    rows = company_rows(survey, held, with_elements=True)
     return Page(
         path=f"{_PATH}{number}/",
         mould="lista",

@@ -59,12 +59,14 @@ def pages(survey: Survey) -> Iterator[Planned]:
     registry = survey.registry
     titles, moves = company_titles(registry), moves_by_company(registry)
     around = _Around(registry, survey.site, titles, followers(registry), moves)
-    for entry in registry.companies.values():
-        yield partial(_page, around, entry)
+    for id in registry.companies:
+        known = (titles[id], moves.get(id, ()))
+        yield Planned(f"empresas/{id}/", partial(_page, around, id), known)
 
 
-def _page(around: _Around, entry: Entry[Company]) -> Page:
-    company, title = entry.record, around.titles[entry.id]
+def _page(around: _Around, id: str) -> Page:
+    entry, title = around.registry.companies[id], around.titles[id]
+    company = entry.record
     source = Source(around.registry, entry, around.site.day)
     cards = element_cards(source)
     return Page(

@@ -11,7 +11,7 @@ from generator.model.agreement import Agreement
 from generator.territory import Comuna, Region
 from generator.views.agreement_rows import agreement_rows
 from generator.views.coverage import coverage
-from generator.views.page import Crumb, Page, Planned, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS, Part, parts
 from generator.views.record_parts import Linked, description, public_name, region_link
 from generator.views.standing import Standing, Tally, tally
@@ -45,9 +45,8 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """The comunas' pages (several where one has many elements) and their other addresses."""
     named = [one for one in territory.comunas().values() if one.code in named_codes(survey)]
     for comuna in named:
-        rows = survey.by_comuna.get(comuna.code, ())
-        for part in parts(rows, f"comunas/{comuna.slug}/"):
-            yield partial(_page, survey, comuna, rows, part)
+        for part in _parts(survey, comuna):
+            yield Planned(part.path, partial(_page, survey, comuna, part.number), part.of)
     yield from _other_addresses(named)
 
 
@@ -83,7 +82,13 @@ def named_codes(survey: Survey) -> frozenset[str]:
     return survey.named_comunas
 
 
-def _page(survey: Survey, comuna: Comuna, rows: tuple[Standing, ...], part: Part[Standing]) -> Page:
+def _parts(survey: Survey, comuna: Comuna) -> tuple[Part[Standing], ...]:
+    rows = survey.by_comuna.get(comuna.code, ())
+    return tuple(parts(rows, f"comunas/{comuna.slug}/"))
+
+
+def _page(survey: Survey, comuna: Comuna, number: int) -> Page:
+    rows, part = survey.by_comuna.get(comuna.code, ()), _parts(survey, comuna)[number - 1]
     region = region_link(comuna.region)
     more = f", página {part.number}" if part.number > 1 else ""
     return Page(
@@ -138,7 +143,7 @@ def _other_addresses(named: Iterable[Comuna]) -> Iterator[Planned]:
         for other in dict.fromkeys(_other_slugs(comuna)):
             if other and other not in taken:
                 taken.add(other)
-                yield partial(Redirect, f"comunas/{other}/", f"comunas/{comuna.slug}/", comuna.name)
+                yield redirect(f"comunas/{other}/", f"comunas/{comuna.slug}/", comuna.name)
 
 
 def _other_slugs(comuna: Comuna) -> Iterator[str]:

@@ -86,7 +86,7 @@ def slots(survey: Survey) -> Mapping[str, Slot]:
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
-    return SlotMap(makers, partial(statistic_pages.table_slot, survey))
+    return SlotMap(makers, partial(statistic_pages.table_slot, survey), survey.reads)
 
 
 def _same(slot: Slot) -> Slot:

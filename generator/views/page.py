@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,26 @@ class Redirect:
     title: str
 
 
-Planned = Callable[[], Page | Redirect]
-"""A page still to be made: knowing which there are costs little, and any process may make them."""
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page still to be made: knowing which there are costs little, and any process may make them.
+
+    `known` is all that the plan itself knows of the page, beside what is read while making it: a
+    value whose `repr` tells it from any other.
+    """
+
+    path: str
+    make: Callable[[], Page | Redirect]
+    known: object = ()
+
+    def __call__(self) -> Page | Redirect:
+        """The page."""
+        return self.make()
+
+
+def redirect(path: str, target: str, title: str) -> Planned:
+    """The plan of an address that leads to another one."""
+    return Planned(path, partial(Redirect, path, target, title), (target, title))
 
 
 @dataclass(frozen=True, slots=True)

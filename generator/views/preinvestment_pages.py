@@ -55,7 +55,7 @@ class PreinvestmentRow:
 def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each pre-investment agreement."""
     for entry in survey.registry.preinvestments.values():
-        yield partial(_page, survey, entry)
+        yield Planned(f"preinversion/{entry.id}/", partial(_page, survey, entry))
 
 
 def list_slot(survey: Survey) -> Slot:

@@ -84,7 +84,7 @@ class ProgrammeRow:
 def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each programme."""
     for entry in survey.registry.programmes.values():
-        yield partial(_page, survey, entry)
+        yield Planned(f"programas/{entry.id}/", partial(_page, survey, entry))
 
 
 def list_slot(survey: Survey) -> Slot:

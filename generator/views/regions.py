@@ -13,7 +13,7 @@ from generator.views.comunas import ComunaRow, comuna_rows
 from generator.views.counted import Counted, counted_entries
 from generator.views.coverage import coverage
 from generator.views.map_view import region_map
-from generator.views.page import Crumb, Page, Planned, Redirect, Slot
+from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description
 from generator.views.standing import Standing, Tally, tally
@@ -44,8 +44,9 @@ class ComunaGroup:
 def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each region; its code leads there too."""
     for region in territory.regions():
-        yield partial(_page, survey, region)
-        yield partial(Redirect, f"regiones/{region.code}/", f"regiones/{region.slug}/", region.name)
+        path = f"regiones/{region.slug}/"
+        yield Planned(path, partial(_page, survey, region))
+        yield redirect(f"regiones/{region.code}/", path, region.name)
 
 
 def list_slot(survey: Survey) -> Slot:

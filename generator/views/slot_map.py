@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.reads import Reads
 from generator.views.page import Slot
 
 Maker = Callable[[], Slot]
@@ -15,15 +16,18 @@ TABLE = re.compile(r"tabla:(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)")
 class SlotMap(Mapping[str, Slot]):
     """The slots by name; its keys are those that every registry has."""
 
-    def __init__(self, makers: Mapping[str, Maker], table: TableMaker) -> None:
+    def __init__(self, makers: Mapping[str, Maker], table: TableMaker, reads: Reads) -> None:
         self._makers = dict(sorted(makers.items()))
         self._table = table
-        self._made: dict[str, Slot] = {}
+        self._reads = reads
+        self._made: dict[str, tuple[Slot, frozenset[str]]] = {}
 
     def __getitem__(self, name: str) -> Slot:
         if name not in self._made:
-            self._made[name] = self._maker(name)()
-        return self._made[name]
+            self._made[name] = self._reads.collect(self._maker(name))
+        slot, read = self._made[name]
+        self._reads.note_all(read)  # every page that shows it depends on what it was made of
+        return slot
 
     def _maker(self, name: str) -> Maker:
         if name in self._makers:

@@ -39,7 +39,7 @@ class Table:
 def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each published table."""
     for entry in survey.registry.statistics.values():
-        yield partial(_page, survey, entry)
+        yield Planned(f"estadisticas/{entry.id}/", partial(_page, survey, entry))
 
 
 def _page(survey: Survey, entry: Entry[Statistic]) -> Page:

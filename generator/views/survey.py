@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator import territory
 from generator.decision.facts import seal_status
@@ -14,20 +13,32 @@ from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
-from generator.registry import Registry
+from generator.reads import WHOLE, Reads, Watched
+from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.views.page import Site
 from generator.views.record_parts import public_name
 from generator.views.standing import Standing, Tally, sector_slugs, standings, tally
 from generator.views.territory_words import region_codes
 
+K = TypeVar("K")
+V = TypeVar("V")
 
-@dataclass(frozen=True)
+SUMS = "sums"
+"""Under this name, small sums over everything: they are compared by what they are."""
+
+
 class Survey:
-    """The registry as it stands on the site's day; each index is made when first asked for."""
+    """The registry as it stands on the site's day; each index is made when first asked for.
 
-    registry: Registry
-    site: Site
+    What is asked of it is noted in `reads`: whatever follows from companies and seals, by name.
+    """
+
+    def __init__(self, registry: Registry, site: Site) -> None:
+        self.site = site
+        self.reads = Reads()
+        self.registry = watched(registry, self.reads)
+        self._whole = registry
 
     @property
     def day(self) -> date:
@@ -39,52 +50,69 @@ class Survey:
         """From how many days before its end a certificate is said to expire soon."""
         return self.registry.settings.expiring_days
 
-    @cached_property
+    def _watch(self, name: str, held: Mapping[K, V]) -> Watched[K, V]:
+        return Watched(held, name, self.reads)
+
+    # Elements, and their companies.
+
+    @property
     def standings(self) -> tuple[Standing, ...]:
         """Every element that had adhered by the day."""
-        return standings(self.registry, self.day)
+        self.reads.note(f"standings:{WHOLE}")
+        return self._standings
 
     @cached_property
-    def by_region(self) -> Mapping[str, tuple[Standing, ...]]:
+    def _standings(self) -> tuple[Standing, ...]:
+        return standings(self._whole, self.day)
+
+    @cached_property
+    def by_region(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the code of their region."""
-        return _grouped(self.standings, lambda one: (one.region,))
+        return self._watch("by_region", _grouped(self._standings, lambda one: (one.region,)))
 
     @cached_property
-    def by_comuna(self) -> Mapping[str, tuple[Standing, ...]]:
+    def by_comuna(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the code of their comuna."""
-        return _grouped(self.standings, lambda one: (one.element.comuna,))
+        found = _grouped(self._standings, lambda one: (one.element.comuna,))
+        return self._watch("by_comuna", found)
 
     @cached_property
-    def by_rubro(self) -> Mapping[str, tuple[Standing, ...]]:
+    def by_rubro(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by their trade."""
-        return _grouped(self.standings, lambda one: (one.rubro,))
+        return self._watch("by_rubro", _grouped(self._standings, lambda one: (one.rubro,)))
 
     @cached_property
-    def by_sector(self) -> Mapping[str, tuple[Standing, ...]]:
+    def by_sector(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the slugs of their division and section."""
-        return _grouped(self.standings, lambda one: one.sectors)
+        return self._watch("by_sector", _grouped(self._standings, lambda one: one.sectors))
 
     @cached_property
-    def by_company(self) -> Mapping[str, tuple[Standing, ...]]:
+    def by_company(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the id of their company."""
-        return _grouped(self.standings, lambda one: (one.company.id,))
+        return self._watch("by_company", _grouped(self._standings, lambda one: (one.company.id,)))
 
-    @cached_property
+    @property
     def companies(self) -> tuple[tuple[Entry[Company], tuple[Standing, ...]], ...]:
         """Every published company with its elements, by name; some have none by the day."""
-        entries = self.registry.companies.values()
-        ordered = sorted(entries, key=lambda one: sort_key(public_name(one.record)))
-        return tuple((entry, self.by_company.get(entry.id, ())) for entry in ordered)
+        self.reads.note(f"companies:{WHOLE}")
+        return self._companies
 
     @cached_property
-    def head_offices(self) -> Mapping[str, tuple[Entry[Company], ...]]:
+    def _companies(self) -> tuple[tuple[Entry[Company], tuple[Standing, ...]], ...]:
+        entries = self._whole.companies.values()
+        ordered = sorted(entries, key=lambda one: sort_key(public_name(one.record)))
+        with self.reads.unnoted():
+            return tuple((entry, self.by_company.get(entry.id, ())) for entry in ordered)
+
+    @cached_property
+    def head_offices(self) -> Watched[str, tuple[Entry[Company], ...]]:
         """Companies by the comuna of their head office, where they have no element there."""
         found: defaultdict[str, list[Entry[Company]]] = defaultdict(list)
-        for entry, _ in self.companies:
+        for entry, _ in self._companies:
             comuna = entry.record.comuna
             if comuna and all(one.comuna != comuna for one in entry.record.elements):
                 found[comuna].append(entry)
-        return {code: tuple(found[code]) for code in sorted(found)}
+        return self._watch("head_offices", {code: tuple(found[code]) for code in sorted(found)})
 
     @cached_property
     def remembered(self) -> dict[tuple[str, str], Any]:
@@ -92,13 +120,48 @@ class Survey:
         return {}
 
     @cached_property
-    def by_agreement(self) -> Mapping[str, tuple[Standing, ...]]:
+    def by_agreement(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the id, today, of each agreement they adhered to."""
-        return _grouped(self.standings, self._agreements_of)
+        with self.reads.unnoted():
+            return self._watch("by_agreement", _grouped(self._standings, self._agreements_of))
 
     def _agreements_of(self, one: Standing) -> tuple[str, ...]:
         found = (self.agreement_id(status.agreement_id) for status in one.statuses)
         return tuple(dict.fromkeys(found))
+
+    # Certificates and seals.
+
+    @cached_property
+    def granted_by_year(self) -> Watched[int, tuple[Granted, ...]]:
+        """Certificates by the year they were granted in, those of the day's future left out."""
+        found = _by_year(self._granted, lambda one: one.certificate.certified_on.year)
+        return self._watch("granted_by_year", found)
+
+    @cached_property
+    def ending_by_year(self) -> Watched[int, tuple[Granted, ...]]:
+        """The same certificates by the year of their last day, which may lie ahead."""
+        found = _by_year(self._granted, lambda one: one.certificate.valid_until.year)
+        return self._watch("ending_by_year", found)
+
+    @cached_property
+    def _granted(self) -> tuple[Granted, ...]:
+        every = self._whole.certificates.values()
+        return tuple(one for one in every if one.certificate.certified_on <= self.day)
+
+    @property
+    def seals(self) -> tuple[tuple[Entry[Seal], SealStatus], ...]:
+        """Every published seal with where it stands, in the order of the codes."""
+        self.reads.note(f"seals:{WHOLE}")
+        return self._seals
+
+    @cached_property
+    def _seals(self) -> tuple[tuple[Entry[Seal], SealStatus], ...]:
+        return tuple(
+            (entry, seal_status(self._whole, entry.record, self.day))
+            for entry in self._whole.seals_by_code.values()
+        )
+
+    # Agreements.
 
     def place_name(self, comuna: str | None) -> str:
         """A comuna's name, "" for none."""
@@ -135,33 +198,56 @@ class Survey:
         """Agreements by the slugs of their division and section."""
         return _listed(self.agreements, lambda one: sector_slugs(one.ciiu))
 
-    @cached_property
+    # Small sums over everything: many pages show them, and few edits change them.
+
+    @property
     def named_rubros(self) -> frozenset[str]:
         """The trades that any published record names: those with a page."""
-        return frozenset({*self.agreements_by_rubro, *_rubros_of(self.registry)})
+        found: frozenset[str] = self._sum("named_rubros")
+        return found
 
-    @cached_property
+    @property
     def named_sectors(self) -> frozenset[str]:
         """The slugs of the sections and divisions that any published record names."""
-        return frozenset({*self.agreements_by_sector, *_sectors_of(self.registry)})
+        found: frozenset[str] = self._sum("named_sectors")
+        return found
 
-    @cached_property
+    @property
     def named_comunas(self) -> frozenset[str]:
         """The codes of the comunas that any published record names: those with a page."""
-        return frozenset(_comunas_of(self.registry))
+        found: frozenset[str] = self._sum("named_comunas")
+        return found
 
-    @cached_property
-    def seals(self) -> tuple[tuple[Entry[Seal], SealStatus], ...]:
-        """Every published seal with where it stands, in the order of the codes."""
-        return tuple(
-            (entry, seal_status(self.registry, entry.record, self.day))
-            for entry in self.registry.seals_by_code.values()
-        )
-
-    @cached_property
+    @property
     def tally(self) -> Tally:
         """The sum over everything."""
-        return tally(self.standings)
+        found: Tally = self._sum("tally")
+        return found
+
+    def _sum(self, name: str) -> Any:
+        self.reads.note(f"{SUMS}:{name}")
+        return self.sums[name]
+
+    @cached_property
+    def sums(self) -> Mapping[str, Any]:
+        """These sums by name."""
+        whole = self._whole
+        return {
+            "named_rubros": frozenset({*self.agreements_by_rubro, *_rubros_of(whole)}),
+            "named_sectors": frozenset({*self.agreements_by_sector, *_sectors_of(whole)}),
+            "named_comunas": frozenset(_comunas_of(whole)),
+            "tally": tally(self._standings),
+        }
+
+    def tokens(self) -> frozenset[str]:
+        """The names under which anything of what it holds may have been asked for."""
+        held = (
+            *(getattr(self.registry, name) for name in WATCHED),
+            *(self.by_region, self.by_comuna, self.by_rubro, self.by_sector, self.by_company),
+            *(self.by_agreement, self.head_offices, self.granted_by_year, self.ending_by_year),
+        )
+        whole = (f"{name}:{WHOLE}" for name in ("standings", "companies", "seals"))
+        return frozenset().union(*(one.tokens() for one in held), whole)
 
 
 def _latest_first(entry: Entry[Agreement]) -> tuple[int, str]:
@@ -213,3 +299,12 @@ def _grouped(
             if key is not None:
                 found[key].append(one)
     return {key: tuple(found[key]) for key in sorted(found)}
+
+
+def _by_year(
+    found: Iterable[Granted], year: Callable[[Granted], int]
+) -> Mapping[int, tuple[Granted, ...]]:
+    years: defaultdict[int, list[Granted]] = defaultdict(list)
+    for one in found:
+        years[year(one)].append(one)
+    return {key: tuple(years[key]) for key in sorted(years)}

@@ -39,13 +39,17 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each trade, section and division that a record names."""
     for rubro, label in RUBROS.items():
         if rubro in survey.named_rubros:
-            yield partial(_rubro_page, survey, rubro, label.es)
+            yield Planned(f"rubros/{rubro}/", partial(_rubro_page, survey, rubro, label.es))
     for section in sectors.sections().values():
         if section.slug in survey.named_sectors:
-            yield partial(_sector_page, survey, section.slug, section.code, section.title)
+            yield _planned_sector(survey, section.slug, section.code, section.title)
     for division in sectors.divisions().values():
         if division.slug in survey.named_sectors:
-            yield partial(_sector_page, survey, division.slug, division.code, division.title)
+            yield _planned_sector(survey, division.slug, division.code, division.title)
+
+
+def _planned_sector(survey: Survey, slug: str, code: str, title: str) -> Planned:
+    return Planned(f"sectores/{slug}/", partial(_sector_page, survey, slug, code, title))
 
 
 def rubros_slot(survey: Survey) -> Slot:

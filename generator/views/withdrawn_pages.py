@@ -9,7 +9,7 @@ from generator.decision.facts import record_name
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Registry, Tombstone
-from generator.views.page import Page, Planned, Redirect
+from generator.views.page import Page, Planned, Redirect, redirect
 from generator.views.page_answers import said
 from generator.views.record_codes import code_path
 from generator.views.record_moves import Move, moves_by_company
@@ -27,15 +27,17 @@ def pages(survey: Survey) -> Iterator[Planned]:
     for (collection, id), stone in registry.withdrawn.items():
         if collection in COLLECTIONS:
             shown = () if stone.reason == "privacidad" else moves.get(id, ())
-            yield partial(_record_page, registry, stone, shown if collection == "empresas" else ())
+            moved = shown if collection == "empresas" else ()
+            make = partial(_record_page, registry, stone, moved)
+            yield Planned(f"{collection}/{id}/", make, (stone, moved))
     for code, stone in registry.withdrawn_codes.items():
-        yield partial(_code_page, registry, code, stone)
+        yield Planned(code_path(code), partial(_code_page, registry, code, stone), stone)
     for collection in COLLECTIONS:
         for former, id in registry.former.get(collection, {}).items():
-            yield partial(_redirect, registry, collection, former, id)
+            yield _redirect(registry, collection, former, id)
     for id, gone in moves.items():
         if id not in registry.companies and ("empresas", id) not in registry.withdrawn:
-            yield partial(_former_company, registry, id, gone)
+            yield Planned(f"empresas/{id}/", partial(_former_company, registry, id, gone), gone)
 
 
 def _record_page(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> Page:
@@ -84,10 +86,10 @@ def _linked(collection: str, entry: Entry[Any]) -> Linked:
     return Linked(record_name(entry), f"{collection}/{entry.id}/")
 
 
-def _redirect(registry: Registry, collection: str, former: str, id: str) -> Redirect:
+def _redirect(registry: Registry, collection: str, former: str, id: str) -> Planned:
     living = registry.collection(collection).get(id)
     title = record_name(living) if living else "la ficha que la continúa"
-    return Redirect(f"{collection}/{former}/", f"{collection}/{id}/", title)
+    return redirect(f"{collection}/{former}/", f"{collection}/{id}/", title)
 
 
 def _former_company(registry: Registry, id: str, gone: tuple[Move, ...]) -> Page | Redirect:

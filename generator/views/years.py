@@ -63,15 +63,18 @@ class _Year:
 
 def pages(survey: Survey) -> Iterator[Planned]:
     """A page for each year in which something was signed or granted, or ends."""
-    found = _years(survey)
-    for year in sorted(found):
-        yield partial(_page, survey, year, found)
+    order = _years(survey)
+    for place, year in enumerate(order):
+        before = order[place - 1] if place else None
+        after = order[place + 1] if place + 1 < len(order) else None
+        make = partial(_page, survey, year, before, after)
+        yield Planned(f"anios/{year}/", make, (before, after))
 
 
 def list_slot(survey: Survey) -> Slot:
     """The years, the latest first."""
-    found = _years(survey)
-    rows = tuple(_row(survey.day, year, found[year]) for year in sorted(found, reverse=True))
+    found = {year: _year(survey, year) for year in _years(survey)}
+    rows = tuple(_row(survey.day, year, found[year]) for year in reversed(found))
     undated = (entry for entry in survey.agreements if _signed_year(entry) is None)
     certificates = _counted([one for year in found.values() for one in year.granted])
     context = {
@@ -103,23 +106,26 @@ def _coverage(survey: Survey) -> Coverage:
     return coverage(survey.registry, "certified", survey.day)
 
 
-def _years(survey: Survey) -> Mapping[int, _Year]:
-    """By year, counting only what is dated by the site's day; ends may lie ahead of it."""
+def _years(survey: Survey) -> list[int]:
+    """The years with anything dated by the site's day; ends may lie ahead of it."""
+    return sorted({*_signed_in(survey), *survey.granted_by_year, *survey.ending_by_year})
+
+
+def _year(survey: Survey, year: int) -> _Year:
+    return _Year(
+        tuple(_signed_in(survey).get(year, ())),
+        survey.granted_by_year.get(year, ()),
+        survey.ending_by_year.get(year, ()),
+    )
+
+
+def _signed_in(survey: Survey) -> Mapping[int, list[Entry[Agreement]]]:
     signed: defaultdict[int, list[Entry[Agreement]]] = defaultdict(list)
-    granted: defaultdict[int, list[Granted]] = defaultdict(list)
-    ending: defaultdict[int, list[Granted]] = defaultdict(list)
     for entry in survey.agreements:
         year = _signed_year(entry)
         if year is not None and year <= survey.day.year:
             signed[year].append(entry)
-    for one in survey.registry.certificates.values():
-        if one.certificate.certified_on <= survey.day:
-            granted[one.certificate.certified_on.year].append(one)
-            ending[one.certificate.valid_until.year].append(one)
-    return {
-        year: _Year(tuple(signed[year]), tuple(granted[year]), tuple(ending[year]))
-        for year in sorted({*signed, *granted, *ending})
-    }
+    return signed
 
 
 def _signed_year(entry: Entry[Agreement]) -> int | None:
@@ -127,10 +133,8 @@ def _signed_year(entry: Entry[Agreement]) -> int | None:
     return dates.signed.year if dates and dates.signed else None
 
 
-def _page(survey: Survey, year: int, found: Mapping[int, _Year]) -> Page:
-    one = found[year]
-    order = sorted(found)
-    place = order.index(year)
+def _page(survey: Survey, year: int, before: int | None, after: int | None) -> Page:
+    one = _year(survey, year)
     return Page(
         path=f"anios/{year}/",
         mould="anios",
@@ -146,8 +150,8 @@ def _page(survey: Survey, year: int, found: Mapping[int, _Year]) -> Page:
             "granted": _groups(survey, one.granted, ends=False),
             "ending": _groups(survey, one.ending, ends=True),
             "row": _row(survey.day, year, one),
-            "previous": _link(order[place - 1]) if place else None,
-            "next": _link(order[place + 1]) if place + 1 < len(order) else None,
+            "previous": _link(before) if before is not None else None,
+            "next": _link(after) if after is not None else None,
             "known": bool(one.granted or one.ending) or _coverage(survey).is_held,
             "coverage": _coverage(survey),
         },

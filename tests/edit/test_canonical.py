@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -44,6 +44,7 @@ def test_formatting_twice_is_formatting_once(path: str, file: Path) -> None:
     assert canonical(once, model_of(path)) == once
 
 
+@settings(max_examples=60)
 @given(st.sampled_from(RECORDS), st.randoms(use_true_random=False))
 def test_comments_anywhere_survive(record: tuple[str, Path], random: random.Random) -> None:
     """Comments put at any line and behind any value are all there, and change no datum."""
@@ -100,7 +101,23 @@ def test_any_text_is_quoted_as_it_needs(text: str) -> None:
         return
     written = fresh({"notas": text, "marcas": [text]}, COMPANY)
 
-    assert yaml.safe_load(written) == {"notas": text, "marcas": [text]}
+    assert yaml.safe_load(written) == {"marcas": [text], "notas": text}
+
+
+@given(st.text(st.sampled_from("a1: #-[]{},&*!|>'\"%@`?\n~ñ\u00a0") | st.characters(codec="ascii")))
+def test_a_wrong_value_is_written_as_it_was_given(text: str) -> None:
+    """What is no date, number or code stands there as text, for the check to tell."""
+    text = "".join(c for c in text if c.isprintable() or c in "\n\u00a0").strip() or "x"
+    data = {
+        "tipo": text,
+        "comuna": text,
+        "consentimiento": {"fecha": text, "campos": [text]},
+        "ejemplo": text,
+        "nombres_anteriores": [{"hasta": text}],
+        "elementos": [{"ubicacion": {"lat": text}}],
+    }
+
+    assert yaml.load(fresh(data, COMPANY), yaml.BaseLoader) == data
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from generator import rut
 from generator.registry import Registry
-from generator.render.verification import FOLDER, GLOBAL, facts, files, part_of
-from generator.views.page import Site
+from generator.render.verification import FOLDER, GLOBAL, facts, file, part_of
 from tests.sample import DAY, adhesion, certificate, company, element, person, published, seal
 
 PERSON_RUT = "12345678-5"
@@ -100,7 +99,8 @@ def test_parts_do_not_change_with_the_day(register):
 @pytest.mark.parametrize("offline", [False, True])
 def test_a_site_without_a_server_gets_scripts(register, offline):
     """Opened as a folder, a part is a script that puts itself where the page finds it."""
-    written = dict(files(register, Site("", DAY, offline)))
+    parts = facts(register, DAY).items()
+    written = dict(file(name, part, offline=offline) for name, part in parts)
     name = f"{FOLDER}/indice.{'js' if offline else 'json'}"
     text = written[name].decode()
 

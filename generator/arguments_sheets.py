@@ -1,18 +1,14 @@
 """The options of the commands that read and write spreadsheets."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-Say = Callable[[str, str], str]
-Command = Callable[[Any, str, str, str], argparse.ArgumentParser]
-"""Makes a command of a name, with a brief and a long description."""
+from generator.spanish_argparse import Say, subcommand
 
 
-def add_import(command: Command, commands: Any, say: Say) -> argparse.ArgumentParser:
-    """The options of `apl import`."""
-    made = command(
+def _add_import(commands: Any, say: Say) -> argparse.ArgumentParser:
+    made = subcommand(
         commands,
         "import",
         say(
@@ -53,9 +49,8 @@ def add_import(command: Command, commands: Any, say: Say) -> argparse.ArgumentPa
     return made
 
 
-def add_export(command: Command, commands: Any, say: Say) -> argparse.ArgumentParser:
-    """The options of `apl export`."""
-    made = command(
+def _add_export(commands: Any, say: Say) -> argparse.ArgumentParser:
+    made = subcommand(
         commands,
         "export",
         say("escribe el registro en planillas", "write the registry as spreadsheets"),
@@ -85,3 +80,7 @@ def _add_table(command: argparse.ArgumentParser, words: str) -> None:
 
 def _add_format(command: argparse.ArgumentParser, forms: tuple[str, ...], words: str) -> None:
     command.add_argument("--format", choices=forms, help=words)
+
+
+COMMANDS = (_add_import, _add_export)
+"""What adds each of them to the parser."""

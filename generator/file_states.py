@@ -1,0 +1,105 @@
+"""What folders say of files → what tells them from any later state, without opening them.
+
+Nothing heavy is imported here: this is most of what runs when nothing has changed.
+"""
+
+import hashlib
+import os
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+TICK = 50_000_000
+"""Nanoseconds within which two changes of a file may bear the same time."""
+
+
+class Uncertain(Exception):
+    """Something whose changes cannot be seen from outside, such as a link."""
+
+
+def state(found: os.stat_result) -> str:
+    """Mode, size, times and inode: a file in which all are the same has not been written to."""
+    times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
+    return f"{found.st_mode} {found.st_size} {times} {found.st_ino}"
+
+
+def is_fresh(found: os.stat_result, before: int) -> bool:
+    """Whether it changed so late that a later change might bear the same time.
+
+    `before` is the moment at which looking began, in nanoseconds since 1970.
+    """
+    return max(found.st_mtime_ns, found.st_ctime_ns) >= before - TICK
+
+
+def digest(texts: Iterable[str]) -> str:
+    """What tells these texts, in this order, from any others."""
+    found = hashlib.sha256()
+    for text in texts:
+        found.update(text.encode("utf-8", errors="surrogateescape"))
+        found.update(b"\0")
+    return found.hexdigest()
+
+
+def program() -> str:
+    """What the answer depends on besides sources: this program, Python, and what is installed."""
+    package = Path(__file__).parent
+    installed = sysconfig.get_path("purelib")
+    return digest(
+        [
+            sys.version,
+            *states(str(package), skip=frozenset({"__pycache__"})),
+            str(os.stat(installed).st_mtime_ns),
+            *sorted(os.listdir(installed)),
+        ]
+    )
+
+
+def sources_digest(sources: Sequence[str], began: int) -> str:
+    """Uncertain where a file changed so late that a later change might bear the same time."""
+    return digest(line for source in sources for line in states(source, before=began))
+
+
+def states(
+    path: str, *, before: int | None = None, skip: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """A line for each file and folder at or below `path`, in a fixed order."""
+    if not os.path.isdir(path):
+        yield _state(path, os.lstat(path), before)
+        return
+    yield path
+    with os.scandir(path) as found:
+        entries = sorted(found, key=lambda one: one.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in skip:
+                yield from states(entry.path, before=before, skip=skip)
+        elif entry.is_file(follow_symlinks=False):
+            yield _state(entry.path, entry.stat(follow_symlinks=False), before)
+        else:
+            raise Uncertain(entry.path)
+
+
+def _state(path: str, found: os.stat_result, before: int | None) -> str:
+    if before is not None and is_fresh(found, before):
+        raise Uncertain(path)
+    return f"{path}\0{state(found)}"
+
+
+def outputs_digest(out: str, names: Sequence[str]) -> str:
+    """The files by size, time and inode; their folders by the time something came or went."""
+    return digest(_output_states(out, names))
+
+
+def _output_states(out: str, names: Sequence[str]) -> Iterator[str]:
+    stat = os.stat
+    folders = {""}
+    for name in names:
+        found = stat(f"{out}/{name}")
+        yield f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+        folder = name.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    for folder in sorted(folders):
+        yield f"{folder}\0{stat(f'{out}/{folder}').st_mtime_ns}"

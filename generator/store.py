@@ -1,0 +1,49 @@
+"""Values that spare the next run its work ↔ files below the cache, in which nothing is trusted.
+
+A file counts only if it was written under the same key and not a bit of it has changed since.
+"""
+
+import os
+import pickle
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+MOST = 8
+"""Files of one kind kept side by side: each is of another registry or site."""
+
+_DAMAGED = (OSError, ValueError, pickle.UnpicklingError, EOFError, AttributeError, ImportError)
+
+
+def kept(file: Path, key: str) -> Any | None:
+    """What was kept under `key`; None where nothing was, or it can no longer be trusted."""
+    try:
+        with open(file, "rb") as stream:
+            head = stream.readline(200).decode("ascii").split()
+            body = stream.read()
+        if head != [key, sha256(body).hexdigest()]:
+            return None
+        return pickle.loads(body)
+    except (*_DAMAGED, LookupError, TypeError):
+        return None
+
+
+def keep(file: Path, key: str, value: object) -> None:
+    """Keep a value; a cache that is closed is no harm."""
+    body = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with open(aside, "wb") as stream:
+            stream.write(f"{key} {sha256(body).hexdigest()}\n".encode("ascii"))
+            stream.write(body)
+        os.replace(aside, file)
+        _forget(file)
+    except OSError:
+        aside.unlink(missing_ok=True)
+
+
+def _forget(newest: Path) -> None:
+    kind = newest.parent.glob(f"*{newest.suffix}")
+    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+        file.unlink(missing_ok=True)
