@@ -7,7 +7,7 @@ into commas. What can only have meant one thing is mended; whatever else is refu
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -35,6 +35,13 @@ _EMPTY = frozenset(("", "-", "–", "—", "s/i", "S/I", "n/a", "N/A"))
 _ERRORS = re.compile(
     r"#(?:N/A|N/D|¡?REF!|¡?VALOR!|VALUE!|¡?DIV/0!|¡?NUM!|NUM!|¿?NOMBRE\?|NAME\?|NULL!|¡?NULO!)"
 )
+_SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d{1,3}")
+_KEPT_AS_TEXT = re.compile(r"""="([^"]*)"|'(.*)""")
+"""How people keep a spreadsheet from making a number of a code."""
+
+_LARGEST_NUMBER = 1e15
+"""A spreadsheet keeps fifteen digits of a number; what is longer has lost some."""
+
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 75_000
 """1927 to 2105 as serial numbers: no year, and no amount, is taken for a day."""
@@ -96,19 +103,29 @@ def plain(cell: Cell) -> str:
             raise Refused("lost-letters", {"value": text})
         if _ERRORS.fullmatch(text.upper()):
             raise Refused("error-cell", {"value": text})
+        if _SCIENTIFIC.fullmatch(text):
+            raise Refused("lost-digits", {"value": text})
         return text
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return "" if cell is None else str(cell)
+    if isinstance(cell, (int, float)):
+        return _of_number(cell)
+    if isinstance(cell, (date, time, timedelta)):
+        raise Refused("day-for-text", {"value": cell})
+    return ""
+
+
+def _of_number(number: float) -> str:
+    if not abs(number) < _LARGEST_NUMBER:
+        raise Refused("lost-digits", {"value": number})
+    return str(int(number)) if float(number).is_integer() else repr(number)
 
 
 def _whole(cell: Cell) -> str:
     """A code without the `.0` that programs give to numbers."""
     text = plain(cell)
+    if match := _KEPT_AS_TEXT.fullmatch(text):
+        text = match[1] or match[2]
     return text.split(".")[0] if re.fullmatch(r"\d+\.0{1,2}", text) else text
 
 
@@ -124,6 +141,8 @@ def _text(cell: Cell, _: Column, __: bool) -> str:
 def _day(cell: Cell, _: Column, from_1904: bool) -> str:
     if isinstance(cell, (time, timedelta)):
         raise Refused("no-day", {"value": cell})
+    if isinstance(cell, date):  # a datetime is one too
+        return cell.strftime("%Y-%m-%d")
     text = plain(cell)
     if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
         return _of_serial(float(text), from_1904) or text
@@ -140,6 +159,8 @@ def _of_serial(serial: float, from_1904: bool) -> str | None:
 
 
 def _partial_day(cell: Cell, column: Column, from_1904: bool) -> str:
+    if isinstance(cell, (date, time, timedelta)):
+        return _day(cell, column, from_1904)
     text = plain(cell)
     if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
         return text
@@ -204,7 +225,7 @@ def with_digit(cell: Cell, digit: Cell) -> Cell:
 
 
 def _code(cell: Cell, _: Column, __: bool) -> str:
-    text = plain(cell)
+    text = _whole(cell)
     return code.display(text) if code.is_valid(text) else text
 
 

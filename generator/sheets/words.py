@@ -95,6 +95,20 @@ _CELLS: Mapping[str, Message] = {
     "lost-letters": _error(
         "el texto perdió letras al guardarse: «{value}»", "letters were lost in “{value}”"
     ),
+    "day-for-text": _error(
+        "la celda tiene una fecha ({value}), y aquí va un texto",
+        "the cell holds a day ({value}), and a text belongs here",
+        "Excel convierte en fecha lo que se le parece, como 12/2021: da a la celda formato de "
+        "texto y escríbelo de nuevo.",
+        "Excel makes a day of what looks like one, such as 12/2021: format the cell as text and "
+        "type it again.",
+    ),
+    "lost-digits": _error(
+        "el número {value} perdió cifras en la planilla",
+        "the number {value} has lost digits in the sheet",
+        "Da a la celda formato de texto y escríbelo de nuevo.",
+        "Format the cell as text and type it again.",
+    ),
     "no-day": _error("«{value}» es una hora, no una fecha", "“{value}” is a time, not a day"),
     "short-year": _error(
         "«{value}» tiene un año de dos cifras",

@@ -67,7 +67,7 @@ def test_days(tmp_path: Path, cell: object, expected: str) -> None:
         ("mayo de 2024", "APL033"),
         (2024, "APL033"),
         (7, "APL033"),
-        (1e20, "APL033"),
+        (1e20, "lost-digits"),
         ("30/2/2024 o 1/3/2024", "APL033"),
         ("29 de febrero de 2023", "APL033"),
     ],
@@ -136,6 +136,31 @@ def test_comunas(tmp_path: Path, cell: object, expected: str) -> None:
 def test_ruts(tmp_path: Path, cell: object) -> None:
     """A RUT in any writing, also as the number that Excel makes of it."""
     assert given_by(listed(tmp_path / "n.xlsx", row(rut=cell)))["empresas.rut"] == "99900002-9"
+
+
+@pytest.mark.parametrize("cell", ["'07101", '="07101"', "7101.0"])
+def test_codes_that_somebody_kept_as_text(tmp_path: Path, cell: str) -> None:
+    """An apostrophe or a formula around a code is no part of it."""
+    path = tmp_path / "n.csv"
+    path.write_text(csv_text([LIST, row(adhered="3/5/2024", comuna=cell)]), encoding="utf-8")
+
+    assert given_by(path)["elementos.comuna"] == "07101"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        (date(2021, 12, 1), "day-for-text"),
+        (12345678901234567890, "lost-digits"),
+        ("9,99E+08", "lost-digits"),
+        ("1.2E+15", "lost-digits"),
+    ],
+)
+def test_what_a_number_or_day_was_made_of(tmp_path: Path, cell: object, code: str) -> None:
+    """Excel makes a day of the folio 12/2021 and cuts long numbers: neither is recorded."""
+    path = xlsx(tmp_path / "n.xlsx", [[*LIST, "Folio"], [*row(), cell]])
+
+    assert refusals(path) == [(code, "I", 2)]
 
 
 def test_a_number_that_may_lack_its_check_digit(tmp_path: Path) -> None:
