@@ -119,7 +119,7 @@ class Clerk:
             raise Refusal("no-id", None)
         spot = self._draft.create(name, id, id)
         if part.table.name == "sellos" and "codigo" not in part.given:
-            self._draft.put(spot, ("codigo",), self._minted())
+            self._mint(spot)
         return spot
 
     def _parent(self, part: Part, spots: Mapping[str, Spot], is_list: bool) -> Spot:
@@ -180,12 +180,12 @@ class Clerk:
                 if not self._settings.state:
                     self._draft.note("state-unknown", None, state=state)
             case "certificados" if "codigo" not in part.given:
-                minted = self._minted()
-                self._draft.put(spot, ("codigo",), minted)
-                self._draft.note("minted", None, code=minted)
+                self._mint(spot)
 
-    def _minted(self) -> str:
-        return code.mint(self._draft.index.by_code, self._settings.random)
+    def _mint(self, spot: Spot) -> None:
+        minted = code.mint(self._draft.index.by_code, self._settings.random)
+        self._draft.put(spot, ("codigo",), minted)
+        self._draft.note("minted", None, code=minted)
 
     def _set_all(self, part: Part, spot: Spot) -> None:
         for column in part.table.columns:

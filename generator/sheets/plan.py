@@ -5,7 +5,7 @@ fault into it are refused; then all is done again without them, until no fault i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Literal
@@ -49,9 +49,19 @@ class Plan:
         """Whether anything of the book would stay out."""
         return bool(self.troubles) or any(one.state == "refused" for one in self.outcomes)
 
+    @property
+    def unwritten(self) -> "Plan":
+        """The same plan for one who only looks: the codes would be others the next time."""
+        return replace(self, outcomes=tuple(map(_without_codes, self.outcomes)))
+
     def count(self, state: State) -> int:
         """How many rows end so."""
         return sum(one.state == state for one in self.outcomes)
+
+
+def _without_codes(outcome: Outcome) -> Outcome:
+    notes = (replace(n, code="to-mint") if n.code == "minted" else n for n in outcome.notes)
+    return replace(outcome, notes=tuple(notes))
 
 
 @dataclass(slots=True)

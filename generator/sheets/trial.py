@@ -35,12 +35,18 @@ def problems(root: Path, changed: Mapping[str, str], day: date) -> tuple[Problem
     """Every problem of the registry in `root` if these files had these texts."""
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
         copy = Path(folder) / "registry"
-        shutil.copytree(root, copy, symlinks=True, ignore=shutil.ignore_patterns(".*", INBOX))
+        shutil.copytree(root, copy, symlinks=True, ignore=lambda *seen: _unread(root, *seen))
         for path, text in changed.items():
             file = copy / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode("utf-8"))
         return checking.check(copy, day).problems
+
+
+def _unread(root: Path, folder: str, names: list[str]) -> set[str]:
+    """What is no record, and may be large: hidden files, and the folder of spreadsheets."""
+    inbox = {INBOX} if Path(folder) == root else set()
+    return {name for name in names if name.startswith(".") or name in inbox}
 
 
 def new_ones(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> Iterator[Problem]:

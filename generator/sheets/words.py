@@ -213,7 +213,8 @@ _NOTES: Mapping[str, Message] = {
         "la planilla no dice el estado de la adhesión: queda «{state}»",
         "the list does not tell the state of the adhesion: it is recorded as “{state}”",
     ),
-    "minted": _info("el certificado recibe un código nuevo", "the certificate is given a new code"),
+    "minted": _info("recibe el código {code}", "it is given the code {code}"),
+    "to-mint": _info("recibirá un código nuevo", "it will be given a new code"),
 }
 _PERSONAL = frozenset((*PERSONAL.values(), "APL202", "APL209"))
 """Faults whose words repeat what somebody's name, telephone or address is."""

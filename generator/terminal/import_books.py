@@ -61,6 +61,7 @@ def _is_agreement(wanted: str, known: Mapping[str, shelf.Record]) -> bool:
 
 
 def _told(made: Plan, options: argparse.Namespace, written: bool) -> int:
+    made = made if written else made.unwritten
     if options.format == "json":
         print(told.as_json(made, written, options.lang), end="")
     else:

@@ -68,12 +68,13 @@ def test_minted_codes_are_valid_and_unique(desk: Desk) -> None:
         row(plant=f"Planta {n}", certified=date(2025, 5, 15), until=date(2028, 5, 15))
         for n in range(20)
     ]
-    desk.take(listed(desk.folder / "n.xlsx", *rows), "--write")
+    shown = desk.take(listed(desk.folder / "n.xlsx", *rows))[1]
+    _, told = desk.take(desk.folder / "n.xlsx", "--write")
 
     text = desk.text("empresas/nandu-inventado.yaml")
     minted = [line.split('"')[1] for line in text.splitlines() if "codigo:" in line]
-    assert len(set(minted)) == 20
-    assert all(code.is_valid(one) for one in minted)
+    assert len(set(minted)) == 20 and all(f"recibe el código {one}" in told for one in minted)
+    assert all(code.is_valid(one) and one not in shown for one in minted)
 
 
 def test_a_change_keeps_comments_and_form(desk: Desk) -> None:
