@@ -45,13 +45,18 @@ class Entered:
 
 
 class Draft:
-    """One instance an import: `data` by path, `new` the records that have no file yet."""
+    """One instance an import.
+
+    `new` are the records that have no file yet, `written` what cells said of each key, `effects`
+    the keys and blocks that are not as they were and the cells and rows that made them so.
+    """
 
     def __init__(self, shelf: Mapping[str, Record]) -> None:
         self.shelf = shelf
         self.index = Index(shelf)
         self.new: dict[str, Record] = {}
         self.written: dict[tuple[str, KeyPath], Given] = {}
+        self.effects: dict[tuple[str, KeyPath], Place] = {}
         self.by_row: dict[tuple[str, KeyPath], Place] = {}
         self.entered = Entered()
         self._changed: dict[str, dict[str, Any]] = {}
@@ -78,6 +83,7 @@ class Draft:
                 self._changed[path] = data
         for key in self._own_keys:
             self.written.pop(key, None)
+            self.effects.pop(key, None)
             self.by_row.pop(key, None)
         for record in self._own_records:
             del self.new[record.path]
@@ -181,6 +187,7 @@ class Draft:
                 raise Refusal("contradicts", given, other=other.text, row=other.place.row)
         elif not values.same(before, given.value, column):
             self.put(spot, column.path, given.value)
+            self.effects[spot[0], keys] = given.place
             if not self._is_new(spot):
                 shown = "; ".join(before) if isinstance(before, tuple) else before or ""
                 self.entered.changes.append(Change(spot, column.name, shown, given.text))
@@ -197,7 +204,7 @@ class Draft:
         return any(self.by_row.get(one) == self._row for one in above)
 
     def _mark(self, spot: Spot) -> None:
-        self.by_row[spot] = self._row
+        self.by_row[spot] = self.effects[spot] = self._row
         self._own_keys.append(spot)
 
     def _touch(self, path: str) -> None:

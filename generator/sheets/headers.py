@@ -12,6 +12,13 @@ DEEPEST = 20
 """Rows among which the header is sought: above it there may be a title, a logo, a date."""
 
 _FEWEST = 2
+_TELLING = {
+    "empresas": ("rut", "razon_social"),
+    "sellos": ("titular_empresa",),
+    "acuerdos": ("sector",),
+}
+"""What tells which record a row is about, where it has no id."""
+
 _ANYBODYS = frozenset("nombre nombres apellido apellidos rut dv".split())
 """What a contact has as well as a company."""
 
@@ -48,7 +55,8 @@ def header(sheet: Sheet) -> Header | None:
         found = known(row) + sum(map(usual_names.is_personal, row))
         if found > most and known(row):
             best, most = number, found
-    return None if best is None else _of_row(sheet, best)
+    likeliest = None if best is None else _of_row(sheet, best)
+    return likeliest if likeliest and likeliest.columns else None
 
 
 def _names(sheet: Sheet, number: int) -> tuple[str, ...]:
@@ -103,7 +111,7 @@ def _coverage(table: Table, words: Sequence[str]) -> float:
 def _names_place(table: Table, words: Sequence[str]) -> bool:
     """Whether the rows say where they belong; a record by its id or what is known of it."""
     if not table.path:
-        return "id" in words or (table.name == "empresas" and "elemento" not in words)
+        return "id" in words or any(fold(key) in words for key in _TELLING[table.name])
     return fold(table.parents[0]) in words or fold(table.parents[-1]) in words
 
 

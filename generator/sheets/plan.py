@@ -153,23 +153,30 @@ def _give_sources(draft: Draft, rows: Sequence[Row]) -> None:
 
 
 def _refusals(faults: Sequence[Problem], blame: trial.Blame) -> dict[Place, tuple[Trouble, ...]]:
-    found: dict[Place, list[Trouble]] = {}
+    """The faults of each row; those that it only brings about elsewhere if it has no others."""
+    own: dict[Place, list[Trouble]] = {}
+    elsewhere: dict[Place, list[Trouble]] = {}
     for fault in faults:
-        cell = blame.cell(fault)
-        rows = blame.rows(fault)
+        rows, is_own = blame.rows(fault)
         for row in rows:
-            at = cell if cell and len(rows) == 1 else row
-            found.setdefault(row, []).append(Trouble(fault.code, at, fault.params))
-    return {row: tuple(troubles) for row, troubles in found.items()}
+            trouble = Trouble(fault.code, _at(blame.cell(fault), row), fault.params)
+            (own if is_own else elsewhere).setdefault(row, []).append(trouble)
+    return {row: tuple(troubles) for row, troubles in {**elsewhere, **own}.items()}
 
 
 def _warnings(warnings: Sequence[Problem], blame: trial.Blame) -> dict[Place, list[Trouble]]:
     found: dict[Place, list[Trouble]] = {}
     for warning in warnings:
-        cell = blame.cell(warning)
-        for row in blame.rows(warning):
-            found.setdefault(row, []).append(Trouble(warning.code, cell or row, warning.params))
+        for row in blame.rows(warning)[0]:
+            trouble = Trouble(warning.code, _at(blame.cell(warning), row), warning.params)
+            found.setdefault(row, []).append(trouble)
     return found
+
+
+def _at(cell: Place | None, row: Place) -> Place:
+    """The cell, if it is one of the row's."""
+    is_its = cell and (cell.sheet, cell.row) == (row.sheet, row.row)
+    return cell if cell and is_its else row
 
 
 def _plan(

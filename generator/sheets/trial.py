@@ -79,34 +79,20 @@ class Blame:
                 return given.place
         return None
 
-    def rows(self, problem: Problem) -> set[Place]:
-        """The rows nearest to the problem: of its key, its block, the blocks around it, its file.
+    def rows(self, problem: Problem) -> tuple[set[Place], bool]:
+        """The rows with an effect nearest to the problem, and whether they made what it is in.
 
-        All rows that changed anything where its file is none of theirs.
+        Nearest is the key, then its block, the blocks around it, its file, and at last all.
         """
-        path = problem.place.path
-        if path not in self._texts:
-            return {_row(place) for place in self._all()}
-        keys = max(self._keys(problem), key=len, default=())
+        path, keys = problem.place.path, max(self._keys(problem), key=len, default=())
         for length in range(len(keys), -1, -1):
             if found := {_row(place) for place in self._below(path, keys[:length])}:
-                return found
-        return {_row(place) for place in self._all()}
+                return found, length >= len(keys) - 1
+        return {_row(place) for place in self._draft.effects.values()}, False
 
     def _below(self, path: str, keys: KeyPath) -> Iterator[Place]:
-        for (file, at), given in self._draft.written.items():
+        for (file, at), place in self._draft.effects.items():
             if file == path and at[: len(keys)] == keys:
-                yield given.place
-        for (file, at), place in self._draft.by_row.items():
-            if file == path and at[: len(keys)] == keys:
-                yield place
-
-    def _all(self) -> Iterator[Place]:
-        for (path, _keys), given in self._draft.written.items():
-            if path in self._texts:
-                yield given.place
-        for (path, _keys), place in self._draft.by_row.items():
-            if path in self._texts:
                 yield place
 
     def _keys(self, problem: Problem) -> list[KeyPath]:

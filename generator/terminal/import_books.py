@@ -23,6 +23,9 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
     if options.table and options.table not in tables():
         print(f"apl: {no_table(options)}", file=sys.stderr)
         return USAGE
+    if not options.file.is_file():
+        print(f"apl: {_NO_FILE[options.lang].format(options.file)}", file=sys.stderr)
+        return USAGE
     checked = checking.check(registry, day)
     faults = [shown(p, registry) for p in checked.problems if level(p) == "error"]
     if faults:
@@ -66,7 +69,8 @@ def _told(made: Plan, options: argparse.Namespace, written: bool) -> int:
         print(told.as_json(made, written, options.lang), end="")
     else:
         print(told.as_text(made, options.lang), end="")
-        print(told.summary(made, written, options.lang))
+        if made.outcomes or not made.troubles:
+            print(told.summary(made, written, options.lang))
         if options.write and not written and made.outcomes:
             print(_NOT_HALF[options.lang], file=sys.stderr)
     return FAULTS if made.has_refused else CLEAN
@@ -76,6 +80,7 @@ _FAULTY = {
     "es": "El registro tiene faltas: corrígelas antes de importar.",
     "en": "The registry has faults: mend them before you import.",
 }
+_NO_FILE = {"es": "no existe el archivo {}", "en": "there is no file {}"}
 _NO_TABLE = {
     "es": "no hay una tabla «{}»; hay: {}",
     "en": "there is no table “{}”; there are: {}",

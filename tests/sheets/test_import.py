@@ -207,6 +207,31 @@ def test_rows_that_depend_on_a_refused_one(desk: Desk) -> None:
     assert "nombre: Otra planta" in desk.text("empresas/nandu-inventado.yaml")
 
 
+def test_rows_that_change_nothing_are_not_to_blame(desk: Desk) -> None:
+    """Of two certificates that overlap, the one on record stays; the new one is refused."""
+    head = ["RUT", "Instalación", "Fecha certificación", "Vigente hasta"]
+    new = ["99910234-4", "Planta Talca", "30-08-2024", "30-08-2027"]
+    known = ["99910234-4", "Planta Talca", "30-08-2021", "30-08-2024"]
+
+    code_, told = desk.take(xlsx(desk.folder / "n.xlsx", [head, new, known]))
+
+    assert code_ == 1 and "fila 3: igual" in told
+    assert told.count("rechazada:") == 1 and "ABCD-EFGG" in told
+
+
+def test_a_seal_from_a_table(desk: Desk) -> None:
+    """A row of seals without id and code is given both, as `apl new` would."""
+    head = "titular_empresa contrato_numero contrato_fecha desde hasta certificados usos".split()
+    cells = ["conservas", "12/2021", "2021-09-01", "2021-09-01", "2024-08-30", "ABCD-EFGG",
+             "Sitio web; envase"]  # fmt: skip
+
+    code_, told = desk.apl("import", xlsx(desk.folder / "n.xlsx", [head, cells]), "--write")
+
+    assert code_ == 0 and "sello conservas-2021" in told and "recibe el código" in told
+    assert "usos:\n  - web\n  - envase" in desk.text("sellos/conservas-2021.yaml")
+    assert desk.apl("check") == (0, "")
+
+
 def test_two_rows_that_contradict_each_other(desk: Desk) -> None:
     """The second of two rows that say different sizes of one company is refused."""
     rows = [row(), row(plant="Otra", size="Grande")]
