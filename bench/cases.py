@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import environment, ours
+from bench import environment
 from bench.measure import Command
 from bench.peers import hugo, mkdocs
 from bench.registry.days import DAY
@@ -25,7 +25,7 @@ def build(stock: Stock) -> Case:
 
 def records(stock: Stock) -> Case:
     """Ours without a cache, with only the pages that peers make too."""
-    return Case(RECORDS, lambda: stock.project().build(stock.room("records"), *ours.RECORDS_ONLY))
+    return Case(RECORDS, lambda: stock.project().records(stock.room("records")))
 
 
 def floor(stock: Stock) -> Case:

@@ -29,10 +29,9 @@ class Figures:
 
 def cold(stock: Stock, runs: int, tell: Tell) -> Figures:
     """Ours, Hugo in two ways, and the floor."""
-    records = [cases.records] if ours.RECORDS_ONLY else []
     return _side_by_side(
         stock,
-        [cases.build, *records, cases.floor],
+        [cases.build, cases.records, cases.floor],
         {cases.HUGO_FILES: cases.hugo_with_files, cases.HUGO_JSON: cases.hugo_with_json},
         runs,
         tell,

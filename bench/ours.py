@@ -9,11 +9,6 @@ from bench.measure import Command
 from bench.registry.days import DAY
 from generator.arguments import ROOT
 
-RECORDS_ONLY: tuple[str, ...] = ()
-"""Options of `apl build` that leave out all but the pages of companies, agreements and codes.
-
-Empty as long as there are none: then everything on stands beside the peers, and RESULTS.md says so.
-"""
 _NAME = re.compile(r"^razon_social: (.*)$", re.MULTILINE)
 
 
@@ -27,6 +22,11 @@ class Project:
     def build(self, out: Path, *more: str) -> Command:
         """Everything on, unless further options say otherwise: check, pages, search, exports."""
         return Command([*self._words("build"), "--out", str(out), *more], ROOT, out)
+
+    def records(self, out: Path) -> Command:
+        """Everything checked, and only the pages that peers make too."""
+        words = [sys.executable, "-m", "bench.records_only", *self._words("build")[4:]]
+        return Command([*words, "--out", str(out)], ROOT, out)
 
     def check(self) -> Command:
         """Only the check."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator import arguments_learning as learning
 from generator import arguments_sheets as sheets
 from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
@@ -72,8 +73,8 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    simple = (_add_check, _add_build, _add_serve, _add_status)
-    for add in (*simple, *writing.COMMANDS, *sheets.COMMANDS):
+    own = (_add_check, _add_build, _add_serve, _add_status)
+    for add in (*own, *writing.COMMANDS, *sheets.COMMANDS, *learning.COMMANDS):
         add_shared(add(commands, say), say)
     return parser
 
@@ -137,6 +138,11 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
             "los avisos detienen la construcción, como las faltas",
             "warnings stop the build, as faults do",
         ),
+    )
+    build.add_argument(
+        "--profile",
+        action="store_true",
+        help=say("dice al final en qué se fue el tiempo", "tell at the end where the time went"),
     )
     build.add_argument(
         "--no-cache",

@@ -39,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _again(memory: Memory | None, options: argparse.Namespace) -> int | None:
     """Say what was said last time, if nothing has changed since; None: the work is to be done."""
     started = time.monotonic()
-    told = memory.recall() if memory else None
+    told = memory.recall() if memory and not getattr(options, "profile", False) else None
     if told is None:
         return None
     print(told.text, end="")

@@ -95,6 +95,8 @@ def _build(options: argparse.Namespace, memory: Memory | None) -> int:
     print(report.summary(built, time.monotonic() - started, options.out, options.lang))
     if built.published is None:
         return FAULTS
+    if options.profile:
+        print(report.profile(built, options.lang))
     if memory:
         again = report.unchanged(built, options.out, options.lang)
         memory.keep(Told(CLEAN, text, again), options.out, built.published.names)
@@ -158,6 +160,18 @@ def _new(options: argparse.Namespace, _: Memory | None) -> int:
     return new.run(options, _registry, _day)
 
 
+def _schema(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import schema
+
+    return schema.run(options)
+
+
+def _explain(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import explain
+
+    return explain.run(options)
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
@@ -167,6 +181,8 @@ _COMMANDS = {
     "new": _new,
     "import": _import,
     "export": _export,
+    "schema": _schema,
+    "explain": _explain,
 }
 
 

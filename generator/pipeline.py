@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -17,6 +17,7 @@ from generator.printing import Sources
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.press import Press
+from generator.stopwatch import Stopwatch
 from generator.views import everything
 from generator.views.page import Site
 from generator.views.survey import Survey
@@ -53,6 +54,10 @@ class Built:
     records: Mapping[str, int]
     pages: int = 0
     published: publish.Published | None = None
+    stages: Mapping[str, float] = field(default_factory=dict)
+    """Seconds that each stage took."""
+    poured: Mapping[str, float] = field(default_factory=dict)
+    """Seconds of work on each kind of file, of all processors together."""
 
 
 def has_faults(problems: tuple[Problem, ...]) -> bool:
@@ -88,18 +93,22 @@ def build(
     offline: bool = False,
     strict: bool = False,
     cache: Path | None = None,
+    wanted: pouring.Wanted = pouring.EVERYTHING,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
-    the next build whatever has not changed.
+    the next build whatever has not changed. Of kinds of files that are not `wanted` none is made.
     """
+    watch = Stopwatch()
     publish.refuse_foreign(out)
     archive = Archive(cache, sources.registry, out)
     past = archive.past()
+    watch.lap("recall")
     progress("check")
     checked = check(sources.registry, day, past.before, keep=archive.is_open)
+    watch.lap("check")
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
     made_from = archive.made_from(sources.beside_records, day, offline)
@@ -109,15 +118,22 @@ def build(
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
+        watch.lap("plan")
         said, printed = wait()
+        watch.lap("print")
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
         if _stops(problems, strict):
             return Built(problems, checked.records)
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
-        poured, published = _published(plan, printed, out, known)
-    archive.keep(Past(checked.after, poured, made_from, archive.outputs(published.names)))
-    return Built(problems, checked.records, poured.pages, published)
+        watch.lap("recall")
+        poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
+    watch.lap("pour")
+    if wanted is pouring.EVERYTHING:
+        outputs = archive.outputs(published.names)
+        archive.keep(Past(checked.after, replace(poured, spent={}), made_from, outputs))
+    watch.lap("keep")
+    return Built(problems, checked.records, poured.pages, published, watch.spent, poured.spent)
 
 
 def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:

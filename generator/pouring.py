@@ -4,6 +4,8 @@ What was made before and depends on nothing that has changed since is kept as it
 """
 
 import os
+import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,17 +13,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import site
+from generator import schema, site
 from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.search.files import files as search_files
+from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Planned
 from generator.views.survey import SUMS, Survey
+
+Wanted = Callable[[str], bool]
+"""Whether files of a kind are to be made."""
+
+
+def EVERYTHING(_: str) -> bool:  # noqa: N802 - it stands where a constant does
+    """All kinds."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Plan:
     frame: Frame
     prose: tuple[ProsePage, ...]
     target: Callable[[str], str | None]
+    wanted: Wanted = EVERYTHING
 
 
 class Address(NamedTuple):
@@ -62,13 +74,15 @@ class Made(NamedTuple):
 class Poured:
     """All that was made, by task; `frame` tells what stands around every page from any other.
 
-    `others` are the names of the files that list what all tasks gave.
+    `others` are the names of the files that list what all tasks gave. `spent` tells the seconds
+    that went into each kind of files, in all processes.
     """
 
     made: Mapping[str, Made] = field(default_factory=dict)
     frame: str = ""
     sums: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    spent: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def pages(self) -> int:
@@ -97,6 +111,11 @@ class Task:
     known: object = ()
     weight: int = 1
 
+    @property
+    def kind(self) -> str:
+        """What it makes, in one word: the first of its key, or the section of its page."""
+        return self.key.partition(" ")[0].partition("/")[0]
+
 
 def pour(
     plan: Plan,
@@ -116,6 +135,8 @@ def pour(
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     kept, tasks = {}, []
     for task in _tasks(plan, printed, prose, moulds):
+        if not plan.wanted(task.kind):
+            continue
         one = before.made.get(task.key) if before.frame == frame else None
         if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
             kept[task.key] = one
@@ -123,8 +144,10 @@ def pour(
             tasks.append(task)
     for one in kept.values():
         files.keep(one.names)
-    made = {**kept, **_all_made(plan.survey, tasks, files)}
-    return Poured(made, frame, sums, _put_lists(plan, made.values(), files))
+    new, spent = _all_made(plan.survey, tasks, files)
+    made = {**kept, **new}
+    others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
+    return Poured(made, frame, sums, others, spent)
 
 
 def _digest(value: object) -> str:
@@ -139,24 +162,37 @@ def _sums(survey: Survey) -> Mapping[str, str]:
     }
 
 
-def _all_made(survey: Survey, tasks: Sequence[Task], files: Files) -> Mapping[str, Made]:
+Spent = Mapping[str, float]
+
+
+def _all_made(
+    survey: Survey, tasks: Sequence[Task], files: Files
+) -> tuple[Mapping[str, Made], Spent]:
     survey.standings  # noqa: B018 - worked out once, before processes part
     made: dict[str, Made] = {}
+    spent: defaultdict[str, float] = defaultdict(float)
     weight = sum(task.weight for task in tasks)
-    for part, found in take_turns(tasks, partial(_work, survey, files), weight=weight):
+    for part, found, seconds in take_turns(tasks, partial(_work, survey, files), weight=weight):
         files.add(part)
         made |= found
-    return made
+        for kind, lasted in seconds.items():
+            spent[kind] += lasted
+    return made, spent
 
 
-def _work(survey: Survey, files: Files, turns: Iterator[Task]) -> tuple[Files, dict[str, Made]]:
+def _work(
+    survey: Survey, files: Files, turns: Iterator[Task]
+) -> tuple[Files, dict[str, Made], Spent]:
     part, found = files.part(str(os.getpid())), {}
+    spent: defaultdict[str, float] = defaultdict(float)
     for task in turns:
+        began = time.process_time()
         already = len(part.put_names)
         gave, reads = survey.reads.collect(partial(task.put, part))
         names = tuple(part.put_names[already:])
         found[task.key] = Made(names, gave, _digest(task.known), reads)
-    return part, found
+        spent[task.kind] += time.process_time() - began
+    return part, found, spent
 
 
 def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...]:
@@ -182,12 +218,15 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
         yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
+    for group in groups(Shown(plan.survey, plan.frame.press)):
+        yield Task(f"mostrar {group.name}", partial(_shown, group), weight=group.weight)
     for page in prose:
         if page.mould is None:
             make = partial(_prose_page, plan, printed, page)
             yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
-    yield Task("no encontrada", partial(_not_found, plan, printed))
+    yield Task("404", partial(_not_found, plan, printed))
     yield Task("recursos", partial(_assets, plan, printed, prose))
+    yield Task("esquemas", partial(_schemas, plan), weight=10)
     for planned in everything.pages(plan.survey):
         make = partial(_record_page, plan, moulds, planned)
         yield Task(planned.path, make, planned.known)
@@ -231,8 +270,21 @@ def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
     return Gave()
 
 
+def _shown(group: Group, files: Files) -> Gave:
+    """Badges, QR codes, calendars and feeds."""
+    for name, make in group.files():
+        files.put(name, make())
+    return Gave()
+
+
 def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
     parts = shelf.make()
     for name, content in parts.items():
         files.put(*verification.file(name, content, offline=plan.frame.site.offline))
     return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))
+
+
+def _schemas(plan: Plan, files: Files) -> Gave:
+    for name, content in schema.published(plan.frame.site.url or ""):
+        files.put(name, content)
+    return Gave()

@@ -1,7 +1,7 @@
 """Problems, builds and answers → the text, JSON or annotations that a person or CI reads."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -149,6 +149,43 @@ def summary(built: Built, seconds: float, out: Path, language: Language) -> str:
         f"({counted(files.written, 'cambió', 'cambiaron')}), "
         f"{counted(warnings, 'aviso', 'avisos')}, {number(round(seconds, 1))} s"
     )
+
+
+_WORK: Mapping[Language, Mapping[str, str]] = {
+    "es": {
+        "recall": "recordar lo hecho",
+        "check": "leer y revisar",
+        "plan": "planear las páginas",
+        "print": "imprimir los textos",
+        "pour": "verter y publicar",
+        "keep": "guardar lo hecho",
+        "poured": "De verter, por clase de archivos, en segundos de procesador:",
+    },
+    "en": {
+        "recall": "recall what was done",
+        "check": "read and check",
+        "plan": "plan the pages",
+        "print": "print the prose",
+        "pour": "pour and publish",
+        "keep": "keep what was done",
+        "poured": "Of pouring, by kind of files, in seconds of processor time:",
+    },
+}
+
+
+def profile(built: Built, language: Language) -> str:
+    """Where the time of a build went: a line for each stage, then for each kind of files."""
+    words = _WORK[language]
+    stages = {words[stage]: seconds for stage, seconds in built.stages.items()}
+    kinds = dict(sorted(built.poured.items(), key=lambda pair: -pair[1]))
+    return "\n".join([*_table(stages, language), words["poured"], *_table(kinds, language)])
+
+
+def _table(spent: Mapping[str, float], language: Language) -> Iterator[str]:
+    whole, width = sum(spent.values()) or 1.0, max(map(len, spent), default=0)
+    for name, seconds in spent.items():
+        told = f"{seconds:.2f}" if language == "en" else f"{seconds:.2f}".replace(".", ",")
+        yield f"  {name:<{width}}  {told:>8} s  {100 * seconds / whole:3.0f} %"
 
 
 def answer_text(found: Answer, language: Language) -> str:

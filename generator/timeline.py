@@ -1,8 +1,10 @@
 """Turns the dates of records into events: what happened to whom, on which day, in one sentence."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
+from heapq import nsmallest
 from typing import Literal
 
 from generator.days import PartialDate, long_es
@@ -11,10 +13,10 @@ from generator.decision.text import fill, of, one_stop
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Adhesion, Certificate, Company, Element
-from generator.model.record import Record
+from generator.model.record import Correction, Record
 from generator.model.seal import Seal
 from generator.model.titles import title
-from generator.registry import Granted, Registry
+from generator.registry import Registry
 
 EventKind = Literal[
     "adhesion",
@@ -34,23 +36,36 @@ EventKind = Literal[
 ]
 
 
+Sentence = Callable[[], str]
+Reach = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened; the ids say what a link from it can lead to, "" for nothing.
 
-    `when` is as precise as the record; `day` is its first possible day and orders events.
+    `when` is as precise as the record; `day` is its first possible day and orders events. `mark`
+    names it among those of its kind of one record, certificate or seal, whatever its day.
+    `reach` says which elements it concerns, and in which agreements: `(element, agreement)`.
     """
 
     day: date
     when: date | PartialDate
     kind: EventKind
-    sentence: str
+    words: Sentence
     collection: str
     id: str
     element_id: str = ""
     agreement_id: str = ""
     code: str = ""
+    mark: str = ""
+    reach: Reach = ()
     example: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What happened; worded when asked for, because few events of many are shown."""
+        return one_stop(self.words())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,187 +76,211 @@ class _Place:
     id: str
     element_id: str = ""
     agreement_id: str = ""
+    reach: Reach = ()
     example: bool = False
 
-    def event(self, day: date, kind: EventKind, sentence: str, code: str = "") -> Event:
+    def event(
+        self, day: date, kind: EventKind, words: Sentence, code: str = "", mark: str = ""
+    ) -> Event:
         return Event(
             day,
             day,
             kind,
-            one_stop(sentence),
+            words,
             self.collection,
             self.id,
             self.element_id,
             self.agreement_id,
             code,
+            mark,
+            self.reach,
             self.example,
         )
 
 
-def events(registry: Registry, day: date) -> tuple[Event, ...]:
-    """Everything that had happened in the register by `day`, latest first."""
-    return _latest_first(_all(registry), day)
-
-
-def company_events(registry: Registry, entry: Entry[Company], day: date) -> tuple[Event, ...]:
-    """What had happened to a company, its elements and seals by `day`, latest first."""
-    return _latest_first(_of_company(registry, entry), day)
-
-
-def element_events(
-    registry: Registry, entry: Entry[Company], element: Element, day: date
-) -> tuple[Event, ...]:
-    """What had happened to one element by `day`, latest first."""
-    own = [one for one in _of_company(registry, entry) if one.element_id == element.id]
-    return _latest_first(own, day)
-
-
-def certificate_events(registry: Registry, granted: Granted, day: date) -> tuple[Event, ...]:
-    """What had happened to one certificate by `day`, latest first."""
-    place = _place(granted.company, granted.element, granted.adhesion)
-    return _latest_first(
-        _of_certificate(registry, place, granted.element, granted.certificate), day
-    )
-
-
-def agreement_events(registry: Registry, entry: Entry[Agreement], day: date) -> tuple[Event, ...]:
-    """What had happened in an agreement by `day`, latest first."""
-    found = [*_of_agreement(entry)]
-    for adherent in registry.adherents.get(entry.id, ()):
-        found += _of_adhesion(registry, adherent.company, adherent.element, adherent.adhesion)
-    return _latest_first(found, day)
-
-
-def _latest_first(found: Iterable[Event], day: date) -> tuple[Event, ...]:
-    happened = [event for event in found if event.day <= day]
-    return tuple(
-        sorted(
-            happened, key=lambda one: (-one.day.toordinal(), one.id, one.element_id, one.sentence)
-        )
-    )
-
-
-def _all(registry: Registry) -> Iterator[Event]:
+def events(registry: Registry) -> Iterator[Event]:
+    """All that the records of the register tell, whatever its day."""
     for company in registry.companies.values():
         yield from _of_company(registry, company)
     for agreement in registry.agreements.values():
         yield from _of_agreement(agreement)
     for name in ("programas", "preinversion", "estadisticas"):
         for entry in registry.collection(name).values():
-            yield from _corrections(name, entry)
+            yield from _corrections(_Place(name, entry.id, example=entry.record.example), entry)
     for stone in registry.withdrawn.values():
         place = _Place(stone.collection, stone.id, example=stone.example)
-        yield place.event(stone.withdrawn_on, "baja", "Se retiró una ficha del registro.")
+        yield place.event(stone.withdrawn_on, "baja", lambda: "Se retiró una ficha del registro.")
+
+
+def company_events(registry: Registry, entry: Entry[Company]) -> tuple[Event, ...]:
+    """All that the records tell of a company, its elements and seals, whatever its day."""
+    return tuple(_of_company(registry, entry))
+
+
+def agreement_events(entry: Entry[Agreement]) -> tuple[Event, ...]:
+    """All that an agreement's own record tells, whatever its day."""
+    return tuple(_of_agreement(entry))
+
+
+def latest_first(found: Iterable[Event], day: date, most: int | None = None) -> list[Event]:
+    """The events that had happened by `day`, latest first; no more than the `most` latest."""
+    happened = (event for event in found if event.day <= day)
+    return sorted(happened, key=_order) if most is None else nsmallest(most, happened, key=_order)
+
+
+def _order(one: Event) -> tuple[object, ...]:
+    return (-one.day.toordinal(), one.id, one.element_id, one.code, one.kind, one.mark)
 
 
 def _of_agreement(entry: Entry[Agreement]) -> Iterator[Event]:
     agreement = entry.record
-    yield from _corrections("acuerdos", entry)
+    place = _Place("acuerdos", entry.id, agreement_id=entry.id, example=agreement.example)
+    yield from _corrections(place, entry)
     if agreement.dates and agreement.dates.signed:
         signed = agreement.dates.signed
-        yield Event(
-            signed.first(),
-            signed,
-            "firma",
-            fill("Se firmó el {acuerdo|acuerdo}.", {"acuerdo": agreement.name}),
-            "acuerdos",
-            entry.id,
-            agreement_id=entry.id,
-            example=agreement.example,
-        )
+        words = partial(fill, "Se firmó el {acuerdo|acuerdo}.", {"acuerdo": agreement.name})
+        yield replace(place.event(signed.first(), "firma", words), when=signed)
 
 
 def _of_company(registry: Registry, entry: Entry[Company]) -> Iterator[Event]:
-    yield from _corrections("empresas", entry)
-    for element in entry.record.elements:
+    record = entry.record
+    pairs = [_pair(registry, one, held) for one in record.elements for held in one.adhesions]
+    alone = [(one.id, "") for one in record.elements if not one.adhesions]
+    whole = _Place("empresas", entry.id, reach=(*pairs, *alone), example=record.example)
+    yield from _corrections(whole, entry)
+    for element in record.elements:
         for adhesion in element.adhesions:
             yield from _of_adhesion(registry, entry, element, adhesion)
     for seal in registry.seals_by_company.get(entry.id, ()):
-        yield from _of_seal(entry, seal)
+        yield from _of_seal(registry, entry, seal)
 
 
-def _place(entry: Entry[Company], element: Element, adhesion: Adhesion) -> _Place:
-    return _Place("empresas", entry.id, element.id, adhesion.agreement_id, entry.record.example)
+def _pair(registry: Registry, element: Element, adhesion: Adhesion) -> tuple[str, str]:
+    """An element and the agreement that it adhered to, under the id that this has today."""
+    id = adhesion.agreement_id
+    if id not in registry.agreements and (living := registry.living("acuerdos", id)):
+        id = living.id
+    return element.id, id
 
 
 def _of_adhesion(
     registry: Registry, entry: Entry[Company], element: Element, adhesion: Adhesion
 ) -> Iterator[Event]:
-    place = _place(entry, element, adhesion)
-    name = _upper(element_name(element))
-    agreement = {"acuerdo": agreement_name(registry, adhesion.agreement_id)}
-    adhered = fill("adhirió al {acuerdo|acuerdo}.", agreement)
-    yield place.event(adhesion.adhered_on, "adhesion", f"{name} {adhered}")
+    pair = _pair(registry, element, adhesion)
+    place = _Place("empresas", entry.id, *pair, reach=(pair,), example=entry.record.example)
+    told = partial(_of_element, registry, element, adhesion)
+    mark = adhesion.adhered_on.isoformat()
+    adhered = partial(told, "adhirió al {acuerdo|acuerdo}.", "")
+    yield place.event(adhesion.adhered_on, "adhesion", adhered, mark=mark)
     for certificate in adhesion.certificates:
         yield from _of_certificate(registry, place, element, certificate)
     if left := adhesion.withdrawal:
-        sentence = fill("se retiró del {acuerdo|acuerdo}.", agreement)
-        yield place.event(left.withdrawn_on, "retiro", f"{name} {sentence}{_why(left.reason)}")
+        words = partial(told, "se retiró del {acuerdo|acuerdo}.", left.reason)
+        yield place.event(left.withdrawn_on, "retiro", words, mark=mark)
+
+
+def _of_element(
+    registry: Registry, element: Element, adhesion: Adhesion, template: str, reason: str | None
+) -> str:
+    agreement = {"acuerdo": agreement_name(registry, adhesion.agreement_id)}
+    return f"{_upper(element_name(element))} {fill(template, agreement)}{_why(reason)}"
 
 
 def _of_certificate(
     registry: Registry, place: _Place, element: Element, certificate: Certificate
 ) -> Iterator[Event]:
-    name, code = element_name(element), certificate.code
+    renews = certificate.renews if certificate.renews in registry.certificates else None
+    granted = partial(_granted, element, certificate, renews)
+    kind: EventKind = "renovado" if renews else "certificado"
+    yield place.event(certificate.certified_on, kind, granted, certificate.code)
+    yield from _interruptions(place, partial(element_name, element), certificate)
+
+
+def _granted(element: Element, certificate: Certificate, renews: str | None) -> str:
+    name, code = _upper(element_name(element)), certificate.code
     until = f"vigente hasta el {long_es(certificate.valid_until)}"
-    if certificate.renews and certificate.renews in registry.certificates:
-        renewed = f"{_upper(name)} renovó su certificado {certificate.renews}: el {code}, {until}."
-        yield place.event(certificate.certified_on, "renovado", renewed, code)
-    else:
-        granted = f"{_upper(name)} obtuvo el certificado {code}, {until}."
-        yield place.event(certificate.certified_on, "certificado", granted, code)
-    yield from _interruptions(place, name, certificate)
+    if renews:
+        return f"{name} renovó su certificado {renews}: el {code}, {until}."
+    return f"{name} obtuvo el certificado {code}, {until}."
 
 
-def _interruptions(place: _Place, name: str, certificate: Certificate) -> Iterator[Event]:
+def _interruptions(place: _Place, name: Sentence, certificate: Certificate) -> Iterator[Event]:
     code, annulled = certificate.code, certificate.annulment
     ended = annulled.annulled_on if annulled else date.max
     for one in certificate.suspensions:
+        mark = one.since.isoformat()
         if one.since < ended:
-            sentence = f"Se suspendió el certificado {code} {of(name)}.{_why(one.reason)}"
-            yield place.event(one.since, "suspendido", sentence, code)
+            words = partial(_told, f"Se suspendió el certificado {code}", name, one.reason)
+            yield place.event(one.since, "suspendido", words, code, mark)
         if one.until and one.until < min(certificate.valid_until, ended - timedelta(days=1)):
-            lifted = f"Terminó la suspensión del certificado {code} {of(name)}."
-            yield place.event(one.until + timedelta(days=1), "suspension_terminada", lifted, code)
+            words = partial(_told, f"Terminó la suspensión del certificado {code}", name)
+            lifted = one.until + timedelta(days=1)
+            yield place.event(lifted, "suspension_terminada", words, code, mark)
     if annulled:
-        sentence = f"Se anuló el certificado {code} {of(name)}.{_why(annulled.reason)}"
-        yield place.event(annulled.annulled_on, "anulado", sentence, code)
+        words = partial(_told, f"Se anuló el certificado {code}", name, annulled.reason)
+        yield place.event(annulled.annulled_on, "anulado", words, code)
     if ended > certificate.valid_until:
-        last = long_es(certificate.valid_until)
-        sentence = f"Venció el certificado {code} {of(name)}; su último día fue el {last}."
-        yield place.event(certificate.valid_until + timedelta(days=1), "vencido", sentence, code)
+        words = partial(_expired, code, name, certificate.valid_until)
+        yield place.event(_day_after(certificate.valid_until), "vencido", words, code)
 
 
-def _of_seal(entry: Entry[Company], seal: Entry[Seal]) -> Iterator[Event]:
+def _told(what: str, name: Sentence, reason: str | None = None) -> str:
+    return f"{what} {of(name())}.{_why(reason)}"
+
+
+def _expired(code: str, name: Sentence, last: date) -> str:
+    return f"Venció el certificado {code} {of(name())}; su último día fue el {long_es(last)}."
+
+
+def _of_seal(registry: Registry, entry: Entry[Company], seal: Entry[Seal]) -> Iterator[Event]:
     record = seal.record
-    element = next((e for e in entry.record.elements if e.id == record.holder.element_id), None)
-    company = company_name(entry.record)
-    holder = f"{element_name(element)}, de {company}" if element else company
-    place = _Place("empresas", entry.id, element.id if element else "", "", record.example)
-    period = f"rige desde el {long_es(record.since)} hasta el {long_es(record.until)}"
-    granted = f"Contrato del sello {record.code} para {holder}: {period}."
-    yield place.event(record.contract.signed_on, "sello", granted, record.code)
+    covered = [registry.certificates.get(code) for code in record.certificates]
+    pairs = [_pair(registry, one.element, one.adhesion) for one in covered if one]
+    own = record.holder.element_id or ""
+    reach = tuple(dict.fromkeys(pairs)) or (((own, ""),) if own else ())
+    place = _Place("empresas", entry.id, own, reach=reach, example=record.example)
+    holder = partial(_holder, entry.record, own)
+    yield place.event(
+        record.contract.signed_on, "sello", partial(_contract, record, holder), record.code
+    )
     ended = record.termination
     if ended and ended.ended_on <= record.until:
-        sentence = f"Terminó antes de su plazo el contrato del sello {record.code} {of(holder)}."
-        yield place.event(
-            ended.ended_on, "sello_terminado", f"{sentence}{_why(ended.reason)}", record.code
-        )
+        what = f"Terminó antes de su plazo el contrato del sello {record.code}"
+        words = partial(_told, what, holder, ended.reason)
+        yield place.event(ended.ended_on, "sello_terminado", words, record.code)
     else:
-        sentence = f"Venció el contrato del sello {record.code} {of(holder)}."
-        yield place.event(record.until + timedelta(days=1), "sello_vencido", sentence, record.code)
-    yield from _corrections("sellos", seal)
+        words = partial(_told, f"Venció el contrato del sello {record.code}", holder)
+        yield place.event(_day_after(record.until), "sello_vencido", words, record.code)
+    yield from _corrections(replace(place, collection="sellos", id=seal.id), seal, record.code)
 
 
-def _corrections(collection: str, entry: Entry[Record]) -> Iterator[Event]:
-    place = _Place(collection, entry.id, example=entry.record.example)
-    for one in entry.record.corrections:
-        field = title(type(entry.record), one.field)
-        sentence = (
-            f"Se corrigió «{field}» en la ficha de {record_name(entry)}: decía «{one.said}», "
-            f"dice «{one.says}».{_why(one.reason)}"
-        )
-        yield place.event(one.corrected_on, "correccion", sentence)
+def _holder(company: Company, element_id: str) -> str:
+    element = next((one for one in company.elements if one.id == element_id), None)
+    name = company_name(company)
+    return f"{element_name(element)}, de {name}" if element else name
+
+
+def _contract(seal: Seal, holder: Sentence) -> str:
+    period = f"rige desde el {long_es(seal.since)} hasta el {long_es(seal.until)}"
+    return f"Contrato del sello {seal.code} para {holder()}: {period}."
+
+
+def _corrections(place: _Place, entry: Entry[Record], code: str = "") -> Iterator[Event]:
+    for number, one in enumerate(entry.record.corrections, start=1):
+        words = partial(_corrected, entry, one)
+        yield place.event(one.corrected_on, "correccion", words, code, str(number))
+
+
+def _corrected(entry: Entry[Record], one: Correction) -> str:
+    field = title(type(entry.record), one.field)
+    return (
+        f"Se corrigió «{field}» en la ficha de {record_name(entry)}: "
+        f"{_quoted('decía', one.said)}, {_quoted('dice', one.says)}.{_why(one.reason)}"
+    )
+
+
+def _quoted(verb: str, text: str | None) -> str:
+    return f"{verb} «{text}»" if text else f"no {verb} nada"
 
 
 def _why(reason: str | None) -> str:
@@ -250,3 +289,7 @@ def _why(reason: str | None) -> str:
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)

@@ -29,7 +29,7 @@ description: Portada de prueba.
 # Portada
 """
 SLOTS = (
-    "resumen mapa novedades titulares vencimientos embudo lista:acuerdos lista:empresas"
+    "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
@@ -137,7 +137,10 @@ def test_an_edited_company_is_poured_with_what_shows_it(world: World, poured: li
     built = world.build()
 
     assert {"empresas/conservas-laguna/", "acuerdos/conservas-i/", "prosa "} <= set(poured)
+    assert {"mostrar empresas/conservas-laguna", "mostrar acuerdos/conservas-i"} <= set(poured)
     assert "empresas/servicios/" not in poured
+    assert "mostrar empresas/servicios" not in poured
+    assert "mostrar acuerdos/estandar" not in poured
     assert "acuerdos/estandar/" not in poured
     assert world.build_anew()[1] == tree(world.out)
     assert built.published and 0 < built.published.written < built.published.files

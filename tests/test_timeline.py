@@ -13,8 +13,13 @@ from tests.sample import DAY, adhesion, agreement, certificate, company, element
 def happened(whole: Registry, day: date = DAY) -> list[tuple[str, str]]:
     """Kinds and days of the only company's events, earliest first."""
     entry = sample.only_company(whole)
-    found = timeline.company_events(whole, entry, day)
+    found = timeline.latest_first(timeline.company_events(whole, entry), day)
     return [(one.kind, one.day.isoformat()) for one in reversed(found)]
+
+
+def _latest(whole: Registry) -> list[timeline.Event]:
+    entry = sample.only_company(whole)
+    return timeline.latest_first(timeline.company_events(whole, entry), DAY)
 
 
 def test_a_certificate_is_granted_suspended_lifted_and_expires():
@@ -104,7 +109,7 @@ def test_a_sentence_says_what_happened_to_whom():
     held = certificate(suspensiones=[{"desde": "2026-01-01", "motivo": "falta un informe"}])
     whole = published(company(element(adhesion(held))))
 
-    latest, granted, adhered = timeline.company_events(whole, sample.only_company(whole), DAY)
+    latest, granted, adhered = _latest(whole)
 
     assert latest.sentence == (
         "Se suspendió el certificado ABCD-EFGG de la instalación Planta Talca. "
@@ -127,32 +132,55 @@ def test_the_whole_register_tells_signatures_and_withdrawn_records():
         agreements={"acuerdo": agreement(fechas={"firma": "2016-09"})},
     )
 
-    gone, signed = timeline.events(whole, DAY)
+    gone, signed = timeline.latest_first(timeline.events(whole), DAY)
 
     assert (gone.kind, gone.sentence) == ("baja", "Se retiró una ficha del registro.")
     assert (signed.kind, str(signed.when)) == ("firma", "2016-09")
 
 
-def test_an_agreement_tells_of_its_adherents_only():
-    """The events of an agreement are its own and those in it."""
-    other = adhesion(acuerdo="otro", fecha="2024-01-01")
+def test_an_event_says_which_elements_and_agreements_it_concerns():
+    """A seal concerns what its certificates do, a correction all that its company has."""
+    other = adhesion(acuerdo="antes", fecha="2024-01-01")
+    correction = {"fecha": "2026-07-01", "campo": "comuna", "motivo": "Error"}
+    plants = [element(adhesion(certificate())), element(other, id="bodega"), element(id="huerto")]
     whole = published(
-        company(element(adhesion(certificate()), other)),
-        agreements={"acuerdo": agreement(), "otro": agreement()},
+        company(*plants, correcciones=[correction]),
+        agreements={"acuerdo": agreement(), "otro": agreement(ids_anteriores=["antes"])},
+        seals={"s": seal()},
     )
 
-    found = timeline.agreement_events(whole, whole.agreements["acuerdo"], DAY)
-    of_one = timeline.certificate_events(whole, whole.certificates["ABCD-EFGG"], DAY)
-    of_element = timeline.element_events(
-        whole,
-        whole.companies["empresa"],
-        whole.companies["empresa"].record.elements[0],
-        DAY,
+    found = timeline.company_events(whole, sample.only_company(whole))
+    reach = {one.kind: one.reach for one in found if one.element_id != "bodega"}
+
+    planta, bodega, huerto = ("planta", "acuerdo"), ("bodega", "otro"), ("huerto", "")
+    assert reach["certificado"] == reach["sello"] == (planta,)
+    assert reach["correccion"] == (planta, bodega, huerto)
+    assert {one.reach for one in found if one.element_id == "bodega"} == {(bodega,)}
+
+
+def test_marks_tell_events_of_a_kind_apart():
+    """Two suspensions of a certificate, or two corrections of a record, have names of their own."""
+    pauses = [{"desde": "2026-01-01", "hasta": "2026-02-01"}, {"desde": "2026-05-01"}]
+    corrections = [{"fecha": "2026-07-01", "campo": "comuna", "motivo": "Error"}] * 2
+    whole = published(
+        company(element(adhesion(certificate(suspensiones=pauses))), correcciones=corrections)
     )
 
-    assert [one.kind for one in found] == ["certificado", "adhesion"]
-    assert [one.kind for one in of_one] == ["certificado"]
-    assert [one.kind for one in of_element] == ["certificado", "adhesion", "adhesion"]
+    found = timeline.company_events(whole, sample.only_company(whole))
+    names = [(one.kind, one.code, one.mark) for one in found]
+
+    assert len(set(names)) == len(names)
+    assert {one.mark for one in found if one.kind == "correccion"} == {"1", "2"}
+
+
+def test_a_correction_without_a_former_value_says_so():
+    """What the record did not say before, or no longer says, is no «None»."""
+    correction = {"fecha": "2026-07-01", "campo": "comuna", "dice": "07101", "motivo": "Faltaba"}
+    whole = published(company(correcciones=[correction]))
+
+    told = _latest(whole)[0].sentence
+
+    assert "no decía nada, dice «07101»." in told
 
 
 def test_a_product_contracts_and_a_key_goes_by_its_title():
@@ -177,9 +205,7 @@ def test_a_product_contracts_and_a_key_goes_by_its_title():
         titular={"empresa": "empresa", "elemento": "planta"}, termino={"fecha": "2026-03-02"}
     )
 
-    said = " ".join(
-        one.sentence for one in timeline.events(published(product, seals={"s": held}), DAY)
-    )
+    said = " ".join(one.sentence for one in timeline.events(published(product, seals={"s": held})))
 
     assert "Se anuló el certificado ABCD-EFGG del producto Pan." in said
     assert "del sello 2345-6789 del producto Pan, de Conservas Inventadas SpA." in said

@@ -9,6 +9,7 @@ from generator.model.agreement import Agreement
 from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
+from generator.views.follow import feed_path, follow
 from generator.views.map_view import drawing
 from generator.views.page import Page, Planned
 from generator.views.record_parts import (
@@ -49,10 +50,12 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
             **_succession(survey, entry, following),
             **_numbers(survey, entry),
             "chile": drawing(),
+            "follow": follow(survey.site, f"acuerdos/{entry.id}", f"acuerdos/{entry.id}"),
         },
         crumbs=(SECTIONS["acuerdos"],),
         example=agreement.example,
         source=entry.path,
+        feed=feed_path(f"acuerdos/{entry.id}"),
     )
 
 

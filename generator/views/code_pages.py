@@ -14,6 +14,7 @@ from generator.privacy import is_indexable
 from generator.registry import Granted, Registry
 from generator.views.agreement_parts import level_name
 from generator.views.agreement_succession import Followers, followers
+from generator.views.badges import certificate_badge, seal_badge
 from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Chain, Source, chain, suspensions
@@ -34,6 +35,7 @@ from generator.views.record_parts import (
     description,
     public_name,
 )
+from generator.views.showing import showing
 from generator.views.survey import Survey
 from generator.vocabulary import label
 
@@ -82,6 +84,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
         ),
         context={
             **_shared(around, code),
+            "show": showing(certificate_badge(around.registry, granted, around.site), around.site),
             **_certificate(around, granted),
             **_certificate_links(around, granted),
         },
@@ -152,6 +155,7 @@ def _seal_page(around: _Around, code: str) -> Page:
         ),
         context={
             **_shared(around, seal.code),
+            "show": showing(seal_badge(around.registry, entry, around.site), around.site),
             "holder": holder,
             "element": element,
             **_seal(around, entry),

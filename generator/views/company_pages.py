@@ -14,6 +14,7 @@ from generator.registry import Registry
 from generator.views.agreement_succession import Followers, followers
 from generator.views.company_elements import ElementCard, element_cards
 from generator.views.company_timeline import timeline
+from generator.views.follow import follow
 from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Source
@@ -142,4 +143,5 @@ def _links(around: _Around, entry: Entry[Company]) -> dict[str, object]:
         "channels": channels(registry.settings),
         "corrections": corrections(entry.record, day),
         "address": address,
+        "follow": follow(around.site, calendar=f"empresas/{entry.id}"),
     }

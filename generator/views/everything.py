@@ -108,6 +108,7 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "resumen": figures.slot,
     "mapa": regions.map_slot,
     "novedades": news.slot,
+    "cambios": news.all_slot,
     "titulares": certificate_lists.holders_slot,
     "vencimientos": certificate_lists.expiring_slot,
     "embudo": funnel.slot,

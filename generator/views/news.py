@@ -6,14 +6,17 @@ from datetime import date
 
 from generator.days import PartialDate
 from generator.decision.text import called_agreement
-from generator.timeline import Event, events
+from generator.timeline import Event, events, latest_first
+from generator.views.follow import MOST_ENTRIES, follow
 from generator.views.page import Slot
 from generator.views.record_parts import Linked, public_name
 from generator.views.states import code_path
 from generator.views.survey import Survey
 
 MOST = 8
-_LEFT_OUT = frozenset({"adhesion", "retiro"})
+LEFT_OUT = frozenset({"adhesion", "retiro"})
+"""Too many to be news."""
+
 _TOGETHER = {
     "certificado": "obtuvieron su certificado",
     "renovado": "renovaron su certificado",
@@ -46,22 +49,37 @@ def slot(survey: Survey) -> Slot:
     return Slot("fragments/news.html", {"news": latest(survey, MOST), "day": survey.day})
 
 
+def all_slot(survey: Survey) -> Slot:
+    """The latest changes one by one, as many as the feed of changes has."""
+    context = {"news": one_by_one(survey, MOST_ENTRIES), "day": survey.day}
+    return Slot(
+        "fragments/changes.html",
+        {**context, "follow": follow(survey.site, "cambios", "vencimientos")},
+    )
+
+
 def latest(survey: Survey, most: int) -> tuple[News, ...]:
     """The `most` latest changes by the site's day; adhesions and withdrawals are too many."""
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in events(survey.registry, survey.day):
-        if event.kind not in _LEFT_OUT:
-            groups.setdefault(_group(event), []).append(event)
-            if len(groups) > most:
-                groups.popitem()
-                break
+    told = (event for event in events(survey.registry) if event.kind not in LEFT_OUT)
+    for event in latest_first(told, survey.day):
+        groups.setdefault(_group(event), []).append(event)
+        if len(groups) > most:
+            groups.popitem()
+            break
     return tuple(_news(survey, found) for found in groups.values())
+
+
+def one_by_one(survey: Survey, most: int) -> tuple[News, ...]:
+    """The `most` latest changes, each told alone, as the feeds tell them."""
+    told = (event for event in events(survey.registry) if event.kind not in LEFT_OUT)
+    return tuple(_news(survey, [event]) for event in latest_first(told, survey.day, most))
 
 
 def _group(event: Event) -> tuple[object, ...]:
     if event.kind in _TOGETHER and event.agreement_id:
         return event.day, event.kind, event.agreement_id
-    return event.day, event.kind, event.collection, event.id, event.code, event.sentence
+    return event.day, event.kind, event.collection, event.id, event.code, event.mark
 
 
 def _news(survey: Survey, found: list[Event]) -> News:

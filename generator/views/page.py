@@ -21,7 +21,7 @@ class Page:
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
     that carries it and `template` the Jinja template of its body; `context` holds plain values
     only. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
-    it counts from. `language` is that of the body.
+    it counts from; `feed` the file of its own feed, "" for none. `language` is that of the body.
     """
 
     path: str
@@ -34,6 +34,7 @@ class Page:
     indexable: bool = True
     example: bool = False
     source: str | None = None
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

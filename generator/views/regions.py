@@ -12,6 +12,7 @@ from generator.views.agreement_rows import agreement_rows
 from generator.views.comunas import ComunaRow, comuna_rows
 from generator.views.counted import Counted, counted_entries
 from generator.views.coverage import coverage
+from generator.views.follow import feed_path, follow
 from generator.views.map_view import region_map
 from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS
@@ -114,9 +115,11 @@ def _page(survey: Survey, region: Region) -> Page:
             "nationwide": counted_entries(nationwide),
             "neighbours": _neighbours(region),
             "programmes": _programmes(survey, region.code),
+            "follow": follow(survey.site, f"regiones/{region.slug}", f"regiones/{region.slug}"),
         },
         crumbs=(_CRUMB,),
         source="",
+        feed=feed_path(f"regiones/{region.slug}"),
     )
 
 

@@ -74,9 +74,10 @@ def test_the_engine_is_pinned_exactly() -> None:
     assert '"mkdocs==1.6.1"' in text and '"mkdocs-material==9.8.1"' in text
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "build", "serve", "status", "fmt", "new", "import", "export"]
-)
+COMMANDS = "check build serve status fmt new import export schema explain".split()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_readme_names_every_command(command: str) -> None:
     """A command that the README does not know is a command nobody finds."""
     assert f"apl {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -23,6 +23,7 @@ SECTIONS = (
     "pymes/",
     "verificar/",
     "estadisticas/",
+    "cambios/",
     "acerca/",
     "acerca/preguntas/",
     "acerca/glosario/",

@@ -30,6 +30,7 @@ SECTIONS = (
     "pymes/",
     "verificar/",
     "estadisticas/",
+    "cambios/",
     "equipo/",
     "equipo/editar/",
     "equipo/reglas/",

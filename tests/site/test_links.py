@@ -84,7 +84,7 @@ def test_nothing_is_fetched_from_another_host(walked: Pages) -> None:
 
 
 def test_addresses_of_others_are_web_addresses(walked: Pages) -> None:
-    """What leads out is http, https or an institution's mail: nothing that runs here."""
+    """What leads out is http, https, a calendar or an institution's mail: nothing that runs."""
     schemes = {
         urlsplit(address).scheme
         for name in walked.names
@@ -92,7 +92,7 @@ def test_addresses_of_others_are_web_addresses(walked: Pages) -> None:
         if element.tag == "a" and is_outside(address)
     }
 
-    assert schemes <= {"http", "https", "mailto"}
+    assert schemes <= {"http", "https", "mailto", "webcal"}
 
 
 _STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")

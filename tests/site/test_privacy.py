@@ -14,7 +14,7 @@ from tests.site.outline import Pages
 
 SITES = ("hostile_site", "homeless_site")
 UNHEARD_OF = re.compile("[qwxzvjk]{2}")
-TEXT_FILES = (".html", ".json", ".js", ".xml", ".txt", ".css", ".csv", ".svg")
+TEXT_FILES = (".html", ".json", ".js", ".xml", ".txt", ".css", ".csv", ".svg", ".ics", ".atom")
 
 
 def _plain(text: str) -> str:

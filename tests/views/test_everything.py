@@ -10,8 +10,8 @@ from tests.sample import adhesion, agreement, certificate, company, element, pub
 from tests.view_bodies import fragment
 
 SLOTS = (
-    "aviso busqueda buscador correcciones decisiones denuncias embudo explorador mapa novedades "
-    "perdida pie registro reglas resumen titulares vencimientos verificador "
+    "aviso busqueda buscador cambios correcciones decisiones denuncias embudo explorador mapa "
+    "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas "
     "lista:estadisticas lista:preinversion lista:programas lista:pymes lista:regiones "
     "lista:rubros lista:sectores lista:sellos lista:territorios "

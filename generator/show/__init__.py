@@ -1,0 +1,1 @@
+"""What shows a certificate or seal elsewhere: badges, QR codes, calendars and feeds."""

@@ -1,0 +1,172 @@
+"""Turns a certificate or seal and a day into what its badge says, and whether it may be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import decision
+from generator.code import compact
+from generator.decision import Decision
+from generator.decision.text import fill
+from generator.load import Entry
+from generator.model.seal import Seal
+from generator.registry import Granted, Registry
+from generator.views.page import Site
+from generator.views.page_answers import TONES
+from generator.views.record_codes import code_path
+
+WIDTH = 440
+HEIGHT = 144
+EXAMPLE_HEIGHT = 26
+"""What the band adds that says of an example that it is one."""
+
+_STATES: Mapping[str, tuple[str, str]] = {
+    "vigente": ("Vigente", "hasta el {hasta|fecha}"),
+    "futuro": ("Aún no rige", "empieza el {desde|fecha}"),
+    "anulado": ("Anulado", "desde el {estado_desde|fecha}"),
+    "vencido": ("Vencido", "su último día fue el {hasta|fecha}"),
+    "suspendido": ("Suspendido", "hasta el {estado_hasta|fecha}"),
+    "suspendido_sin_termino": ("Suspendido", "desde el {estado_desde|fecha}"),
+}
+"""What the picture says of a certificate: the table's word, and a day that stays true."""
+
+_SEAL_STATES: Mapping[str, tuple[str, str]] = {
+    "": ("Vigente", "hasta el {hasta|fecha}"),
+    "aun_no_rige": ("No vigente", "empieza a regir el {desde|fecha}"),
+    "vencido": ("No vigente", "venció; su último día fue el {hasta|fecha}"),
+    "contrato_terminado": ("No vigente", "su contrato terminó el {termino|fecha}"),
+    "sin_certificado_vigente": ("No vigente", "sin un certificado vigente que lo sostenga"),
+}
+"""What the picture says of a seal, by the reason for which it is not in force."""
+
+_SOME = "Por una o más de sus instalaciones"
+
+_MARKS = {
+    "suspendido": "pausa",
+    "suspendido_sin_termino": "pausa",
+    "futuro": "reloj",
+    "aun_no_rige": "reloj",
+}
+"""The sign beside the words; whatever is in force has a tick, all else a cross."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge: `what` it is, `name` and `whose` it is for, its state in a `word` and its `days`.
+
+    It never says how many days are left, which would be wrong tomorrow. `said` is the answer of
+    the decision table that it was drawn from; `alt` stands in for the picture and stays true.
+    """
+
+    code: str
+    what: str
+    name: str
+    whose: str
+    word: str
+    days: str
+    tone: str
+    mark: str
+    text: str
+    alt: str
+    address: str
+    example: bool
+    said: Decision
+
+    @property
+    def path(self) -> str:
+        """The picture's file."""
+        return badge_path(self.code)
+
+    @property
+    def height(self) -> int:
+        """The picture's height, in the units of `WIDTH`."""
+        return HEIGHT + (EXAMPLE_HEIGHT if self.example else 0)
+
+    @property
+    def may_be_shown(self) -> bool:
+        """Whether it stands for something in force."""
+        return self.said.affirms
+
+
+def badge_path(code: str) -> str:
+    """The file of a code's badge."""
+    return f"insignias/{compact(code)}.svg"
+
+
+def qr_path(code: str) -> str:
+    """The file of a code's QR."""
+    return f"qr/{compact(code)}.svg"
+
+
+def certificate_badge(registry: Registry, granted: Granted, site: Site) -> Badge:
+    """The badge of a certificate."""
+    said = decision.certificate(registry, granted, site.day)
+    facts = said.facts
+    state = facts["estado"]
+    if state == "suspendido" and facts["suspension_abierta"] == "si":
+        state = "suspendido_sin_termino"
+    what = "Certificado de producción limpia"
+    return _badge(
+        said,
+        site,
+        (what, fill("Certificado de producción limpia[[, nivel {nivel}]]", facts)),
+        (granted.element.name, facts["empresa"]),
+        _STATES[state],
+        state,
+        fill("{cual|del}, de {empresa}", facts),
+    )
+
+
+def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
+    """The badge of a seal: of one element alone, or of a company and some of its elements."""
+    said = decision.seal(registry, entry, site.day)
+    facts = said.facts
+    reason, what = facts["razon"], "Sello APL (Estrella Azul)"
+    of_element = facts["de"] == "elemento"
+    company = facts["empresa"]
+    names = (_element_name(registry, entry), company) if of_element else (company, _SOME)
+    return _badge(
+        said,
+        site,
+        (what, what),
+        names,
+        _SEAL_STATES[reason],
+        reason,
+        fill("{cual|del}, de {empresa}" if of_element else "{empresa|del}", facts),
+    )
+
+
+def _element_name(registry: Registry, entry: Entry[Seal]) -> str:
+    company = registry.companies[entry.record.holder.company_id].record
+    own = entry.record.holder.element_id
+    return next((one.name for one in company.elements if one.id == own), "")
+
+
+def _badge(
+    said: Decision,
+    site: Site,
+    what: tuple[str, str],
+    names: tuple[str, str],
+    words: tuple[str, str],
+    state: str,
+    whose: str,
+) -> Badge:
+    """`what` plain and in full, `state` as the table names it."""
+    days = fill(words[1], said.facts)
+    code, until = said.facts["codigo"], fill("{hasta|fecha}", said.facts)
+    example = said.facts["ejemplo"] == "si"
+    fictional = "Registro de ejemplo, ficticio. " if example else ""
+    return Badge(
+        code=code,
+        what=what[1],
+        name=names[0],
+        whose=names[1],
+        word=words[0],
+        days=days,
+        tone=TONES[said.level],
+        mark="visto" if said.affirms else _MARKS.get(state, "cruz"),
+        text=f"{fictional}{what[1]} {code} {whose}. {words[0]}: {days}.",
+        alt=f"{fictional}{what[0]} {code} {whose}; vence el {until}. Véalo en el registro.",
+        address=f"{site.url}{code_path(code)}",
+        example=example,
+        said=said,
+    )
