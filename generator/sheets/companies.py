@@ -9,6 +9,7 @@ from generator.sheets.draft import Draft, Refusal
 from generator.sheets.rows import Given, Part
 from generator.sheets.shelf import Spot, name_key, ruts
 
+_CALLED = ("razon_social", "empresa", "nombre_fantasia", "id")
 Random = Callable[[int], int]
 """`random(n)` gives 0 to n-1."""
 
@@ -83,7 +84,8 @@ def created(draft: Draft, part: Part, random: Random) -> Spot:
     if given:
         return draft.create("empresas", given.text, given.text)
     if not name:
-        raise Refusal("unknown-company", part.given.get("rut"))
+        by_rut = part.given.get("rut")
+        raise Refusal("unknown-company", by_rut) if by_rut else Refusal("no-company")
     said = {"razon_social": name.text, "tipo": "persona_natural" if _is_person(part) else ""}
     id = free_id(draft, "empresas", company_id(said, random, draft.index.taken_ids["empresas"]))
     if not id:
@@ -110,9 +112,10 @@ def complete(draft: Draft, spot: Spot, part: Part) -> None:
     data = draft.record(spot[0])
     if "baja" in data:
         return
+    name = next((part.given[key] for key in _CALLED if key in part.given), None)
     if "tipo" not in data:
         if "rut" not in part.given:
-            raise Refusal("no-rut", part.given.get("razon_social") or part.given.get("empresa"))
+            raise Refusal("no-rut", name)
         natural = rut.is_natural(part.given["rut"].text)
         draft.put(spot, ("tipo",), "persona_natural" if natural else "persona_juridica")
     if "razon_social" not in data and (name := part.given.get("empresa")):

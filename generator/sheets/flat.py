@@ -1,6 +1,6 @@
 """Records → the rows of every table, each cell as the typed value of its key."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,42 @@ def flat(records: Iterable[Record]) -> Rows:
             if table.collection == record.collection:
                 found[table.name] += _rows(table, record)
     return found
+
+
+LISTED = ("empresas", "elementos", "adhesiones", "certificados")
+"""What the one list of all installations tells, from the outside in."""
+
+
+def list_headers() -> tuple[str, ...]:
+    """The columns of the one list: `empresa_rut`, `elemento_nombre` …"""
+    return tuple(
+        f"{SINGULAR[name]}_{column}"
+        for name in LISTED
+        for column in ("id", *(c.name for c in tables()[name].columns if c.name != "id"))
+        if column != "id" or name in ("empresas", "elementos")
+    )
+
+
+def listed(records: Iterable[Record]) -> Iterator[dict[str, Value]]:
+    """One row a certificate, and one for what has none: its adhesion, element or company."""
+    for record in sorted(records, key=lambda one: one.id):
+        if record.collection == "empresas":
+            yield from _nested(LISTED, record.data, {"empresa_id": record.id})
+
+
+def _nested(
+    names: Sequence[str], block: Mapping[str, Any], above: Mapping[str, Value]
+) -> Iterator[dict[str, Value]]:
+    row = dict(above)
+    for column in tables()[names[0]].columns:
+        value = _within(block, column.path)
+        if value is not None:
+            row[f"{SINGULAR[names[0]]}_{column.name}"] = _typed(value, column)
+    inner = block.get(names[1], ()) if len(names) > 1 else ()
+    if not inner:
+        yield row
+    for one in inner:
+        yield from _nested(names[1:], one, row)
 
 
 def _rows(table: Table, record: Record) -> Iterator[dict[str, Value]]:

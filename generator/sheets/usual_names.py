@@ -111,6 +111,7 @@ def wide() -> Mapping[str, Target]:
         for name in names.split("|"):
             found.setdefault(plain(name), (table, column))
     for table in WIDE:
+        found.setdefault(plain(f"{SINGULAR[table]} id"), (table, "id"))
         for key in tables()[table].columns:
             for name in (f"{SINGULAR[table]} {key.name}", f"{key.name} {SINGULAR[table]}"):
                 found.setdefault(plain(name), (table, key.name))

@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.sheets.delimited import written
@@ -16,8 +16,13 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def as_csv(table: Table, rows: list[dict[str, Value]]) -> bytes:
     """One table as RFC 4180 has it, in UTF-8 without a mark."""
-    cells = ([as_text(row.get(name)) for name in table.headers] for row in rows)
-    return written([table.headers, *cells]).encode("utf-8")
+    return as_csv_with(table.headers, rows)
+
+
+def as_csv_with(headers: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> bytes:
+    """Rows under these headers, in the same form."""
+    cells = ([as_text(row.get(name)) for name in headers] for row in rows)
+    return written([headers, *cells]).encode("utf-8")
 
 
 def as_zip(found: Rows) -> bytes:

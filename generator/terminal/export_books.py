@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from generator.paths import shown
 from generator.render.wording import counted
 from generator.sheets import shelf, written
 from generator.sheets.files import write_bytes
-from generator.sheets.flat import Rows, flat
+from generator.sheets.flat import Rows, flat, list_headers, listed
 from generator.sheets.tables import tables
 from generator.sheets.xlsx import TooLong, as_xlsx
 from generator.terminal.import_books import no_table
@@ -32,7 +33,10 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
         print(report.as_text(faults, options.lang), end="")
         print(_say(options, *_FAULTY), file=sys.stderr)
         return FAULTS
-    found = flat(shelf.records(registry))
+    records = list(shelf.records(registry))
+    if form == "csv" and not options.table and options.out.suffix.lower() != ".zip":
+        return _list(records, options)
+    found = flat(records)
     chosen = {options.table: found[options.table]} if options.table else found
     try:
         data = _bytes(form, chosen, options)
@@ -41,6 +45,14 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
         return FAULTS
     write_bytes(options.out, data)
     print(_summary(chosen, options))
+    return CLEAN
+
+
+def _list(records: Sequence[shelf.Record], options: argparse.Namespace) -> int:
+    """One CSV file holds one table; without a name it is the list of all installations."""
+    rows = list(listed(records))
+    write_bytes(options.out, written.as_csv_with(list_headers(), rows))
+    print(_summary({"": rows}, options))
     return CLEAN
 
 
@@ -54,8 +66,6 @@ def _misuse(registry: Path, form: str, options: argparse.Namespace) -> str:
         return _say(options, *_A_FOLDER).format(options.out)
     if options.out.resolve().is_relative_to(registry.resolve()):
         return _say(options, *_INSIDE).format(options.out, registry)
-    if form == "csv" and options.out.suffix.lower() != ".zip" and not options.table:
-        return _say(options, *_ONE_TABLE).format(", ".join(tables()))
     return ""
 
 
@@ -97,8 +107,4 @@ _A_FOLDER = ("{} es una carpeta; --out es un archivo", "{} is a folder; --out is
 _INSIDE = (
     "{} está dentro de {}, donde solo van registros; elige otro lugar con --out",
     "{} lies in {}, which holds records only; choose another --out",
-)
-_ONE_TABLE = (
-    "un archivo CSV tiene una sola tabla: elige una con --table ({}), o pide todas en un .zip",
-    "a CSV file holds one table: choose it with --table ({}), or ask for all of them in a .zip",
 )
