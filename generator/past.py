@@ -80,30 +80,6 @@ class Archive:
         return past.poured if is_whole else NOTHING
 
 
-class Notes:
-    """Where the last check of a registry is kept, for one that builds nothing."""
-
-    def __init__(self, cache: Path | None, registry: Path) -> None:
-        name = digest([os.path.realpath(registry)])[:16]
-        self._file = cache / f"{name}.revision" if cache else None
-        self._program = program() if cache else ""
-
-    @property
-    def are_kept(self) -> bool:
-        """Whether anything is kept at all."""
-        return self._file is not None
-
-    def before(self) -> Before:
-        """The last check, if there was one."""
-        found = store.kept(self._file, self._program) if self._file else None
-        return found if isinstance(found, Before) else FIRST
-
-    def keep(self, checked: Before) -> None:
-        """Keep a check that is done."""
-        if self._file:
-            store.keep(self._file, self._program, checked)
-
-
 def tokens(near: Iterable[Loaded], day: date) -> frozenset[str]:
     """The names of all that edited records and their neighbours give to any index, then and now."""
     site = Site(url="", day=day)

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import pipeline, report
+from generator import closing, pipeline, report
 from generator.engine import settings
 from generator.messages import Language, level
-from generator.printing import Sources
+from generator.sources import Sources
 
 HOST = "127.0.0.1"
 """Nobody but this computer: a preview may hold drafts of what is not public yet."""
@@ -109,7 +109,7 @@ class Preview(LiveReloadServer):
         self.fault = report.as_text(faults, self.language)
         print(report.as_text(built.problems, self.language), end="")
         print(
-            report.summary(built, time.monotonic() - started, self.out, self.language), flush=True
+            closing.summary(built, time.monotonic() - started, self.out, self.language), flush=True
         )
 
     def missing(self, _code: int) -> bytes:

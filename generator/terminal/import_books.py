@@ -3,12 +3,10 @@
 import argparse
 import secrets
 import sys
-from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 from generator import checking, report
-from generator.arguments import CLEAN, FAULTS, USAGE
+from generator.arguments import CLEAN, FAULTS
 from generator.messages import level
 from generator.paths import shown, typed
 from generator.sheets import book, files, rows, shelf, told
@@ -16,18 +14,17 @@ from generator.sheets.entering import Settings
 from generator.sheets.plan import Plan, plan
 from generator.sheets.sheet import Place, Trouble, Unreadable
 from generator.sheets.tables import tables
+from generator.terminal.asked import UsageError, day, registry
+from generator.unchanged import Memory
 
 
-def run(registry: Path, day: date, options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _: Memory | None = None) -> int:
     """Show what each row does; with `--write` do it, all or nothing."""
-    if options.table and options.table not in tables():
-        print(f"apl: {no_table(options)}", file=sys.stderr)
-        return USAGE
-    if not options.file.is_file():
-        print(f"apl: {_NO_FILE[options.lang].format(options.file)}", file=sys.stderr)
-        return USAGE
-    checked = checking.check(registry, day)
-    faults = [shown(p, registry) for p in checked.problems if level(p) == "error"]
+    root, today = registry(options), day(options)
+    refuse_unknown_table(options.table)
+    _refuse_no_file(options.file)
+    checked = checking.check(root, today)
+    faults = [shown(p, root) for p in checked.problems if level(p) == "error"]
     if faults:
         print(report.as_text(faults, options.lang), end="")
         print(_FAULTY[options.lang], file=sys.stderr)
@@ -37,30 +34,48 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
     except Unreadable as unreadable:
         trouble = Trouble(unreadable.code, Place(typed(options.file)), unreadable.params)
         return _told(Plan((), {}, {}, troubles=(trouble,)), options, written=False)
-    known = {record.path: record for record in shelf.records(registry)}
-    if options.acuerdo and not _is_agreement(options.acuerdo, known):
-        print(f"apl: {_NO_AGREEMENT[options.lang].format(options.acuerdo)}", file=sys.stderr)
-        return USAGE
-    settings = Settings(secrets.randbelow, options.acuerdo or "", options.estado or "")
-    made = plan(registry, checked.problems, found, settings, day, known)
-    may = options.write and (options.skip_refused or not made.has_refused) and not made.troubles
-    if may:
-        try:
-            files.write_all(registry, made.files, made.originals)
-        except files.Moved as path:
-            print(f"apl: {_MOVED[options.lang].format(path)}", file=sys.stderr)
-            return FAULTS
-    return _told(made, options, written=may)
+    known = {record.path: record for record in shelf.records(root)}
+    settings = Settings(secrets.randbelow, _agreement(options.acuerdo, known), options.estado or "")
+    made = plan(root, checked.problems, found, settings, today, known)
+    try:
+        return _told(made, options, written=options.write and _is_written(root, made, options))
+    except files.Moved as path:
+        print(f"apl: {_MOVED[options.lang].format(path)}", file=sys.stderr)
+        return FAULTS
 
 
-def no_table(options: argparse.Namespace) -> str:
-    """That there is no table of the name in `--table`, and which ones there are."""
-    return _NO_TABLE[options.lang].format(options.table, ", ".join(tables()))
+def refuse_unknown_table(wanted: str | None) -> None:
+    """`UsageError` where no table is called so."""
+    if wanted and wanted not in tables():
+        names = ", ".join(tables())
+        raise UsageError(
+            f"no hay una tabla «{wanted}»; hay: {names}",
+            f"there is no table “{wanted}”; there are: {names}",
+        )
 
 
-def _is_agreement(wanted: str, known: Mapping[str, shelf.Record]) -> bool:
-    """Whether it is an agreement's id, which unlike a name means one alone."""
-    return any(r.collection == "acuerdos" and r.id == wanted for r in known.values())
+def _refuse_no_file(file: Path) -> None:
+    if not file.is_file():
+        raise UsageError(f"no existe el archivo {file}", f"there is no file {file}")
+
+
+def _agreement(wanted: str | None, known: dict[str, shelf.Record]) -> str:
+    """It has to be an id, which unlike a name means one alone."""
+    ids = {record.id for record in known.values() if record.collection == "acuerdos"}
+    if wanted and wanted not in ids:
+        raise UsageError(
+            f"no hay un acuerdo con el id «{wanted}»",
+            f"there is no agreement with the id “{wanted}”",
+        )
+    return wanted or ""
+
+
+def _is_written(root: Path, made: Plan, options: argparse.Namespace) -> bool:
+    """Whether it was: not where a row was refused, unless the others were asked for."""
+    if made.troubles or (made.has_refused and not options.skip_refused):
+        return False
+    files.write_all(root, made.files, made.originals)
+    return True
 
 
 def _told(made: Plan, options: argparse.Namespace, written: bool) -> int:
@@ -79,15 +94,6 @@ def _told(made: Plan, options: argparse.Namespace, written: bool) -> int:
 _FAULTY = {
     "es": "El registro tiene faltas: corrígelas antes de importar.",
     "en": "The registry has faults: mend them before you import.",
-}
-_NO_FILE = {"es": "no existe el archivo {}", "en": "there is no file {}"}
-_NO_TABLE = {
-    "es": "no hay una tabla «{}»; hay: {}",
-    "en": "there is no table “{}”; there are: {}",
-}
-_NO_AGREEMENT = {
-    "es": "no hay un acuerdo con el id «{}»",
-    "en": "there is no agreement with the id “{}”",
 }
 _MOVED = {
     "es": "alguien cambió {} mientras tanto, y no se escribió nada; repite la orden",

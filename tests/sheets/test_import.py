@@ -353,7 +353,7 @@ def test_somebody_else_was_faster(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
 
     code_, told = desk.take(listed(desk.folder / "n.xlsx", changed), "--write")
 
-    assert code_ == 1 and "meanwhile" not in told and "mientras tanto" in told
+    assert code_ == 1 and "mientras tanto" in told
     assert "Otra mano." in desk.text("empresas/conservas.yaml")
     assert "Nueva" not in desk.text("empresas/conservas.yaml")
 

@@ -3,11 +3,10 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from generator import checking, report
-from generator.arguments import CLEAN, FAULTS, USAGE
+from generator.arguments import CLEAN, FAULTS
 from generator.messages import level
 from generator.paths import shown
 from generator.render.wording import counted
@@ -16,24 +15,25 @@ from generator.sheets.files import write_bytes
 from generator.sheets.flat import Rows, flat, list_headers, listed
 from generator.sheets.tables import tables
 from generator.sheets.xlsx import TooLong, as_xlsx
-from generator.terminal.import_books import no_table
+from generator.terminal.asked import UsageError, day, registry
+from generator.terminal.import_books import refuse_unknown_table
+from generator.unchanged import Memory
 
 _BY_SUFFIX = {".xlsx": "xlsx", ".csv": "csv", ".zip": "csv", ".json": "json"}
 
 
-def run(registry: Path, day: date, options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _: Memory | None = None) -> int:
     """Write the tables; a registry with faults is not written, for what has them would lack."""
+    root = registry(options)
     form = options.format or _BY_SUFFIX.get(options.out.suffix.lower(), "")
-    if wrong := _misuse(registry, form, options):
-        print(f"apl: {wrong}", file=sys.stderr)
-        return USAGE
-    problems = checking.check(registry, day).problems
-    faults = [shown(p, registry) for p in problems if level(p) == "error"]
+    _refuse_misuse(root, form, options)
+    problems = checking.check(root, day(options)).problems
+    faults = [shown(p, root) for p in problems if level(p) == "error"]
     if faults:
         print(report.as_text(faults, options.lang), end="")
-        print(_say(options, *_FAULTY), file=sys.stderr)
+        print(_FAULTY[options.lang], file=sys.stderr)
         return FAULTS
-    records = list(shelf.records(registry))
+    records = list(shelf.records(root))
     if form == "csv" and not options.table and options.out.suffix.lower() != ".zip":
         return _list(records, options)
     found = flat(records)
@@ -41,7 +41,7 @@ def run(registry: Path, day: date, options: argparse.Namespace) -> int:
     try:
         data = _bytes(form, chosen, options)
     except TooLong as where:
-        print(f"apl: {_say(options, *_TOO_LONG).format(where)}", file=sys.stderr)
+        print(f"apl: {_TOO_LONG[options.lang].format(where)}", file=sys.stderr)
         return FAULTS
     write_bytes(options.out, data)
     print(_summary(chosen, options))
@@ -56,17 +56,23 @@ def _list(records: Sequence[shelf.Record], options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _misuse(registry: Path, form: str, options: argparse.Namespace) -> str:
-    """Why the command makes no sense; an empty text where it does."""
-    if options.table and options.table not in tables():
-        return no_table(options)
+def _refuse_misuse(root: Path, form: str, options: argparse.Namespace) -> None:
+    out: Path = options.out
+    refuse_unknown_table(options.table)
     if not form:
-        return _say(options, *_NO_FORMAT)
-    if options.out.is_dir():
-        return _say(options, *_A_FOLDER).format(options.out)
-    if options.out.resolve().is_relative_to(registry.resolve()):
-        return _say(options, *_INSIDE).format(options.out, registry)
-    return ""
+        raise UsageError(
+            "di en qué forma, con --format xlsx, csv o json, o con el final del nombre en --out",
+            "name the form with --format xlsx, csv or json, or by how the name in --out ends",
+        )
+    if out.is_dir():
+        raise UsageError(
+            f"{out} es una carpeta; --out es un archivo", f"{out} is a folder; --out is a file"
+        )
+    if out.resolve().is_relative_to(root.resolve()):
+        raise UsageError(
+            f"{out} está dentro de {root}, donde solo van registros; elige otro lugar con --out",
+            f"{out} lies in {root}, which holds records only; choose another --out",
+        )
 
 
 def _bytes(form: str, found: Rows, options: argparse.Namespace) -> bytes:
@@ -87,24 +93,11 @@ def _summary(found: Rows, options: argparse.Namespace) -> str:
     return f"{options.out}: {told}"
 
 
-def _say(options: argparse.Namespace, es: str, en: str) -> str:
-    return en if options.lang == "en" else es
-
-
-_FAULTY = (
-    "El registro tiene faltas, y lo que las tiene no saldría: corrígelas antes de exportar.",
-    "The registry has faults, and what has them would be left out: mend them first.",
-)
-_TOO_LONG = (
-    "hay un texto que no cabe en una celda ({}); usa --format csv o --format json",
-    "a text is too long for a cell ({}); use --format csv or --format json",
-)
-_NO_FORMAT = (
-    "di en qué forma, con --format xlsx, csv o json, o con el final del nombre en --out",
-    "name the form with --format xlsx, csv or json, or by how the name in --out ends",
-)
-_A_FOLDER = ("{} es una carpeta; --out es un archivo", "{} is a folder; --out is a file")
-_INSIDE = (
-    "{} está dentro de {}, donde solo van registros; elige otro lugar con --out",
-    "{} lies in {}, which holds records only; choose another --out",
-)
+_FAULTY = {
+    "es": "El registro tiene faltas, y lo que las tiene no saldría: corrígelas antes de exportar.",
+    "en": "The registry has faults, and what has them would be left out: mend them first.",
+}
+_TOO_LONG = {
+    "es": "hay un texto que no cabe en una celda ({}); usa --format csv o --format json",
+    "en": "a text is too long for a cell ({}); use --format csv or --format json",
+}
