@@ -23,10 +23,15 @@ NO_MOMENT: dict[Language, str] = {
 }
 
 
+_MODULES = {"import": "import_books"}
+"""A module of the command's own name could not be named in Python."""
+
+
 def run(options: argparse.Namespace, memory: Memory | None) -> int:
     """Run one command; what `memory` keeps of it may spare the next run."""
     try:
-        command = import_module(f"generator.terminal.{options.command}")
+        name = _MODULES.get(options.command, options.command)
+        command = import_module(f"generator.terminal.{name}")
         code: int = command.run(options, memory)
     except BrokenPipeError:
         raise
