@@ -15,6 +15,7 @@ from generator.model.seal import Seal
 from generator.reads import WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
+from generator.timeline import Event, events, latest_first
 from generator.views.page import Site
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
 from generator.views.territory_words import region_codes
@@ -24,6 +25,8 @@ V = TypeVar("V")
 
 SUMS = "sums"
 """Under this name, small sums over everything: they are compared by what they are."""
+
+_WHOLES = frozenset(f"{name}:{WHOLE}" for name in WATCHED)
 
 
 class Survey:
@@ -160,6 +163,16 @@ class Survey:
             (entry, seal_status(self._whole, entry.record, self.day))
             for entry in self._whole.seals_by_code.values()
         )
+
+    @property
+    def happened(self) -> list[Event]:
+        """All that had happened by the day, latest first."""
+        self.reads.note_all(_WHOLES)
+        return self._happened
+
+    @cached_property
+    def _happened(self) -> list[Event]:
+        return latest_first(events(self._whole), self.day)
 
     # Agreements.
 
