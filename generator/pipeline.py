@@ -68,7 +68,8 @@ def build(
     watch.lap("check")
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
-    made_from = archive.made_from(sources.beside_records, day, offline)
+    more = engine.reads_more(sources.config)
+    made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
         plan, found = _plan(sources, checked.loaded, day, offline)

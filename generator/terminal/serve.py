@@ -2,6 +2,7 @@
 
 import argparse
 
+from generator import arguments
 from generator.arguments import CLEAN
 from generator.serve import PortTaken, serve
 from generator.terminal import asked
@@ -18,6 +19,7 @@ def run(options: argparse.Namespace, _: Memory | None) -> int:
             options.port,
             lambda: asked.day(options),
             options.lang,
+            arguments.cache(options),
         )
     except PortTaken:
         port = options.port
