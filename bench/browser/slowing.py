@@ -35,14 +35,23 @@ def slowed(factor: float) -> Iterator[None]:
 
 
 def _hold(processes: list[int], factor: float, stop: Event) -> None:
+    """What they ran too long, as a busy machine wakes this thread late, they are held longer."""
+    owed = 0.0
     try:
         while not stop.is_set():
+            owed += (factor - 1) * _slept(_RUN_SECONDS)
             _signal(processes, signal.SIGSTOP)
-            time.sleep(_RUN_SECONDS * (factor - 1))
+            owed -= _slept(max(0, owed))
             _signal(processes, signal.SIGCONT)
-            time.sleep(_RUN_SECONDS)
     finally:
         _signal(processes, signal.SIGCONT)
+
+
+def _slept(seconds: float) -> float:
+    """How long a sleep lasted."""
+    started = time.monotonic()
+    time.sleep(seconds)
+    return time.monotonic() - started
 
 
 def _signal(processes: list[int], what: signal.Signals) -> None:
