@@ -65,7 +65,9 @@ def page_processes(root: int) -> list[int]:
     children: dict[int, list[int]] = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            parent = int((folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1])
+            parent = int(
+                (folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[1]
+            )
             children.setdefault(parent, []).append(int(folder.name))
     below = list(children.get(root, []))
     for one in below:  # grows as children are found

@@ -17,7 +17,6 @@ from bench.search.visiting import Conditions, Visitor, figures
 from tests.outside_tools import chromium_path
 
 NAMES_A_VISIT = 3
-SLOW = (1.0, 4.0)
 LINKS = (LOCAL, PHONE)
 Tell = Callable[[str], None]
 Measured = dict[str, Any]
@@ -33,6 +32,12 @@ def browser() -> Iterator[Browser]:
         )
         yield found
         found.close()
+
+
+def version() -> str:
+    """The name of that Chromium."""
+    with browser() as found:
+        return f"Chromium {found.version}"
 
 
 def rows(site: Path) -> list[Row]:
