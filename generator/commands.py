@@ -160,6 +160,12 @@ def _explain(options: argparse.Namespace, _: Memory | None) -> int:
     return explain.run(options)
 
 
+def _diff(options: argparse.Namespace, _: Memory | None) -> int:
+    from generator.terminal import diff
+
+    return diff.run(options, _sources(options), _day(options))
+
+
 _COMMANDS = {
     "check": _check,
     "build": _build,
@@ -169,6 +175,7 @@ _COMMANDS = {
     "new": _new,
     "schema": _schema,
     "explain": _explain,
+    "diff": _diff,
 }
 
 
