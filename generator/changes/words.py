@@ -12,6 +12,8 @@ from generator.messages import Language
 from generator.render.wording import counted, number
 from generator.vocabulary import label
 
+_SHORT = 160
+
 MOST_STATES = 3
 """Changes of state that the summary tells one by one."""
 
@@ -163,7 +165,7 @@ def _where(change: Change, spoken: Language) -> str:
 def _data(change: Change, spoken: Language) -> str:
     """Which values of a record changed; a single short one with what it said and says."""
     subject = _subject(change, spoken)
-    if len(change.fields) == 1 and _is_short(change):
+    if tells_values(change):
         one = change.fields[0]
         before, after = quoted(one.before, spoken), quoted(one.after, spoken)
         if spoken == "en":
@@ -173,8 +175,11 @@ def _data(change: Change, spoken: Language) -> str:
     return f"{subject}: {'cambian' if spoken == 'es' else 'changed:'} {titles}"
 
 
-def _is_short(change: Change) -> bool:
-    return all(len(one.before) + len(one.after) <= 160 for one in change.fields)
+def tells_values(change: Change) -> bool:
+    """Whether its sentence tells what the only value that changed said and says."""
+    return len(change.fields) == 1 and all(
+        len(one.before) + len(one.after) <= _SHORT for one in change.fields
+    )
 
 
 def _subject(change: Change, spoken: Language) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.changes import Difference
 from generator.changes.model import Change
 from generator.changes.verdicts import LABEL, asked, broken, mend, reason
-from generator.changes.words import day_words, quoted, sentence, summary
+from generator.changes.words import day_words, quoted, sentence, summary, tells_values
 from generator.messages import Language
 
 LONGEST = 200
@@ -127,7 +127,7 @@ def _reasons(told: Told, spoken: Language) -> Iterator[str]:
 
 
 def _fields(change: Change, spoken: Language) -> Iterator[str]:
-    for one in change.fields:
+    for one in () if tells_values(change) else change.fields:
         before, after = quoted(_cut(one.before), spoken), quoted(_cut(one.after), spoken)
         yield f"{one.title}: {before} → {after}"
 
@@ -186,7 +186,6 @@ def _markdown_verdicts(told: Told, spoken: Language) -> Iterator[str]:
 def _markdown_changes(changes: Sequence[Change], spoken: Language) -> Iterator[str]:
     for change in changes:
         inner = [f"\n  - {plain(one)}" for one in _fields(change, spoken)]
-        inner = inner if len(change.fields) > 1 or len(inner) == 1 else []
         yield f"- {plain(sentence(change, spoken))}{''.join(inner)}"
 
 
