@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator import slots
@@ -11,20 +12,25 @@ from generator.registry import Registry
 from generator.render.press import Press
 from generator.show.files import Group, Shown, groups
 from generator.views import everything
-from generator.views.page import Page, Planned, Redirect, Site
+from generator.views.page import Page, Planned, Site, Slot
 from generator.views.survey import Survey
 
 KINDS = ("paginas", "calendarios", "novedades", "insignias", "qr")
 _FOLDERS = {"calendario": "calendarios", "feeds": "novedades", "insignias": "insignias", "qr": "qr"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """The site that both states are shown in: its settings, templates and prose."""
 
     site: Site
     templates: Path
     prose: Sequence[ProsePage]
+
+    @cached_property
+    def press(self) -> Press:
+        """The templates, made ready once."""
+        return Press(self.templates, self.site)
 
 
 def addresses(base: Registry, head: Registry, around: Around) -> Mapping[str, Addresses]:
@@ -37,24 +43,38 @@ def addresses(base: Registry, head: Registry, around: Around) -> Mapping[str, Ad
     return {kind: found[kind] for kind in KINDS if found.get(kind)}
 
 
-# Pages: they are plain data, and equal data look the same.
+# Pages: they are plain data, and equal data look the same; others may, and are printed to see.
 
 
 def _pages(old: Survey, new: Survey, around: Around) -> Addresses:
     before = {one.path: one for one in everything.pages(old)}
     after = {one.path: one for one in everything.pages(new)}
+    both = before.keys() & after.keys()
     prose = [page for page in around.prose if page.mould is None]
     if _frame_differs(old, new, around):
-        changed = {*(before.keys() & after.keys()), *(page.path for page in prose)}
+        changed = {path for path in both if isinstance(after[path](), Page)}
+        changed |= {path for path in both if _differs(around.press, before[path], after[path])}
+        changed |= {page.path for page in prose}
     else:
-        both = (path for path in after if path in before)
-        changed = {path for path in both if _page(before[path]) != _page(after[path])}
-        changed |= set(_prose(old, new, prose))
+        changed = {path for path in both if _differs(around.press, before[path], after[path])}
+        changed |= set(_prose(old, new, around, prose))
     return _told(before.keys(), after.keys(), changed)
 
 
-def _page(planned: Planned) -> Page | Redirect:
-    return planned()
+def _differs(press: Press, old: Planned, new: Planned) -> bool:
+    """Whether a page shows something else."""
+    before, after = old(), new()
+    if before == after:
+        return False
+    if not (isinstance(before, Page) and isinstance(after, Page)):
+        return True
+    return _printed(press, before) != _printed(press, after)
+
+
+def _printed(press: Press, page: Page) -> tuple[object, ...]:
+    body = press.render(page.template, page.path, page=page, **page.context)
+    head = press.render("fragments/head.html", page.path, page=page)
+    return page.mould, page.source, page.title, page.description, head, body
 
 
 def _told(before: Set[str], after: Set[str], changed: Set[str]) -> Addresses:
@@ -68,10 +88,10 @@ def _frame_differs(old: Survey, new: Survey, around: Around) -> bool:
     if everything.body_data(base, around.site) != everything.body_data(head, around.site):
         return True
     moulds = [page for page in around.prose if page.mould is not None]
-    return any(True for _ in _prose(old, new, moulds)) or base.settings != head.settings
+    return any(True for _ in _prose(old, new, around, moulds)) or base.settings != head.settings
 
 
-def _prose(old: Survey, new: Survey, pages: Sequence[ProsePage]) -> Iterator[str]:
+def _prose(old: Survey, new: Survey, around: Around, pages: Sequence[ProsePage]) -> Iterator[str]:
     """The prose pages of which a slot or a link to a record differs."""
     filled = everything.slots(old), everything.slots(new)
     targets = everything.target(old.registry), everything.target(new.registry)
@@ -81,12 +101,24 @@ def _prose(old: Survey, new: Survey, pages: Sequence[ProsePage]) -> Iterator[str
         if kind == "link":
             return targets[0](name) != targets[1](name)
         if name not in known:
-            known[name] = name in filled[0] and filled[0][name] != filled[1][name]
+            known[name] = name in filled[0] and _slot_differs(
+                around.press, filled[0][name], filled[1][name]
+            )
         return known[name]
 
     for page in pages:
         if any(differs(one.kind, one.name) for one in slots.mentions(page.text)):
             yield page.path
+
+
+def _slot_differs(press: Press, old: Slot, new: Slot) -> bool:
+    if old == new:
+        return False
+    before, after = (
+        press.render(one.template, "", **{"source_url": None, "address": "", **one.context})
+        for one in (old, new)
+    )
+    return before != after
 
 
 # Files: those of a company are made anew only where something that they show has changed.
@@ -113,8 +145,7 @@ def _of_kind(paths: Set[str], folder: str) -> set[str]:
 
 
 def _groups(survey: Survey, around: Around) -> dict[str, Group]:
-    press = Press(around.templates, around.site)
-    return {one.name: one for one in groups(Shown(survey, press))}
+    return {one.name: one for one in groups(Shown(survey, around.press))}
 
 
 def _made(group: Group | None) -> dict[str, Callable[[], bytes]]:

@@ -118,9 +118,7 @@ def test_an_annulment_and_its_seal() -> None:
 def test_a_withdrawal_from_an_agreement() -> None:
     """An element that leaves, without a certificate: it stood as adhered, and has withdrawn."""
     left = adhesion(retiro={"fecha": "2026-10-01", "motivo": "Cierre"})
-    found = changed(
-        {"empresa": company(element(adhesion()))}, {"empresa": company(element(left))}
-    )
+    found = changed({"empresa": company(element(adhesion()))}, {"empresa": company(element(left))})
 
     state = one(found, "estado")
     assert (state.table, state.since) == ("elementos", date(2026, 10, 1))
