@@ -25,9 +25,11 @@ PROSE = {
     "cambios.md": '<div data-registro="cambios"></div>',
 }
 LAGUNA, ACUERDO = "empresas/conservas-laguna.yaml", "acuerdos/conservas-i.yaml"
+ASIDE = ("buscar", "verificar", "recursos", "esquemas", "listas")
+"""Kinds of files that follow every change or none, and are not told."""
+
 EDITS: Mapping[str, tuple[str, str, str]] = {
     "a name": (LAGUNA, "nombre: Planta Talca", "nombre: Planta Piduco"),
-    "a suspension that ends": (LAGUNA, "              - desde: 2024-03-01\n", ""),
     "an agreement's name": (ACUERDO, "Conservas: primera", "Frascos: primera"),
     "a former id": (ACUERDO, "ids_anteriores:\n", "ids_anteriores:\n  - conservas-nuevo\n"),
     "the register": ("registro.yaml", "nombre: Registro", "nombre: Otro registro"),
@@ -54,9 +56,13 @@ def _built(project: Project, name: str) -> tuple[Registry, dict[str, str]]:
     """What a registry publishes, and every file of its site."""
     out, cache = project.folder / name, project.folder / "cache"
     sources = Sources(project.registry, project.content, ROOT / "templates", project.config)
-    built = pipeline.build(sources, out, DAY, cache=cache)
+    built = pipeline.build(sources, out, DAY, cache=cache, wanted=_told)
     assert built.published
     return registry(check(project.registry, DAY).loaded), tree(out)
+
+
+def _told(kind: str) -> bool:
+    return kind not in ASIDE
 
 
 def _address(file: str) -> tuple[str, str] | None:
