@@ -16,11 +16,11 @@ from generator import pipeline, report
 from generator.clock import today
 from generator.commands import FOREIGN
 from generator.engine import settings
+from generator.inspection import Checked, check
 from generator.messages import level
 from generator.mould import MouldError
 from generator.problem import Problem
 from generator.publish import ForeignFolder, refuse_foreign
-from generator.revision import Checked, check
 from generator.sources import Sources
 
 LAST = -100
