@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import engine, pouring, printing, prose, publish, site
+from generator.exports import page as exports
 from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
@@ -118,7 +119,7 @@ def _plan(
     about = Site(url=known.site_url, day=day, offline=offline)
     pages = prose.prose_pages(sources.content)
     survey = Survey(whole, about)
-    filling = everything.slots(survey)
+    filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
         press=Press(sources.templates, about),

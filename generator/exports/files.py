@@ -1,10 +1,8 @@
 """The published registry → every file of the open data, in groups that are made together."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
-from typing import NamedTuple
 
 from generator.code import compact
 from generator.exports import (
@@ -18,49 +16,18 @@ from generator.exports import (
     openapi,
 )
 from generator.exports.database import database
+from generator.exports.downloads import FOLDER, WHOLE, Made
 from generator.exports.envelope import Origin
 from generator.exports.notes import notes
+from generator.exports.table import Table
 from generator.exports.tables import TABLES
 from generator.exports.workbook import Sheet, workbook
 from generator.model import Agreement, Company, Record
 from generator.views.survey import Survey
 
-FOLDER = "datos"
-
 POINT = ("ubicacion_lon", "ubicacion_lat")
 MAPPED = "elementos"
 """The table that is also given as a map."""
-
-
-class DataFile(NamedTuple):
-    """A file for download: its name below `datos/`, its rows, bytes and SHA-256.
-
-    `table` is the table that it holds, "" where it holds all of them.
-    """
-
-    name: str
-    table: str
-    rows: int
-    size: int
-    sha256: str
-
-
-class Made(NamedTuple):
-    """A file: its path in the site and its bytes; `rows` of a `table` if it is for download."""
-
-    path: str
-    content: bytes
-    table: str | None = None
-    rows: int = 0
-
-    @property
-    def listed(self) -> DataFile | None:
-        """What is said of it where the downloads are listed."""
-        if self.table is None:
-            return None
-        name = self.path.removeprefix(f"{FOLDER}/")
-        digest = sha256(self.content).hexdigest()
-        return DataFile(name, self.table, self.rows, len(self.content), digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +50,16 @@ def groups(survey: Survey) -> Iterator[Group]:
         companies = list(survey.registry.companies)
         withdrawn = bool(survey.registry.withdrawn)
     whole = 2 + len(companies) // 3
-    yield Group("libros", partial(_books, survey), whole)
-    yield Group("tablas", partial(_tables, survey, origin), whole)
-    yield Group("listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
-    yield Group("openapi", partial(_openapi, survey))
+    yield Group("datos libros", partial(_books, survey), whole)
+    yield Group("datos tablas", partial(_tables, survey, origin), whole)
+    yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
+    yield Group("api openapi", partial(_openapi, survey))
     for id in survey.registry.agreements:
-        yield Group(f"acuerdos/{id}", partial(_agreement, survey, origin, id))
+        yield Group(f"api acuerdos/{id}", partial(_agreement, survey, origin, id))
     if withdrawn:
-        yield Group("retiradas", partial(_withdrawn, survey, origin))
+        yield Group("api retiradas", partial(_withdrawn, survey, origin))
     for id in companies:
-        yield Group(f"empresas/{id}", partial(_company, survey, origin, id))
+        yield Group(f"api empresas/{id}", partial(_company, survey, origin, id))
 
 
 # Whole tables.
@@ -103,7 +70,7 @@ def _tables(survey: Survey, origin: Origin) -> Iterator[Made]:
         rows = list(table.rows(survey))
         flat = list(cells.flat(table.columns, rows))
         found = lines.lines(table.columns, rows)
-        made = partial(Made, table=name, rows=len(rows))
+        made = partial(Made, table=name, rows=len(rows), examples=_examples(table, rows))
         yield made(f"{FOLDER}/{name}.csv", delimited.exact(table.columns, flat))
         yield made(f"{FOLDER}/{name}-excel.csv", delimited.for_excel(table.columns, flat))
         yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(found))
@@ -121,10 +88,17 @@ def _books(survey: Survey) -> Iterator[Made]:
     told = notes(survey)
     sheets = [Sheet(name, one.columns, flat[name], one.keys) for name, one in TABLES.items()]
     rows = sum(map(len, flat.values()))
+    examples = sum(_examples(one, flat[name]) for name, one in TABLES.items())
     book = workbook(sheets, told, survey.day)
-    yield Made(f"{FOLDER}/registro.xlsx", book, "", rows)
+    yield Made(f"{FOLDER}/registro.xlsx", book, WHOLE, rows, examples)
     base = database(tuple(TABLES.values()), flat, told)
-    yield Made(f"{FOLDER}/registro.sqlite", base, "", rows)
+    yield Made(f"{FOLDER}/registro.sqlite", base, WHOLE, rows, examples)
+
+
+def _examples(table: Table, rows: Sequence[Sequence[object]]) -> int:
+    """How many rows are fictional."""
+    at = table.header.index("ejemplo")
+    return sum(row[at] is True for row in rows)
 
 
 # The API.
