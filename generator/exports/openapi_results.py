@@ -57,7 +57,7 @@ PARAMETERS: Mapping[str, Schema] = {
     "codigo": _parameter(
         "codigo", "Ocho símbolos en mayúsculas, sin guion: el de `/v/<CODIGO>/`.", "ABCDEFGG"
     ),
-    "rut": _parameter("rut", "Sin puntos, con guion y K mayúscula.", "12345678-5"),
+    "rut": _parameter("rut", "Sin puntos, con guion y K mayúscula.", "99900001-0"),
 }
 
 RESULTS: tuple[Result, ...] = (

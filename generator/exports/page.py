@@ -109,7 +109,8 @@ def slot(survey: Survey, files: Sequence[DataFile]) -> Slot:
 
 def _listed(name: str, files: Iterable[DataFile]) -> Listed:
     table, found = TABLES[name], [one for one in files if one.table == name]
-    downloads = tuple(_download(one, _LABELS[one.name.removeprefix(name)]) for one in found)
+    by_end = {one.name.removeprefix(name): one for one in found}
+    downloads = tuple(_download(by_end[end], _LABELS[end]) for end in _LABELS if end in by_end)
     first = found[0]
     return Listed(name, table.title[0], table.about[0], first.rows, first.examples, downloads)
 
