@@ -154,7 +154,9 @@ def _survey_of(**records: Any) -> Survey:
 
 def test_a_region_is_that_of_the_comuna() -> None:
     """The region follows from where the element is; an element without comuna has none."""
-    machine = {k: v for k, v in element(id="maquina", alcance="maquinaria").items() if k != "comuna"}
+    machine = {
+        k: v for k, v in element(id="maquina", alcance="maquinaria").items() if k != "comuna"
+    }
     of = _survey_of(companies=company(element(adhesion(certificate())), machine))
 
     found = {row["elemento"]: row["region_nombre"] for row in _rows("instalaciones", of)}
