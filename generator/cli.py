@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 
 from generator import arguments, clock
+from generator.commit import head
 from generator.unchanged import Memory
 
 INTERRUPTED, NOBODY_READS = 130, 141  # as shells report SIGINT and SIGPIPE
@@ -59,7 +60,8 @@ def _memory(options: argparse.Namespace) -> Memory | None:
     except clock.EpochError:
         return None
     places = [os.path.realpath(one) for one in arguments.places(options)]
-    return Memory(arguments.cache(options), os.getcwd(), sorted(vars(options).items()), places)
+    words = [os.getcwd(), sorted(vars(options).items()), places, head(places[0])]
+    return Memory(arguments.cache(options), *words)
 
 
 def _speak_utf8() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import engine, pouring, printing, prose, publish, site
+from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
@@ -50,13 +51,15 @@ def build(
     offline: bool = False,
     strict: bool = False,
     cache: Path | None = None,
+    commit: str = "",
     wanted: pouring.Wanted = pouring.EVERYTHING,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
-    the next build whatever has not changed. Of kinds of files that are not `wanted` none is made.
+    the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
+    Of kinds of files that are not `wanted` none is made.
     """
     watch = Stopwatch()
     publish.refuse_foreign(out)
@@ -72,7 +75,7 @@ def build(
     made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, offline)
+        plan, found = _plan(sources, checked.loaded, day, offline, commit)
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
@@ -95,9 +98,11 @@ def build(
     )
 
 
-def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:
+def pour(
+    sources: Sources, checked: Checked, printed: Path, out: Path, day: date, commit: str = ""
+) -> Built:
     """The second half of a build, for an engine that has already printed the prose."""
-    plan, found = _plan(sources, checked.loaded, day, offline=False)
+    plan, found = _plan(sources, checked.loaded, day, offline=False, commit=commit)
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
@@ -110,15 +115,15 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 
 
 def _plan(
-    sources: Sources, loaded: Loaded, day: date, offline: bool
+    sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
     whole = registry(loaded)
-    about = Site(url=known.site_url, day=day, offline=offline)
+    about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
     pages = prose.prose_pages(sources.content)
     survey = Survey(whole, about)
-    filling = everything.slots(survey)
+    filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
         press=Press(sources.templates, about),

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from generator import pipeline, report
 from generator.clock import today
 from generator.commands import FOREIGN
+from generator.commit import source_commit
 from generator.engine import settings
 from generator.inspection import Checked, check
 from generator.messages import level
@@ -70,9 +71,9 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
         """Pour the records through the printed moulds and publish the site."""
         assert self.out is not None
         try:
-            built = pipeline.pour(
-                self._sources(config), self.checked, self.printed, self.out, self.day
-            )
+            sources = self._sources(config)
+            commit = source_commit(sources)
+            built = pipeline.pour(sources, self.checked, self.printed, self.out, self.day, commit)
         except MouldError as error:
             raise PluginError(str(error)) from error
         _refuse_faults(built.problems)

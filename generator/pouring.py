@@ -5,15 +5,20 @@ What was made before and depends on nothing that has changed since is kept as it
 
 import os
 import time
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from generator import schema, site
+from generator.exports import page as data_page
+from generator.exports.downloads import DataFile
+from generator.exports.files import Group as DataGroup
+from generator.exports.files import groups as data_groups
+from generator.exports.index import index as data_index
 from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
@@ -21,6 +26,7 @@ from generator.render.environment import file_address
 from generator.search.files import files as search_files
 from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
+from generator.slots import mentions
 from generator.turns import take_turns
 from generator.views import everything, lookup_rows
 from generator.views.page import Page, Planned
@@ -55,10 +61,11 @@ class Address(NamedTuple):
 
 
 class Gave(NamedTuple):
-    """What a task gave besides files: the addresses of pages, and hashes of parts by name."""
+    """What a task gave besides files: addresses of pages, hashes of parts, files for download."""
 
     addresses: tuple[Address, ...] = ()
     hashes: tuple[tuple[str, str], ...] = ()
+    downloads: tuple[DataFile, ...] = ()
 
 
 class Made(NamedTuple):
@@ -133,19 +140,12 @@ def pour(
     moulds = site.moulds(plan.frame, printed, prose, plan.target)
     frame, sums = _digest(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
-    kept, tasks = {}, []
-    for task in _tasks(plan, printed, prose, moulds):
-        if not plan.wanted(task.kind):
-            continue
-        one = before.made.get(task.key) if before.frame == frame else None
-        if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
-            kept[task.key] = one
-        else:
-            tasks.append(task)
-    for one in kept.values():
-        files.keep(one.names)
-    new, spent = _all_made(plan.survey, tasks, files)
-    made = {**kept, **new}
+    held = before.made if before.frame == frame else {}
+    made, spent = _done(plan, files, held, changed, _tasks(plan, printed, prose, moulds))
+    last, spent_last = _done(plan, files, held, changed, _last(plan, printed, prose, made))
+    made |= last
+    for kind, lasted in spent_last.items():
+        spent[kind] = spent.get(kind, 0) + lasted
     others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
     return Poured(made, frame, sums, others, spent)
 
@@ -162,7 +162,30 @@ def _sums(survey: Survey) -> Mapping[str, str]:
     }
 
 
-Spent = Mapping[str, float]
+Spent = dict[str, float]
+
+
+def _done(
+    plan: Plan,
+    files: Files,
+    held: Mapping[str, Made],
+    changed: frozenset[str],
+    tasks: Iterable[Task],
+) -> tuple[dict[str, Made], Spent]:
+    """What some tasks make, or made before; and the seconds that it took."""
+    kept, todo = {}, []
+    for task in tasks:
+        if not plan.wanted(task.kind):
+            continue
+        one = held.get(task.key)
+        if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
+            kept[task.key] = one
+        else:
+            todo.append(task)
+    for one in kept.values():
+        files.keep(one.names)
+    new, spent = _all_made(plan.survey, todo, files)
+    return {**kept, **new}, spent
 
 
 def _all_made(
@@ -183,7 +206,8 @@ def _all_made(
 def _work(
     survey: Survey, files: Files, turns: Iterator[Task]
 ) -> tuple[Files, dict[str, Made], Spent]:
-    part, found = files.part(str(os.getpid())), {}
+    # A process may work twice on one site: its second part is named by what is there by then.
+    part, found = files.part(f"{os.getpid()}-{len(files.names)}"), {}
     spent: defaultdict[str, float] = defaultdict(float)
     for task in turns:
         began = time.process_time()
@@ -220,8 +244,11 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
         yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
     for group in groups(Shown(plan.survey, plan.frame.press)):
         yield Task(f"mostrar {group.name}", partial(_shown, group), weight=group.weight)
+    for data in data_groups(plan.survey):
+        known = plan.survey.site.commit
+        yield Task(data.name, partial(_data, data), known, data.weight)
     for page in prose:
-        if page.mould is None:
+        if page.mould is None and not _tells_of_files(page):
             make = partial(_prose_page, plan, printed, page)
             yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
     yield Task("404", partial(_not_found, plan, printed))
@@ -230,6 +257,48 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
     for planned in everything.pages(plan.survey):
         make = partial(_record_page, plan, moulds, planned)
         yield Task(planned.path, make, planned.known)
+
+
+def _tells_of_files(page: ProsePage) -> bool:
+    """Whether it shows what there is to download: it has to wait until that is there."""
+    return any(one.kind == "slot" and one.name == data_page.SLOT for one in mentions(page.text))
+
+
+def _last(
+    plan: Plan, printed: Path, prose: list[ProsePage], made: Mapping[str, Made]
+) -> Iterator[Task]:
+    """What tells of files that other tasks have made."""
+    found = tuple(sorted(one for each in made.values() for one in each.gave.downloads))
+    if not found:
+        return
+    yield Task("datos/", partial(_data_index, plan, found), found)
+    for page in prose:
+        if page.mould is None and _tells_of_files(page):
+            make = partial(_page_of_files, plan, printed, page, found)
+            yield Task(f"prosa {page.path}", make, found)
+
+
+def _data(group: DataGroup, files: Files) -> Gave:
+    """Tables of open data, or files of the API."""
+    found = []
+    for made in group.files():
+        files.put(made.path, made.content)
+        found.append(made.listed)
+    return Gave(downloads=tuple(one for one in found if one))
+
+
+def _data_index(plan: Plan, found: tuple[DataFile, ...], files: Files) -> Gave:
+    for made in data_index(plan.survey, found):
+        files.put(made.path, made.content)
+    return Gave()
+
+
+def _page_of_files(
+    plan: Plan, printed: Path, page: ProsePage, found: tuple[DataFile, ...], files: Files
+) -> Gave:
+    shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
+    frame = replace(plan.frame, slots=ChainMap(shown, plan.frame.slots))  # type: ignore[arg-type]
+    return _prose_page(replace(plan, frame=frame), printed, page, files)
 
 
 def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> Gave:

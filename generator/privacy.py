@@ -56,7 +56,7 @@ def reduced(company: Company) -> Company:
         "former_ids": tuple(one for one in company.former_ids if redact(one) == one),
         "consent": _consent(company.consent),
         "corrections": tuple(_correction(one, allowed) for one in company.corrections),
-        "elements": tuple(_element(one, allowed, ids) for one in company.elements),
+        "elements": tuple(_element(one, allowed, ids, redact) for one in company.elements),
     }
     if "nombre" not in allowed:
         changes |= {"legal_name": public_name(company), "trade_name": None, "brands": ()}
@@ -121,8 +121,11 @@ def public_element_ids(company: Company) -> dict[str, str]:
     }
 
 
-def _element(element: Element, allowed: frozenset[str], ids: dict[str, str]) -> Element:
-    changes: dict[str, str | None] = {"id": ids[element.id]}
+def _element(
+    element: Element, allowed: frozenset[str], ids: dict[str, str], redact: Redactor
+) -> Element:
+    kept = tuple(one for one in element.former_ids if redact(one) == one)
+    changes: dict[str, Any] = {"id": ids[element.id], "former_ids": kept}
     if "direccion" not in allowed:
         changes["address"] = None
     if "ubicacion" not in allowed:

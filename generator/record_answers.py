@@ -72,10 +72,18 @@ def company_answer(
     entry: Entry[Company],
     day: date,
     via: Mapping[str, str] | None = None,
+    *,
+    listed: bool = True,
 ) -> Answer:
-    """The answer for one company, with a line for each of its elements in each agreement."""
+    """The answer for one company, with a line for each of its elements in each agreement.
+
+    Those lines take most of the time; `listed` tells whether they are wanted.
+    """
     decided = decision.company(registry, entry, day)
     extent = decided.facts["estado"]
+    matches: Iterable[Match] = ()
+    if listed:
+        matches = (company_match(registry, entry, day), *element_matches(registry, entry, day))
     return answered(
         query,
         day,
@@ -84,7 +92,7 @@ def company_answer(
         id=entry.id,
         label=company_name(entry.record),
         rige=None if extent == "algunas" else extent == "todas",
-        matches=(company_match(registry, entry, day), *element_matches(registry, entry, day)),
+        matches=tuple(matches),
         via=via,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator import sectors, territory
 from generator.decision.facts import seal_status
@@ -93,14 +93,33 @@ def counts(registry: Registry, dimension: Dimension, day: date) -> tuple[Count, 
     Regions come north to south, years and sections in order, the rest by size; what is not
     recorded comes last. An element counts once in each of its agreements and years.
     """
+    judged = (
+        Judged(entry, element, element_counts(element, day), element_in_force(element, day))
+        for entry, element in _elements(registry)
+    )
+    return counts_of(registry, dimension, day, judged)
+
+
+class Judged(NamedTuple):
+    """An element, whether it counts on a day, and whether it has a certificate in force."""
+
+    company: Entry[Company]
+    element: Element
+    counts: bool
+    in_force: bool
+
+
+def counts_of(
+    registry: Registry, dimension: Dimension, day: date, judged: Iterable[Judged]
+) -> tuple[Count, ...]:
+    """The same, for who knows already which elements count on `day`."""
     keys, name = _DIMENSIONS[dimension]
     groups: dict[str, list[tuple[bool, bool]]] = {}
-    for entry, element in _elements(registry):
-        if dimension != "anio" and not element_counts(element, day):
+    for entry, element, counted, in_force in judged:
+        if dimension != "anio" and not counted:
             continue
-        held = (element_in_force(element, day), entry.record.example)
         for key in keys(entry, element, day):
-            groups.setdefault(key, []).append(held)
+            groups.setdefault(key, []).append((in_force, entry.record.example))
     found = [
         Count(key, name(registry, key), len(all_), sum(v for v, _ in all_), sum(e for _, e in all_))
         for key, all_ in groups.items()

@@ -6,6 +6,7 @@ import time
 
 from generator import arguments, closing, pipeline, report
 from generator.arguments import CLEAN, FAULTS
+from generator.commit import source_commit
 from generator.engine import reads_more
 from generator.terminal import asked
 from generator.unchanged import Memory, Told
@@ -24,6 +25,7 @@ def run(options: argparse.Namespace, memory: Memory | None) -> int:
         offline=options.offline,
         strict=options.strict,
         cache=arguments.cache(options) if memory else None,
+        commit=source_commit(sources),
         progress=lambda stage: print(closing.STAGES[options.lang][stage], file=sys.stderr),
     )
     text = report.as_text(built.problems, options.lang)

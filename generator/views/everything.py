@@ -79,10 +79,10 @@ def target(registry: Registry) -> Callable[[str], str | None]:
     return address
 
 
-def slots(survey: Survey) -> Mapping[str, Slot]:
-    """Every slot by name; each is worked out when a page first asks for it."""
+def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str, Slot]:
+    """Every slot by name, `more` included; each is worked out when a page first asks for it."""
     facts = register_facts.slots(survey.registry, survey.site)
-    ready = {**facts, **field_guide.slots(), **_plain_slots()}
+    ready = {**(more or {}), **facts, **field_guide.slots(), **_plain_slots()}
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}

@@ -83,3 +83,5 @@ class Site:
     url: str
     day: date
     offline: bool = False
+    commit: str = ""
+    """The commit that the data were made from, "" where none tells exactly what they are."""

@@ -13,6 +13,8 @@ from tests.site.outline import Element, Outline, Pages
 
 NO_COUNT = re.compile(r"\d{1,2} de \w+ de \d{4}|\b(?:19|20)\d\d\b|CIIU4\.CL|División \d\d|CO2e?")
 """Days, years, codes and symbols: numbers that count nothing."""
+SIZE = re.compile(r"\d[\d.]*(?:,\d+)? [kM]B")
+"""Of a file: it counts nothing of the register either."""
 COUNT = re.compile(
     r"\d (?:\(.*?\) )?(?:de \d|acuerdo|instalaci|elemento|certificado|sello|empresa)", re.IGNORECASE
 )
@@ -69,11 +71,12 @@ def _cells(page: Outline) -> Iterator[tuple[tuple[str, str], str, str]]:
         own = "apl-embudo" in table.classes  # one unit throughout: its caption says it
         caption = table.find("caption")[0].text if own else ""
         for row in table.find("tr")[1:]:
-            name = row.find("th")[0].text if row.find("th") else ""
+            name = SIZE.sub("", row.find("th")[0].text) if row.find("th") else ""
             cells = row.find("td")
             for place, cell in enumerate(cells, len(heads) - len(cells)):
                 head = heads[place] if 0 <= place < len(heads) else ""
-                yield (name, head.partition(",")[0]), cell.text, f"{cell.text} {head} {caption}"
+                text = SIZE.sub("", cell.text)
+                yield (name, head.partition(",")[0]), text, f"{text} {head} {caption}"
 
 
 def _is_told(text: str) -> bool:

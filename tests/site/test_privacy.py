@@ -1,8 +1,11 @@
 """What no file of the site may hold."""
 
 import re
+import sqlite3
 import unicodedata
+import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,10 @@ from tests.site.outline import Pages
 
 SITES = ("hostile_site", "homeless_site")
 UNHEARD_OF = re.compile("[qwxzvjk]{2}")
-TEXT_FILES = (".html", ".json", ".js", ".xml", ".txt", ".css", ".csv", ".svg", ".ics", ".atom")
+TEXT_FILES = frozenset(
+    ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml".split()
+)
+UNREADABLE = frozenset((".png", ".ico", ".woff", ".woff2", ".map"))
 
 
 def _plain(text: str) -> str:
@@ -26,9 +32,22 @@ def _plain(text: str) -> str:
 def _texts(site: Path) -> Iterator[tuple[str, str]]:
     """Every file of a site as plain words; only fonts and pictures hold none."""
     for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix in TEXT_FILES:
+        if path.is_file() and path.suffix not in UNREADABLE:
             name = path.relative_to(site).as_posix()
-            yield name, _plain(f"{name} {path.read_text(encoding='utf-8')}")
+            yield name, _plain(f"{name} {_held(path)}")
+
+
+def _held(path: Path) -> str:
+    """All texts in a file: of a workbook those of its parts, of a database its tables."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            return " ".join(book.read(name).decode() for name in book.namelist())
+    if path.suffix == ".sqlite":
+        with closing(sqlite3.connect(path)) as base:
+            raw = path.read_bytes().decode("utf-8", errors="replace")
+            return " ".join((raw, *base.iterdump()))
+    assert path.suffix in TEXT_FILES or path.name == "SHA256SUMS", path
+    return path.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module", params=SITES)

@@ -1,0 +1,80 @@
+"""The published companies → each of their elements, adhesions and certificates, in order of id."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.load import Entry
+from generator.model.company import Adhesion, Certificate, Company, Element
+from generator.status import ElementStatus
+from generator.views.standing import Standing
+from generator.views.survey import Survey
+
+
+class Place(NamedTuple):
+    """An element, and where it stands; None before it adhered to anything."""
+
+    company: Entry[Company]
+    element: Element
+    standing: Standing | None
+
+    def status(self, agreement_id: str) -> ElementStatus | None:
+        """Where it stands in an agreement; None where it had not adhered by the day."""
+        found = self.standing.statuses if self.standing else ()
+        return next((one for one in found if one.agreement_id == agreement_id), None)
+
+
+class Held(NamedTuple):
+    """An adhesion of an element; `ids` name it: company, element, agreement and day."""
+
+    place: Place
+    adhesion: Adhesion
+    ids: tuple[str, str, str, str]
+
+    @property
+    def certificates(self) -> list[Certificate]:
+        """Its certificates, by code."""
+        return sorted(self.adhesion.certificates, key=lambda one: one.code)
+
+
+Walk = tuple[tuple[Place, tuple[Held, ...]], ...]
+
+_REMEMBERED = ("exports", "walk")
+
+
+def walk(survey: Survey) -> Walk:
+    """Every published element with its adhesions, by agreement and day.
+
+    Six tables go this way, so it is remembered; whoever asks is noted as a reader of it all.
+    """
+    standings, companies = survey.standings, survey.registry.companies.values()
+    found: Walk | None = survey.remembered.get(_REMEMBERED)
+    if found is None:
+        by_ids = {(one.company.id, one.element.id): one for one in standings}
+        found = survey.remembered[_REMEMBERED] = tuple(
+            _with_adhesions(Place(company, element, by_ids.get((company.id, element.id))))
+            for company in companies
+            for element in sorted(company.record.elements, key=lambda one: one.id)
+        )
+    return found
+
+
+def _with_adhesions(place: Place) -> tuple[Place, tuple[Held, ...]]:
+    company, element = place.company.id, place.element
+    found = (
+        Held(place, one, (company, element.id, one.agreement_id, one.adhered_on.isoformat()))
+        for one in element.adhesions
+    )
+    return place, tuple(sorted(found, key=lambda one: one.ids))
+
+
+def all_adhesions(survey: Survey) -> Iterator[Held]:
+    """Every accepted adhesion."""
+    for _, held in walk(survey):
+        yield from held
+
+
+def all_certificates(survey: Survey) -> Iterator[tuple[Held, Certificate]]:
+    """Every certificate."""
+    for held in all_adhesions(survey):
+        for certificate in held.certificates:
+            yield held, certificate

@@ -1,0 +1,91 @@
+"""Rows of plain cells → an SQLite database with indexes and full-text search.
+
+The same rows give the same bytes, with the same SQLite.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.exports.cells import Flat
+from generator.exports.kinds import Kind
+from generator.exports.table import Table
+
+_TYPES: Mapping[Kind, str] = {"integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN"}
+_INDEXED = frozenset(
+    "acuerdo acuerdo_anterior certificado codigo comuna elemento_comuna empresa estado region"
+    " rubro rut seccion situacion tamano titular_empresa vigente_hasta certificado_vigente_hasta"
+    " certificado_estado empresa_rut".split()
+)
+"""Columns that people ask by."""
+
+_RELEASE = slice(96, 100)
+"""In the file's head: which release of SQLite wrote it."""
+
+APPLICATION_ID = 0x41504C31
+"""`APL1`, in the head of the file."""
+
+
+def database(
+    tables: Sequence[Table], rows: Mapping[str, Sequence[Flat]], notes: Mapping[str, str]
+) -> bytes:
+    """The file; `notes` stand in the table `acerca_de`."""
+    base = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        base.execute("PRAGMA page_size = 4096")
+        base.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        base.execute("BEGIN")
+        for table in tables:
+            _fill(base, table, rows[table.name])
+        base.execute("CREATE TABLE acerca_de (que TEXT PRIMARY KEY, texto TEXT NOT NULL)")
+        base.executemany("INSERT INTO acerca_de VALUES (?, ?)", notes.items())
+        base.execute("COMMIT")
+        base.execute("ANALYZE")
+        base.execute("VACUUM")
+        return _unsigned(base.serialize())
+    finally:
+        base.close()
+
+
+def _fill(base: sqlite3.Connection, table: Table, rows: Sequence[Flat]) -> None:
+    base.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(_definitions(table))})")
+    marks = ", ".join("?" * len(table.columns))
+    base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", rows)
+    for name in table.header:
+        if name in _INDEXED and (name,) != table.unique:
+            index = _quoted(f"{table.name}_{name}")
+            base.execute(f"CREATE INDEX {index} ON {_quoted(table.name)} ({_quoted(name)})")
+    if table.search:
+        _make_searchable(base, table)
+
+
+def _definitions(table: Table) -> Iterator[str]:
+    for column in table.columns:
+        needed = " NOT NULL" if column.required else ""
+        yield f"{_quoted(column.name)} {_TYPES.get(column.kind, 'TEXT')}{needed}"
+    if table.unique:
+        yield f"PRIMARY KEY ({', '.join(map(_quoted, table.unique))})"
+    for column_name, other, their in table.parents:
+        yield (
+            f"FOREIGN KEY ({_quoted(column_name)}) REFERENCES {_quoted(other)} ({_quoted(their)})"
+        )
+
+
+def _make_searchable(base: sqlite3.Connection, table: Table) -> None:
+    """A table `<tabla>_fts` whose words are found without accents (FTS5)."""
+    index, names = _quoted(f"{table.name}_fts"), ", ".join(map(_quoted, table.search))
+    base.execute(
+        f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content={_quoted(table.name)},"
+        " tokenize='unicode61 remove_diacritics 2')"
+    )
+    base.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def _unsigned(content: bytes) -> bytes:
+    """Without the release of the library, which differs from machine to machine."""
+    made = bytearray(content)
+    made[_RELEASE] = bytes(4)
+    return bytes(made)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,170 @@
+"""The published registry → every file of the open data, in groups that are made together."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.code import compact
+from generator.exports import (
+    api_answers,
+    api_lists,
+    api_records,
+    cells,
+    delimited,
+    envelope,
+    lines,
+    openapi,
+)
+from generator.exports.database import database
+from generator.exports.downloads import FOLDER, WHOLE, Made
+from generator.exports.envelope import Origin
+from generator.exports.notes import notes
+from generator.exports.table import Table
+from generator.exports.tables import TABLES
+from generator.exports.workbook import Sheet, workbook
+from generator.model import Agreement, Company, Record
+from generator.views.survey import Survey
+
+POINT = ("ubicacion_lon", "ubicacion_lat")
+MAPPED = "elementos"
+"""The table that is also given as a map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files that depend on the same records; `weight` tells how many ordinary pages cost as much.
+
+    Everything is read from the survey when the files are asked for, so that whoever makes them
+    sees what they depend on.
+    """
+
+    name: str
+    files: Callable[[], Iterator[Made]]
+    weight: int = 1
+
+
+def groups(survey: Survey) -> Iterator[Group]:
+    """All of them, the longest to make first."""
+    origin = Origin(survey.day, survey.site.commit)
+    with survey.reads.unnoted():
+        companies = list(survey.registry.companies)
+        withdrawn = bool(survey.registry.withdrawn)
+    whole = 2 + len(companies) // 3
+    yield Group("datos libros", partial(_books, survey), whole)
+    yield Group("datos tablas", partial(_tables, survey, origin), whole)
+    yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
+    yield Group("api openapi", partial(_openapi, survey))
+    for id in survey.registry.agreements:
+        yield Group(f"api acuerdos/{id}", partial(_agreement, survey, origin, id))
+    if withdrawn:
+        yield Group("api retiradas", partial(_withdrawn, survey, origin))
+    for id in companies:
+        yield Group(f"api empresas/{id}", partial(_company, survey, origin, id))
+
+
+# Whole tables.
+
+
+def _tables(survey: Survey, origin: Origin) -> Iterator[Made]:
+    for name, table in TABLES.items():
+        rows = list(table.rows(survey))
+        flat = list(cells.flat(table.columns, rows))
+        found = lines.lines(table.columns, rows)
+        made = partial(Made, table=name, rows=len(rows), examples=_examples(table, rows))
+        yield made(f"{FOLDER}/{name}.csv", delimited.exact(table.columns, flat))
+        yield made(f"{FOLDER}/{name}-excel.csv", delimited.for_excel(table.columns, flat))
+        yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(found))
+        yield Made(envelope.path(name), envelope.many(origin, found))
+        if name == MAPPED:
+            mapped = lines.geojson(table.columns, table.keys, POINT, rows)
+            yield made(f"{FOLDER}/{name}.geojson", mapped)
+
+
+def _books(survey: Survey) -> Iterator[Made]:
+    """The two files that hold all tables."""
+    flat = {
+        name: list(cells.flat(table.columns, table.rows(survey))) for name, table in TABLES.items()
+    }
+    told = notes(survey)
+    sheets = [Sheet(name, one.columns, flat[name], one.keys) for name, one in TABLES.items()]
+    rows = sum(map(len, flat.values()))
+    examples = sum(_examples(one, flat[name]) for name, one in TABLES.items())
+    book = workbook(sheets, told, survey.day)
+    yield Made(f"{FOLDER}/registro.xlsx", book, WHOLE, rows, examples)
+    base = database(tuple(TABLES.values()), flat, told)
+    yield Made(f"{FOLDER}/registro.sqlite", base, WHOLE, rows, examples)
+
+
+def _examples(table: Table, rows: Sequence[Sequence[object]]) -> int:
+    """How many rows are fictional."""
+    at = table.header.index("ejemplo")
+    return sum(row[at] is True for row in rows)
+
+
+# The API.
+
+
+def _lists(survey: Survey, origin: Origin) -> Iterator[Made]:
+    yield Made(envelope.path("cambios"), envelope.many(origin, api_lists.changes(survey)))
+    yield Made(envelope.path("cifras"), envelope.one(origin, api_lists.figures(survey)))
+    yield Made(envelope.path("renombrados"), envelope.many(origin, api_lists.renamed(survey)))
+
+
+def _openapi(survey: Survey) -> Iterator[Made]:
+    described = openapi.document(survey.registry.settings, survey.site.url)
+    yield Made(envelope.path("openapi"), f"{cells.encoded(described)}\n".encode())
+
+
+def _agreement(survey: Survey, origin: Origin, id: str) -> Iterator[Made]:
+    found = api_records.agreement(survey, id)
+    yield Made(envelope.path(f"acuerdos/{id}"), envelope.one(origin, found))
+
+
+def _company(survey: Survey, origin: Origin, id: str) -> Iterator[Made]:
+    """The company, and the answers on all its codes and RUTs."""
+    registry = survey.registry
+    yield Made(
+        envelope.path(f"empresas/{id}"), envelope.one(origin, api_records.company(survey, id))
+    )
+    answers: dict[str, object] = {}
+    for element in registry.companies[id].record.elements:
+        for adhesion in element.adhesions:
+            for certificate in adhesion.certificates:
+                granted = registry.certificates[certificate.code]
+                name = _code_path(certificate.code)
+                answers[name] = api_answers.certificate(survey, granted)
+    for seal in registry.seals_by_company.get(id, ()):
+        answers[_code_path(seal.record.code)] = api_answers.seal(survey, seal)
+    for rut, is_former in _ruts(survey, id).items():
+        entry = registry.companies[id]
+        answers[f"rut/{rut}"] = api_answers.company(survey, rut, entry, is_former=is_former)
+    for name, answer in answers.items():
+        yield Made(envelope.path(name), envelope.one(origin, answer))
+
+
+def _code_path(code: str) -> str:
+    return f"codigos/{compact(code)}"
+
+
+def _ruts(survey: Survey, id: str) -> Mapping[str, bool]:
+    """The RUTs under which a company is found, and whether it has another one today."""
+    registry = survey.registry
+    record = registry.companies[id].record
+    found = {
+        name.rut: True
+        for name in record.former_names
+        if name.rut and registry.former_ruts.get(name.rut) == id and name.rut not in registry.ruts
+    }
+    return {**found, record.rut: False} if record.rut else found
+
+
+def _withdrawn(survey: Survey, origin: Origin) -> Iterator[Made]:
+    """Records that were withdrawn: their addresses stay and say so, and no more."""
+    models: Mapping[str, type[Record]] = {"acuerdos": Agreement, "empresas": Company}
+    for (collection, id), stone in survey.registry.withdrawn.items():
+        if collection in models:
+            found = api_records.withdrawn(models[collection], stone)
+            yield Made(envelope.path(f"{collection}/{id}"), envelope.one(origin, found))
+    for code, stone in survey.registry.withdrawn_codes.items():
+        answer = api_answers.withdrawn(survey, code, stone)
+        yield Made(envelope.path(_code_path(code)), envelope.one(origin, answer))

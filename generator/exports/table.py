@@ -1,0 +1,33 @@
+"""What a table of the open data is: its name, its columns, and where its rows come from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.exports.columns import Column, Row
+from generator.views.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `title` and `about` in Spanish and in English.
+
+    Rows are in the order of their first `keys` columns. `unique` are columns that no two rows
+    share, none where that is not sure. `parents` says which columns name a row of another table,
+    and by which column it goes there. `search` are those that the database's full-text search
+    covers.
+    """
+
+    name: str
+    title: tuple[str, str]
+    about: tuple[str, str]
+    columns: tuple[Column, ...]
+    rows: Callable[[Survey], Iterator[Row]]
+    keys: int
+    unique: tuple[str, ...] = ()
+    parents: tuple[tuple[str, str, str], ...] = ()
+    search: tuple[str, ...] = ()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
