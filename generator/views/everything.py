@@ -7,6 +7,7 @@ from generator.registry import Registry
 from generator.views import (
     agreement_lists,
     agreement_pages,
+    cards,
     certificate_lists,
     code_pages,
     company_lists,
@@ -16,6 +17,7 @@ from generator.views import (
     field_guide,
     figures,
     funnel,
+    linked_site,
     news,
     preinvestment_pages,
     programme_pages,
@@ -82,7 +84,9 @@ def target(registry: Registry) -> Callable[[str], str | None]:
 def slots(survey: Survey) -> Mapping[str, Slot]:
     """Every slot by name; each is worked out when a page first asks for it."""
     facts = register_facts.slots(survey.registry, survey.site)
+    told = {"nodes": linked_site.site_nodes(survey.registry, survey.site)}
     ready = {**facts, **field_guide.slots(), **_plain_slots()}
+    ready["datos-enlazados"] = Slot("fragments/linked_data.html", told)
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
@@ -101,6 +105,7 @@ def _plain_slots() -> Mapping[str, Slot]:
         "buscador": Slot(search_box, {"box_id": "apl_buscar_aqui", "large": True}),
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
+        "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
 
