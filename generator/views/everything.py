@@ -17,6 +17,7 @@ from generator.views import (
     field_guide,
     figures,
     funnel,
+    headline,
     linked_site,
     news,
     preinvestment_pages,
@@ -24,6 +25,8 @@ from generator.views import (
     regions,
     register_facts,
     rules_guide,
+    scheme_pages,
+    seal_directory,
     statistic_pages,
     trades,
     withdrawn_pages,
@@ -43,13 +46,16 @@ MOULDS = frozenset(
         "codigos",
         "comunas",
         "empresas",
+        "esquemas",
         "estadisticas",
         "lista",
         "preinversion",
         "programas",
         "regiones",
         "rubros",
+        "schemes",
         "sectores",
+        "sellos",
     )
 )
 """The tables whose pages need a mould in `content/`."""
@@ -62,9 +68,9 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order."""
     for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
         yield from made.pages(survey)
-    for listed in (regions, comunas, trades, years, company_lists):
+    for listed in (regions, comunas, trades, years, company_lists, seal_directory):
         yield from listed.pages(survey)
-    for shown in (programme_pages, preinvestment_pages, statistic_pages):
+    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages):
         yield from shown.pages(survey)
 
 
@@ -105,12 +111,14 @@ def _plain_slots() -> Mapping[str, Slot]:
         "buscador": Slot(search_box, {"box_id": "apl_buscar_aqui", "large": True}),
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
+        "parecidos": Slot("fragments/lookalikes.html"),
         "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "resumen": figures.slot,
+    "portada": headline.slot,
     "mapa": regions.map_slot,
     "novedades": news.slot,
     "cambios": news.all_slot,
@@ -121,8 +129,10 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
     "lista:empresas": company_lists.list_slot,
+    "lista:esquemas": partial(scheme_pages.list_slot, language="es"),
+    "lista:schemes": partial(scheme_pages.list_slot, language="en"),
     "lista:certificados": certificate_lists.certificates_slot,
-    "lista:sellos": certificate_lists.seals_slot,
+    "lista:sellos": seal_directory.slot,
     "lista:regiones": regions.list_slot,
     "lista:comunas": comunas.list_slot,
     "lista:rubros": trades.rubros_slot,

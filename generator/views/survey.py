@@ -18,6 +18,7 @@ from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.views.page import Site
 from generator.views.record_parts import public_name
+from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, sector_slugs, standings, tally
 from generator.views.territory_words import region_codes
 
@@ -161,6 +162,11 @@ class Survey:
             for entry in self._whole.seals_by_code.values()
         )
 
+    @cached_property
+    def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:
+        """Seals by each shelf of their directory (`regiones/maule`, `rubros/vino`, `marcas/a`)."""
+        return self._watch("seals_by", shelves(self._whole))
+
     # Agreements.
 
     def place_name(self, comuna: str | None) -> str:
@@ -245,6 +251,7 @@ class Survey:
             *(getattr(self.registry, name) for name in WATCHED),
             *(self.by_region, self.by_comuna, self.by_rubro, self.by_sector, self.by_company),
             *(self.by_agreement, self.head_offices, self.granted_by_year, self.ending_by_year),
+            self.seals_by,
         )
         whole = (f"{name}:{WHOLE}" for name in ("standings", "companies", "seals"))
         return frozenset().union(*(one.tokens() for one in held), whole)

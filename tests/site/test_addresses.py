@@ -48,6 +48,8 @@ SCHEME = (
     "nama-y-mrv",
     "historia-y-ley",
     "compradores",
+    "mostrar-el-sello",
+    "esquema",
     "preguntas",
     "glosario",
     "metodo",
