@@ -24,12 +24,12 @@ INLINE_BRANDS = 150
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A region, trade or letter: its page in the directory, and how many of its seals hold."""
+    """A region, trade or letter: its page, how many of its seals hold, and how many it has."""
 
     name: str
     path: str
     in_force: Counted
-    count: int
+    total: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def shelf_block(survey: Survey, key: str) -> dict[str, object]:
 def _shelf(survey: Survey, key: str) -> Shelf:
     rows = shelf_rows(survey, key)
     holding = counted(one.example for one in rows if one.in_force)
-    return Shelf(_name(key), shelf_path(key), holding, len(rows))
+    return Shelf(_name(key), shelf_path(key), holding, counted(one.example for one in rows))
 
 
 def shelf_rows(survey: Survey, key: str) -> list[SealRow]:
