@@ -8,8 +8,10 @@ from markupsafe import Markup
 from generator.views.page import Crumb, Node, Page, Site
 
 CONTEXT = "https://schema.org"
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&%\u2028\u2029"}
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&%\u2028\u2029")
 """Signs that could end the element, begin a comment, or read as a mark of a mould."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def of_page(site: Site, page: Page) -> Markup:
@@ -40,6 +42,7 @@ def script(nodes: Sequence[Node]) -> Markup:
     """The element, in which no text can end it."""
     if not nodes:
         return Markup()
-    graph = {"@context": CONTEXT, "@graph": list(nodes)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = _ENCODER.encode({"@context": CONTEXT, "@graph": list(nodes)})
+    for sign, escaped in _UNSAFE:
+        text = text.replace(sign, escaped)
     return Markup(f'<script type="application/ld+json">{text}</script>')

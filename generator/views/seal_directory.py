@@ -1,12 +1,15 @@
 """Turns the seals into a directory to browse: by region, by trade, and by the brands in shops."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator import territory
 from generator.decision.facts import seal_status
 from generator.folding import sort_key
+from generator.load import Entry
+from generator.model.company import Company
+from generator.model.seal import Seal
 from generator.views import seal_shelves
 from generator.views.certificate_lists import FEW, SealRow, ordered_rows, seal_row, seal_slot
 from generator.views.counted import Counted, counted
@@ -60,15 +63,27 @@ def slot(survey: Survey) -> Slot:
 
 
 def _overview(survey: Survey) -> dict[str, object]:
-    found = {key: _shelf(survey, key) for key in survey.seals_by}
-    brands = brand_rows([seal_row(survey, entry, status) for entry, status in survey.seals])
+    holding = {entry.id for entry, status in survey.seals if status.in_force}
+    found = {
+        key: _shelf(key, [(one.id in holding, one.record.example) for one in entries])
+        for key, entries in survey.seals_by.items()
+    }
+    count = sum(len(_holder(survey, entry).brands) for entry, _ in survey.seals)
     return {
         "regions": [found[key] for key in _region_keys() if key in found],
         "rubros": [found[key] for key in _rubro_keys() if key in found],
         "letters": [one for key, one in found.items() if key.startswith(f"{BRANDS}/")],
-        "brands": brands if len(brands) <= INLINE_BRANDS else (),
-        "brand_count": len(brands),
+        "brands": _every_brand(survey) if count <= INLINE_BRANDS else (),
+        "brand_count": count,
     }
+
+
+def _every_brand(survey: Survey) -> tuple[Brand, ...]:
+    return brand_rows([seal_row(survey, entry, status) for entry, status in survey.seals])
+
+
+def _holder(survey: Survey, entry: Entry[Seal]) -> Company:
+    return survey.registry.companies[entry.record.holder.company_id].record
 
 
 def _region_keys() -> Iterator[str]:
@@ -83,14 +98,16 @@ def shelf_block(survey: Survey, key: str) -> dict[str, object]:
     """What the page of a region or trade shows of its shelf: the first few seals that hold."""
     if key not in survey.seals_by:
         return {"shelf": None, "holders": ()}
-    holding = [row for row in shelf_rows(survey, key) if row.in_force]
-    return {"shelf": _shelf(survey, key), "holders": tuple(holding[:FEW])}
-
-
-def _shelf(survey: Survey, key: str) -> Shelf:
     rows = shelf_rows(survey, key)
-    holding = counted(one.example for one in rows if one.in_force)
-    return Shelf(_name(key), shelf_path(key), holding, counted(one.example for one in rows))
+    holding = [row for row in rows if row.in_force]
+    shelf = _shelf(key, [(row.in_force, row.example) for row in rows])
+    return {"shelf": shelf, "holders": tuple(holding[:FEW])}
+
+
+def _shelf(key: str, seals: Sequence[tuple[bool, bool]]) -> Shelf:
+    """A shelf, given of each seal whether it holds and whether it is fictional."""
+    holding = counted(example for holds, example in seals if holds)
+    return Shelf(_name(key), shelf_path(key), holding, counted(example for _, example in seals))
 
 
 def shelf_rows(survey: Survey, key: str) -> list[SealRow]:
