@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.render.assets import join
+from generator.views.cards import CARDS
 
 FOLDER = "recursos/"
 
 
 def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """One style sheet, one script a kind of page, the mark, and the picture of shared links.
+    """One style sheet, one script a kind of page, the mark, and the pictures of shared links.
 
     Scripts are `guiones/*.js`; `generated` maps a module's path below `assets/` to text that the
     generator writes itself (the decision table), so that the browser decides by the same rows.
@@ -19,7 +20,7 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     yield f"{FOLDER}registro.css", "\n".join(_text(s) for s in sheets).encode()
     for entry in sorted((sources / "guiones").glob("*.js")):
         yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
-    for name in ("marca.svg", "compartir.png"):
+    for name in ("marca.svg", *(card.file for card in CARDS)):
         yield f"{FOLDER}{name}", (sources / "marca" / name).read_bytes()
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator import decision
 from generator.decision import live
+from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.model.company import Company
 from generator.model.seal import Seal
@@ -15,6 +16,7 @@ from generator.registry import Granted, Registry
 from generator.views.agreement_parts import level_name
 from generator.views.agreement_succession import Followers, followers
 from generator.views.badges import certificate_badge, seal_badge
+from generator.views.linked_data import certificate_nodes, seal_nodes
 from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Chain, Source, chain, suspensions
@@ -92,6 +94,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=company.record.example,
         source=company.path,
+        nodes=certificate_nodes(around.registry, granted, around.site),
     )
 
 
@@ -164,7 +167,12 @@ def _seal_page(around: _Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=seal.example,
         source=entry.path,
+        nodes=seal_nodes(around.registry, entry, around.site, holds=_holds(around, seal)),
     )
+
+
+def _holds(around: _Around, seal: Seal) -> bool:
+    return seal_status(around.registry, seal, around.day).in_force
 
 
 def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:

@@ -50,6 +50,8 @@ SCHEME = (
     "nama-y-mrv",
     "historia-y-ley",
     "compradores",
+    "mostrar-el-sello",
+    "esquema",
     "preguntas",
     "glosario",
     "metodo",
