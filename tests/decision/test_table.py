@@ -174,6 +174,10 @@ CASES: dict[str, tuple[dict[str, Any], Ask]] = {
     ),
     "sello-vigente-elemento": (SEAL_CASES["sello-elemento"], asked("2345-6789")),
     "sello-vigente-empresa": (SEAL_CASES["sello-empresa"], asked("2345-6789")),
+    "elemento-sin-adhesion": (
+        {"companies": company(element(adhesion(fecha="2026-12-01")))},
+        asked("empresa/planta"),
+    ),
     "elemento-retirado-con-certificado": (
         {"companies": company(element(adhesion(certificate(**OPEN), **LEFT)))},
         of_element(),
@@ -245,6 +249,9 @@ CASES: dict[str, tuple[dict[str, Any], Ask]] = {
     "aviso-rut-anterior": ({}, remark(rut_anterior="si")),
     "aviso-nombre-anterior": ({}, remark(nombre_anterior="si")),
     "aviso-id-anterior": ({}, remark(id_anterior="si")),
+    "aviso-elemento-anterior": ({}, remark(elemento_anterior="si")),
+    "aviso-varios-acuerdos": ({}, remark(varios_acuerdos="si")),
+    "aviso-parecidos": ({}, remark(hay_nombres_parecidos="si")),
     "aviso-retirado-con-certificado": ({}, remark(retirado="si")),
     "aviso-dia-futuro": ({}, remark(dia_futuro="si")),
     "aviso-datos-antiguos": ({}, remark(datos_antiguos="si")),
