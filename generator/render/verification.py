@@ -105,12 +105,16 @@ def _key_parts(registry: Registry) -> Mapping[str, object]:
 
 
 def _keys(registry: Registry) -> Keys:
-    """`c:` codes, `r:` RUTs, `p:` former RUTs, `t:` any other text, folded.
+    """`c:` codes, `r:` RUTs, `p:` former RUTs, `m:` elements that moved, `t:` any other, folded.
 
     A value is a list of targets: `[kind, company id, detail]`, or a withdrawn record.
     """
     found: Keys = {}
-    for key, target in (*_code_keys(registry), *_text_keys(registry)):
+    for key, target in (
+        *_code_keys(registry),
+        *_text_keys(registry),
+        *_element_keys(registry),
+    ):
         found.setdefault(key, []).append(target)
     return found
 
@@ -142,6 +146,11 @@ def _text_keys(registry: Registry) -> Iterator[tuple[str, object]]:
     for (collection, id), stone in registry.withdrawn.items():
         if collection == "empresas":
             yield f"t:{fold(id)}", {**_stone(registry, stone), "i": id}
+
+
+def _element_keys(registry: Registry) -> Iterator[tuple[str, object]]:
+    for former, (company, element) in registry.former_elements.items():
+        yield f"m:{former}", ["elemento_anterior", company, element]
 
 
 def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:

@@ -1,8 +1,9 @@
 /** A decision of the table → the public answer, and lines of lists; as `answer.py` and `record_answers.py`. */
 
 import { codeSymbolsOf } from "./codigo.js";
-import { remarksFor } from "./decidir.js";
-import { elementName } from "./palabras.js";
+import { decideRow, remarksFor } from "./decidir.js";
+import { speakingAt, unadheredFacts } from "./hechos.js";
+import { elementName, yes } from "./palabras.js";
 import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCertificate } from "./registros.js";
 
 /**
@@ -151,17 +152,52 @@ export function companyMatch(world, day) {
 }
 
 /**
+ * Of several agreements of an element the one speaks that says most.
+ * @param {string} query
+ * @param {World} world
+ * @param {string} element  its id
+ * @param {string} day
+ * @param {Record<string, string>} [via]
+ */
+export function elementAnswer(query, world, element, day, via) {
+  const { company } = world;
+  const found = (company.e || []).filter((one) => one.i === element);
+  const said = elementDecisions({ ...world, company: { ...company, e: found } }, day);
+  const spoken = said.length ? said[speakingAt(said.map(({ standing }) => standing))] : null;
+  const decision = spoken ? spoken.decision : decideRow("elemento", unadheredFacts(world, found[0]));
+  const reached = { varios_acuerdos: yes(said.length > 1), cuantos: String(said.length) };
+  return answerOf({
+    query,
+    day,
+    kind: "elemento",
+    decision,
+    id: `${company.i}/${element}`,
+    label: `${found[0].t}, ${company.t}`,
+    rige: spoken ? decision.affirms : null,
+    matches: said.map((one) => elementMatch(company, one)),
+    via: { ...reached, ...via },
+  });
+}
+
+/**
  * @param {World} world
  * @param {string} day
  * @returns {Match[]}
  */
 function elementMatches(world, day) {
-  const { i: id, x } = world.company;
-  return elementDecisions(world, day).map(({ element, decision }) => ({
+  return elementDecisions(world, day).map((one) => elementMatch(world.company, one));
+}
+
+/**
+ * @param {import("./estados.js").Company} company
+ * @param {{element: import("./estados.js").Element, decision: Decision}} said
+ */
+function elementMatch({ i: id, x }, { element, decision }) {
+  return {
     ...match("elemento", `${id}/${element.i}`, `${element.t}, ${decision.facts.acuerdo}`, decision, "", x === 1),
     state: decision.word,
     path: `empresas/${id}/#${element.i}`,
-  }));
+  };
 }
 
 /**
