@@ -26,6 +26,7 @@ from generator.folding import fold
 from generator.model.agreement import Agreement, Roll
 from generator.names import name_key, names_of
 from generator.registry import Registry, Tombstone
+from generator.render.verified_company import verified_company
 
 FOLDER = "verificar"
 GLOBAL = "registroVerificar"
@@ -63,11 +64,18 @@ def file(name: str, content: object, *, offline: bool) -> tuple[str, bytes]:
     return f"{FOLDER}/{name}.{'js' if offline else 'json'}", text.encode()
 
 
-def index(registry: Registry, day: date, parts: Mapping[str, str]) -> Mapping[str, object]:
-    """The first part to be read: what the register is like, and a hash of each other part."""
+def index(
+    registry: Registry, day: date, parts: Mapping[str, str], url: str = ""
+) -> Mapping[str, object]:
+    """The first part to be read: what the register is like, and a hash of each other part.
+
+    `url` is the public address of the site, which a copy of it elsewhere goes by too.
+    """
     settings = registry.settings
     return {
         "dia": iso(day),
+        "sitio": url,
+        "nombre": settings.name,
         "pronto": settings.expiring_days,
         "confianza": settings.trusted_days,
         "listas": _lists(registry),
@@ -183,7 +191,7 @@ def _company_part(registry: Registry, name: str, ids: Iterable[str]) -> Mapping[
     elements = [element for entry in entries for element in entry.record.elements]
     return {
         name: {
-            "e": {entry.id: compact.company(registry, entry) for entry in entries},
+            "e": {entry.id: verified_company(registry, entry) for entry in entries},
             "g": compact.agreements(registry, elements),
         }
     }

@@ -39,6 +39,8 @@ import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCer
  * @property {string[]} remarks
  * @property {boolean} example
  * @property {boolean} found
+ * @property {string} company  the id of the company whose record answered, "" where none did
+ * @property {string} identity  what tells its facts from any other edition of them
  */
 
 /**
@@ -53,9 +55,11 @@ import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCer
  * @param {boolean} [about.found]
  * @param {Match[]} [about.matches]
  * @param {Record<string, string>} [about.via]  how the record was reached
+ * @param {import("./estados.js").Company} [about.company]  whose record answers
  * @returns {Answer}
  */
-export function answerOf({ query, day, kind, decision, id, label, rige = null, found = true, matches = [], via = {} }) {
+export function answerOf(about) {
+  const { query, day, kind, decision, id, label, rige = null, found = true, matches = [], via = {} } = about;
   const { facts } = decision;
   return {
     query,
@@ -72,6 +76,8 @@ export function answerOf({ query, day, kind, decision, id, label, rige = null, f
     remarks: remarksFor({ ...facts, consulta: query, ...via }).map((/** @type {Decision} */ one) => one.sentence),
     example: facts.ejemplo === "si",
     found,
+    company: about.company?.i || "",
+    identity: about.company?.y || "",
   };
 }
 
@@ -84,7 +90,8 @@ export function answerOf({ query, day, kind, decision, id, label, rige = null, f
 export function certificateAnswer(query, world, code, day) {
   const decision = decideCertificate(world, heldCode(world, code), day);
   const matches = [certificateMatch(world, code, day)];
-  return answerOf({ query, day, kind: "certificado", decision, id: code, label: code, rige: decision.affirms, matches });
+  const { company } = world;
+  return answerOf({ query, day, kind: "certificado", decision, id: code, label: code, rige: decision.affirms, matches, company });
 }
 
 /**
@@ -122,7 +129,8 @@ export function sealAnswer(query, world, code, day) {
   const decision = decideSeal(world, seal, day);
   const path = `v/${codeSymbolsOf(code)}/`;
   const matches = [match("sello", code, world.company.t || "", decision, path, seal.x === 1)];
-  return answerOf({ query, day, kind: "sello", decision, id: code, label: code, rige: decision.affirms, matches });
+  const { company } = world;
+  return answerOf({ query, day, kind: "sello", decision, id: code, label: code, rige: decision.affirms, matches, company });
 }
 
 /**
@@ -136,8 +144,9 @@ export function companyAnswer(query, world, day, via) {
   const { estado } = decision.facts;
   const matches = [companyMatch(world, day), ...elementMatches(world, day)];
   const rige = estado === "algunas" ? null : estado === "todas";
-  const { i: id, t: label } = world.company;
-  return answerOf({ query, day, kind: "empresa", decision, id, label, rige, matches, via });
+  const { company } = world;
+  const { i: id, t: label } = company;
+  return answerOf({ query, day, kind: "empresa", decision, id, label, rige, matches, via, company });
 }
 
 /**
@@ -176,6 +185,7 @@ export function elementAnswer(query, world, element, day, via) {
     rige: spoken ? decision.affirms : null,
     matches: said.map((one) => elementMatch(company, one)),
     via: { ...reached, ...via },
+    company,
   });
 }
 
