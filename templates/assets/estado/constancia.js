@@ -137,7 +137,7 @@ function wordOf({ decision }, moment) {
 
 /** @param {Answer} answer */
 function recordName({ company, identity }) {
-  return `empresas/${company}, datos ${identity}`;
+  return `empresas/${company}, huella de sus datos ${identity}`;
 }
 
 /**

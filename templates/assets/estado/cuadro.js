@@ -6,7 +6,7 @@ import { staleDecision, toneOf } from "./decidir.js";
 import { button, columnHead, linked, part } from "./elementos.js";
 import { fillText } from "./frase.js";
 import { lineKnown, linesOf } from "./renglones.js";
-import { dayLine, isUnsure } from "./respuesta.js";
+import { dayLine, isUnsure, remarksOf } from "./respuesta.js";
 
 /**
  * @typedef {import("./respuestas.js").Answer} Answer
@@ -61,8 +61,9 @@ export class AnswerTable {
 
   /**
    * @param {HTMLElement} record  what makes the sheet
+   * @param {string[]} notes  what is to be said of the list itself
    */
-  element(record) {
+  element(record, notes) {
     const box = part("section", "apl-cuadro");
     const count = this.entries.length;
     const heading = part("h2", "", `${count.toLocaleString("es-CL")} ${count === 1 ? "respuesta" : "respuestas"}`);
@@ -75,9 +76,16 @@ export class AnswerTable {
     table.append(head, ...this.bodies);
     const actions = part("p", "apl-verificador__acciones");
     actions.append(button("apl-boton apl-boton--claro", "Descargar para Excel (CSV)", () => this.download()), record);
-    box.append(heading, part("p", "apl-verificador__dia", dayLine(this.moment)), this.controls(), this.status, actions, table);
+    const told = [dayLine(this.moment), ...notes].map((text) => part("p", "apl-verificador__dia", text));
+    box.append(heading, part("p", "apl-frase", this.summary()), ...told, this.controls(), this.status, actions, table);
     this.filter();
     return box;
+  }
+
+  /** How many there are of each kind, before anybody filters. */
+  summary() {
+    const [, held, sealed, without, unsure] = FILTERS_SHOWN.map(([, , holds]) => this.entries.filter(holds).length.toLocaleString("es-CL"));
+    return `${held} con certificado vigente (${sealed} con sello vigente), ${without} sin certificado vigente y ${unsure} por revisar.`;
   }
 
   controls() {
@@ -140,10 +148,13 @@ export class AnswerTable {
     const name = answer.company ? this.nameOf(answer) : "";
     if (name && name !== answer.query) head.append(part("span", "apl-cuadro__nombre", name));
     if (answer.example) head.append(part("span", "apl-cuadro__nombre", "Ejemplo ficticio"));
-    for (const remark of answer.remarks) {
-      if (!remark.startsWith("Es un ejemplo")) head.append(part("span", "apl-cuadro__nombre", remark));
-    }
+    if (answer.found) head.append(...this.remarks(answer).map((remark) => part("span", "apl-cuadro__nombre", remark)));
     return head;
+  }
+
+  /** @param {Answer} answer */
+  remarks(answer) {
+    return remarksOf(answer, this.moment, false).filter((one) => !one.startsWith("Es un ejemplo"));
   }
 
   /** @param {Answer} answer */
@@ -170,7 +181,8 @@ export class AnswerTable {
   stepCell(title, step) {
     const cell = this.cell(title, step ? "" : "—");
     if (!step) return cell;
-    cell.append(part("span", `apl-estado apl-estado--${toneOf(step.level)}`, step.word));
+    const tone = toneOf(step.level);
+    cell.append(part("span", step.code || tone !== "neutro" ? `apl-estado apl-estado--${tone}` : "apl-cuadro__sin", step.word));
     if (!step.code) return cell;
     const more = part("span", "apl-cuadro__detalle");
     more.append(linked(step.code, hrefOf(this.site, `v/${step.code.replace("-", "")}/`)), fillText("[[, hasta el {until|fecha}]]", { until: step.until }));

@@ -97,8 +97,8 @@ function certificateLines(world, day, isMeant) {
 function sealLines(world, day, code) {
   const seal = (world.company.s || []).find((one) => one.k === code);
   if (!seal) return [];
-  const { word, level, affirms } = decideSeal(world, seal, day);
-  const own = { word, level, affirms, code, until: seal.h };
+  const { word, level, affirms, facts } = decideSeal(world, seal, day);
+  const own = { word: affirms ? word : `No vigente (${facts.razon_palabras})`, level, affirms, code, until: seal.h };
   const lines = (seal.z || []).flatMap((covered) => certificateLines(world, day, (one) => one.k === covered));
   const alone = { element: "", agreement: "", path: "", adhesion: null, certificate: null, seal: own };
   return lines.length ? lines.map((line) => ({ ...line, seal: own })) : [alone];

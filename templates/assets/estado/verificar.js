@@ -91,6 +91,7 @@ class Verifier {
     if (hash.startsWith("huella=")) return this.check(hash.slice("huella=".length));
     const wanted = new URLSearchParams(hash);
     const query = wanted.get("q");
+    this.digest = null;
     if (query === null) return;
     const asked = wanted.get("dia") || "";
     this.box.value = query;
@@ -118,9 +119,8 @@ class Verifier {
       const table = new AnswerTable(answers, /** @type {any[]} */ (worlds), moment, this.site, index.sitio || "");
       const record = part("span");
       const place = this.recordPlace(answers, moment, record);
-      const told = notes(heading, left).map((text) => part("p", "apl-nota", text));
       const compared = digest ? [await digestElement(digest, answers)] : [];
-      return [...compared, table.element(record), ...told, place];
+      return [...compared, table.element(record, notes(heading, left)), place];
     }, true);
   }
 
