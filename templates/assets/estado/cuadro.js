@@ -28,9 +28,9 @@ const SHEET_TITLES = [
 /** @type {[string, string, (entry: Entry) => boolean][]} */
 const FILTERS_SHOWN = [
   ["todas", "Todas", () => true],
-  ["certificado", "Con certificado vigente", (entry) => entry.lines.some((line) => line.certificate?.affirms)],
-  ["sello", "Con sello vigente", (entry) => entry.lines.some((line) => line.seal?.affirms)],
-  ["sin", "Sin certificado vigente", (entry) => entry.lines.length > 0 && !entry.lines.some((line) => line.certificate?.affirms)],
+  ["certificado", "Con algún certificado vigente", (entry) => entry.lines.some((line) => line.certificate?.affirms)],
+  ["sello", "Con algún sello vigente", (entry) => entry.lines.some((line) => line.seal?.affirms)],
+  ["sin", "Sin certificado vigente en este registro", (entry) => entry.lines.length > 0 && !entry.lines.some((line) => line.certificate?.affirms)],
   ["dudas", "Por revisar: no encontradas o con varias coincidencias", (entry) => !entry.lines.length],
 ];
 
@@ -85,7 +85,7 @@ export class AnswerTable {
   /** How many there are of each kind, before anybody filters. */
   summary() {
     const [, held, sealed, without, unsure] = FILTERS_SHOWN.map(([, , holds]) => this.entries.filter(holds).length.toLocaleString("es-CL"));
-    return `${held} con certificado vigente (${sealed} con sello vigente), ${without} sin certificado vigente y ${unsure} por revisar.`;
+    return `${held} con algún certificado vigente (${sealed} con sello), ${without} sin certificado vigente en este registro y ${unsure} por revisar.`;
   }
 
   controls() {
