@@ -7,9 +7,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from generator import arguments_learning as learning
+from generator import arguments_sheets as sheets
+from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
-from generator.spanish_argparse import Parser
+from generator.spanish_argparse import Parser, Say, subcommand
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository: what stands here is used where no option says otherwise."""
@@ -18,8 +21,6 @@ CLEAN, FAULTS, USAGE = 0, 1, 2
 NOTHING_FOUND = 1
 FORMATS = ("text", "json", "github")
 
-Say = Callable[[str, str], str]
-"""The one of two texts, Spanish and English, that the user reads."""
 LAST_PORT = 65535
 
 
@@ -72,20 +73,14 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         title=say("órdenes", "commands"),
         metavar=say("ORDEN", "COMMAND"),
     )
-    for add in (_add_check, _add_build, _add_serve, _add_status):
-        _add_shared(add(commands, say), say)
+    own = (_add_check, _add_build, _add_serve, _add_status)
+    for add in (*own, *writing.COMMANDS, *sheets.COMMANDS, *learning.COMMANDS):
+        add_shared(add(commands, say), say)
     return parser
 
 
-def _command(commands: Any, name: str, brief: str, long: str = "") -> argparse.ArgumentParser:
-    made: argparse.ArgumentParser = commands.add_parser(
-        name, help=brief, description=long or f"{brief[0].upper()}{brief[1:]}.", allow_abbrev=False
-    )
-    return made
-
-
 def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
-    check = _command(
+    check = subcommand(
         commands,
         "check",
         say("muestra todas las faltas y avisos del registro", "show every fault and warning"),
@@ -96,12 +91,9 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
             "Ends with 0 without faults, 1 with faults, 2 where the command makes no sense.",
         ),
     )
-    check.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar=say("RUTA", "PATH"),
-        help=say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
+    writing.add_paths(
+        check,
+        say("muestra solo lo de estos archivos o carpetas", "show only what is here or below"),
     )
     check.add_argument(
         "--format",
@@ -109,11 +101,19 @@ def _add_check(commands: Any, say: Say) -> argparse.ArgumentParser:
         default="text",
         help=say("forma de la salida (text)", "form of the output (text)"),
     )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help=say(
+            "arregla antes lo que no deja dudas, lo dice, y muestra lo que queda",
+            "first mend what leaves no doubt, tell it, and show what is left",
+        ),
+    )
     return check
 
 
 def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
-    build = _command(
+    build = subcommand(
         commands,
         "build",
         say("construye el sitio", "build the site"),
@@ -156,7 +156,7 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
-    serve = _command(
+    serve = subcommand(
         commands,
         "serve",
         say(
@@ -182,7 +182,7 @@ def _add_serve(commands: Any, say: Say) -> argparse.ArgumentParser:
 
 
 def _add_status(commands: Any, say: Say) -> argparse.ArgumentParser:
-    status = _command(
+    status = subcommand(
         commands,
         "status",
         say(
@@ -221,7 +221,8 @@ def _add_out(command: argparse.ArgumentParser, say: Say) -> None:
     )
 
 
-def _add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+def add_shared(command: argparse.ArgumentParser, say: Say) -> None:
+    """The options that every command takes."""
     for name, words in (
         ("--registry", say("carpeta de los registros", "folder of the records")),
         ("--content", say("carpeta de los textos", "folder of the prose")),

@@ -50,8 +50,10 @@ FIRST = Before()
 def check(root: Path, day: date, before: Before = FIRST, *, keep: bool = False) -> Checked:
     """Every fault and warning of the registry in `root` on `day`; paths are relative to `root`.
 
-    With `keep` the result holds what spares a later check from doing the same again.
+    With `keep` the result holds what spares a later check from doing the same again; only a check
+    that is kept itself can build upon one before.
     """
+    before = before if keep else FIRST
     with collector.at_rest():
         loaded = load(root, before.files, keep=keep)
         changed = _changed(before.files, loaded.kept)

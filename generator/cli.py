@@ -52,6 +52,8 @@ def _memory(options: argparse.Namespace) -> Memory | None:
     """What tells this command from any other; nothing is kept of those that ask or serve."""
     if options.command not in ("check", "build") or getattr(options, "no_cache", False):
         return None
+    if getattr(options, "fix", False):  # mends are told once
+        return None
     try:
         options.day = options.day or clock.today()
     except clock.EpochError:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import site
+from generator import schema, site
 from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
@@ -226,6 +226,7 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
             yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
     yield Task("404", partial(_not_found, plan, printed))
     yield Task("recursos", partial(_assets, plan, printed, prose))
+    yield Task("esquemas", partial(_schemas, plan), weight=10)
     for planned in everything.pages(plan.survey):
         make = partial(_record_page, plan, moulds, planned)
         yield Task(planned.path, make, planned.known)
@@ -281,3 +282,9 @@ def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
     for name, content in parts.items():
         files.put(*verification.file(name, content, offline=plan.frame.site.offline))
     return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))
+
+
+def _schemas(plan: Plan, files: Files) -> Gave:
+    for name, content in schema.published(plan.frame.site.url or ""):
+        files.put(name, content)
+    return Gave()

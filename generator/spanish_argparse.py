@@ -2,7 +2,11 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn
+
+Say = Callable[[str, str], str]
+"""The one of two texts, Spanish and English, that the user reads."""
 
 _ERRORS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.*)", r"falta: \1"),
@@ -38,6 +42,14 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say in Spanish what is wrong and leave with 2."""
         self.exit(2, f"{self.format_usage()}{self.prog}: {_in_spanish(message)}\n")
+
+
+def subcommand(commands: Any, name: str, brief: str, long: str = "") -> argparse.ArgumentParser:
+    """A parser for one of several commands; without a `long` description the brief one serves."""
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=brief, description=long or f"{brief[0].upper()}{brief[1:]}.", allow_abbrev=False
+    )
+    return made
 
 
 def _in_spanish(message: str) -> str:

@@ -1,11 +1,16 @@
 """Outside tools that tests call; one that is missing is a skip with its reason, in CI a failure."""
 
 import os
+import shutil
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from scripts.find_browser import find_browser
+
+NODE = Path(__file__).parent.parent / ".cache" / "node"
+"""Where `scripts/node.sh` installs what tests/node/package.json names."""
 
 
 def without(tool: str, remedy: str) -> NoReturn:
@@ -19,3 +24,12 @@ def without(tool: str, remedy: str) -> NoReturn:
 def chromium_path() -> str:
     """The path of a Chromium that starts."""
     return find_browser() or without("Chromium", "apt-get install chromium")
+
+
+def language_server() -> list[str]:
+    """The command that starts the yaml-language-server on its standard input and output."""
+    script = NODE / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+    node = shutil.which("node")
+    if not node or not script.is_file():
+        without("yaml-language-server", "sh scripts/node.sh")
+    return [node, str(script), "--stdio"]

@@ -192,8 +192,10 @@ class _Builder:
     def _remember(self, event: Any) -> None:
         self.last_scalar = event
         if self._has_comments:
-            span = (event.start_mark.index, event.end_mark.index, not event.style)
-            self.spans.append(span)
+            start, end = event.start_mark.index, event.end_mark.index
+            if event.style in ("|", ">"):  # behind that sign a comment may stand
+                start = max(start, self._text.find("\n", start, end))
+            self.spans.append((start, end, not event.style))
 
     def _look_for_forbidden(self, event: Any, at: KeyPath) -> None:
         """Escapes (`"\\u200b"`) smuggle in what the bytes do not show."""

@@ -85,7 +85,7 @@ def type_at(model: type[BaseModel], path: KeyPath) -> tuple[Any, tuple[Any, ...]
     """The bare type at `path`, and what its annotations carry; None where there is no such key."""
     kind, marked = bare(root_type(model))
     for step in path:
-        kind, marked = _below(kind, step)
+        kind, marked = below(kind, step)
         if kind is None:
             return None, ()
     return kind, marked
@@ -96,7 +96,8 @@ def root_type(model: type[BaseModel]) -> Any:
     return model.model_fields["root"].annotation if issubclass(model, RootModel) else model
 
 
-def _below(kind: Any, step: object) -> tuple[Any, tuple[Any, ...]]:
+def below(kind: Any, step: object) -> tuple[Any, tuple[Any, ...]]:
+    """The bare type one step below a bare type, and what its annotations carry."""
     if isinstance(step, int) and is_list(kind):
         return bare(item_type(kind))
     if is_block(kind):

@@ -1,5 +1,6 @@
 """The words of every diagnostic, in Spanish and English, by its stable code."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -30,6 +31,14 @@ def hint(problem: Problem, language: Language = "es") -> str:
         mended = str(suggestion)
         return f"¿Quisiste decir {mended}?" if language == "es" else f"Did you mean {mended}?"
     return _worded(CATALOGUE[problem.code].hint(language), problem)
+
+
+_PARAMETER = re.compile(r"\{(\w+)\}")
+
+
+def in_general(template: str) -> str:
+    """A message or hint of any case: `…` stands where each case has its own words."""
+    return _PARAMETER.sub("…", template).replace("{{", "{").replace("}}", "}")
 
 
 def _worded(template: str, problem: Problem) -> str:

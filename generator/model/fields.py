@@ -14,12 +14,12 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import code, days, personal, rut, sectors, territory
-from generator.model import calendar
+from generator.model import calendar, shapes
 from generator.model.addresses import is_address
 
 D = TypeVar("D", date, days.PartialDate)
 
-ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+ID_PATTERN = shapes.ID
 LONGEST_ID = 80
 
 
@@ -192,84 +192,62 @@ def _email(value: object) -> str:
     return text
 
 
-def _schema(kind: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": kind, **more})
-
-
-Text = Annotated[str, PlainValidator(_text), _schema("string", minLength=1)]
+Text = Annotated[str, PlainValidator(_text), WithJsonSchema(shapes.TEXT)]
 """Free text: shown as it stands; personal contact data in it is a fault."""
 
-Name = Annotated[str, PlainValidator(_text), _schema("string", minLength=1)]
-"""Free text that is one line long."""
-
-ActionCode = Annotated[str, PlainValidator(_text), Coded(), _schema("string", minLength=1)]
+ActionCode = Annotated[str, PlainValidator(_text), Coded(), WithJsonSchema(shapes.ACTION_CODE)]
 """A code of somebody else's: any text, but one that other YAML readers may take for a number."""
 
-Id = Annotated[str, PlainValidator(_id), _schema("string", pattern=f"^{ID_PATTERN}$")]
-ElementRef = Annotated[
-    str, PlainValidator(_element_ref), _schema("string", pattern=f"^{ID_PATTERN}/{ID_PATTERN}$")
-]
+Id = Annotated[str, PlainValidator(_id), WithJsonSchema(shapes.IDENTIFIER)]
+ElementRef = Annotated[str, PlainValidator(_element_ref), WithJsonSchema(shapes.ELEMENT_REF)]
 Day = Annotated[
-    date, PlainValidator(_date_by(days.parse_day, "APL033")), _schema("string", format="date")
+    date, PlainValidator(_date_by(days.parse_day, "APL033")), WithJsonSchema(shapes.DAY)
 ]
 PartialDay = Annotated[
     days.PartialDate,
     PlainValidator(_date_by(days.PartialDate.parse, "APL034")),
-    _schema("string", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    WithJsonSchema(shapes.PARTIAL_DAY),
 ]
-Flag = Annotated[bool, PlainValidator(_boolean), _schema("boolean")]
-Integer = Annotated[int, PlainValidator(_integer(-(10**17))), _schema("integer")]
-Count = Annotated[int, PlainValidator(_integer(0)), _schema("integer", minimum=0)]
-Positive = Annotated[int, PlainValidator(_integer(1)), _schema("integer", minimum=1)]
-Year = Annotated[
-    int,
-    PlainValidator(_year),
-    _schema("integer", minimum=days.FIRST_YEAR, maximum=days.LAST_YEAR),
-]
-Number = Annotated[Decimal, PlainValidator(_decimal), _schema("number")]
-Quantity = Annotated[Decimal, PlainValidator(_quantity), _schema("number", minimum=0)]
+Flag = Annotated[bool, PlainValidator(_boolean), WithJsonSchema(shapes.FLAG)]
+Integer = Annotated[int, PlainValidator(_integer(-(10**17))), WithJsonSchema(shapes.INTEGER)]
+Count = Annotated[int, PlainValidator(_integer(0)), WithJsonSchema(shapes.COUNT)]
+Positive = Annotated[int, PlainValidator(_integer(1)), WithJsonSchema(shapes.POSITIVE)]
+Year = Annotated[int, PlainValidator(_year), WithJsonSchema(shapes.YEAR)]
+Number = Annotated[Decimal, PlainValidator(_decimal), WithJsonSchema(shapes.NUMBER)]
+Quantity = Annotated[Decimal, PlainValidator(_quantity), WithJsonSchema(shapes.QUANTITY)]
 Percentage = Annotated[
     Decimal,
     PlainValidator(lambda v: _between(0, 100)(_decimal(v))),
-    _schema("number", minimum=0, maximum=100),
+    WithJsonSchema(shapes.PERCENTAGE),
 ]
 Latitude = Annotated[
     Decimal,
     PlainValidator(lambda v: _between(-90, -17)(_decimal(v))),
-    _schema("number", minimum=-90, maximum=-17),
+    WithJsonSchema(shapes.LATITUDE),
 ]
 Longitude = Annotated[
     Decimal,
     PlainValidator(lambda v: _between(-110, -53)(_decimal(v))),
-    _schema("number", minimum=-110, maximum=-53),
+    WithJsonSchema(shapes.LONGITUDE),
 ]
-RegionCode = Annotated[
-    str, PlainValidator(_region_code), Coded(), _schema("string", pattern=r"^\d{2}$")
+RegionCode = Annotated[str, PlainValidator(_region_code), Coded(), WithJsonSchema(shapes.REGION)]
+ComunaCode = Annotated[str, PlainValidator(_comuna_code), Coded(), WithJsonSchema(shapes.COMUNA)]
+CiiuCode = Annotated[str, PlainValidator(_ciiu_code), Coded(), WithJsonSchema(shapes.CIIU)]
+RutCode = Annotated[str, PlainValidator(_rut), Coded(), WithJsonSchema(shapes.RUT)]
+CertificateCode = Annotated[
+    str, PlainValidator(_certificate_code), Coded(), WithJsonSchema(shapes.CERTIFICATE_CODE)
 ]
-ComunaCode = Annotated[
-    str, PlainValidator(_comuna_code), Coded(), _schema("string", pattern=r"^\d{5}$")
-]
-CiiuCode = Annotated[
-    str, PlainValidator(_ciiu_code), Coded(), _schema("string", pattern=r"^([A-U]|\d{2,6})$")
-]
-RutCode = Annotated[
-    str,
-    PlainValidator(_rut),
-    Coded(),
-    _schema("string", pattern=r"^\d{1,3}(\.?\d{3})*-[\dkK]$"),
-]
-CertificateCode = Annotated[str, PlainValidator(_certificate_code), Coded(), _schema("string")]
 HttpsUrl = Annotated[
-    str, PlainValidator(_address(("https",), "APL047")), _schema("string", format="uri")
+    str, PlainValidator(_address(("https",), "APL047")), WithJsonSchema(shapes.HTTPS_URL)
 ]
 SourceUrl = Annotated[
-    str, PlainValidator(_address(("http", "https"), "APL048")), _schema("string", format="uri")
+    str, PlainValidator(_address(("http", "https"), "APL048")), WithJsonSchema(shapes.SOURCE_URL)
 ]
 
-Cell = Annotated[str | None, PlainValidator(_cell), _schema("string")]
+Cell = Annotated[str | None, PlainValidator(_cell), WithJsonSchema(shapes.CELL)]
 """A value of a published table: text here, read by its column's type in the rules."""
 
-Email = Annotated[str, PlainValidator(_email), _schema("string", format="email")]
+Email = Annotated[str, PlainValidator(_email), WithJsonSchema(shapes.EMAIL)]
 """An institution's address; persons' addresses have no place in a record."""
 
 

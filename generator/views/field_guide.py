@@ -124,12 +124,12 @@ def _scalar(value: object, quoted: bool) -> str:
 
 
 def _choices(values: tuple[str, ...]) -> tuple[Choice, ...]:
-    labels = _labels_of(frozenset(values)) if values else {}
+    labels = labels_of(frozenset(values)) if values else {}
     return tuple(Choice(value, labels.get(value, "")) for value in values)
 
 
-def _labels_of(values: frozenset[str]) -> Mapping[str, str]:
-    """The vocabulary's list with exactly these values."""
+def labels_of(values: frozenset[str]) -> Mapping[str, str]:
+    """The words of the vocabulary's list with exactly these values; empty where there is none."""
     known = [dict(one) for one in LABELS.values()]
     known += [{id: label.es for id, label in one.items()} for one in (THEMES, RUBROS)]
     return next((one for one in known if values == one.keys()), {})

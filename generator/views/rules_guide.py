@@ -1,12 +1,11 @@
 """Turns the catalogue of diagnostics into the list of rules that the staff guide shows."""
 
-import re
 from dataclasses import dataclass
 
-from generator.messages import CATALOGUE
+from generator.explanations import Example, explanations, shown
+from generator.messages import CATALOGUE, in_general
 from generator.views.page import Slot
 
-_PARAMETER = re.compile(r"\{(\w+)\}")
 _PARTS = (
     ("0", "La forma de los archivos y de los valores"),
     ("9", "Los textos, los moldes y la configuración del sitio"),
@@ -15,13 +14,27 @@ _BETWEEN = "Lo que calza entre valores y entre fichas"
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """An example: the file it is of, and some of its lines."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """A diagnostic: code, level, message and hint, with `…` where a case has its own words."""
+    """A diagnostic: code, level, message and hint, with `…` where a case has its own words.
+
+    And why it exists, with an example that breaks it and one that keeps it.
+    """
 
     code: str
     level: str
     message: str
     hint: str
+    why: str
+    bad: Case
+    good: Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +64,17 @@ def _part(code: str) -> str:
 
 
 def _rule(code: str) -> Rule:
-    message = CATALOGUE[code]
-    return Rule(code, message.level, _shown(message.es), _shown(message.hint_es))
+    message, found = CATALOGUE[code], explanations()[code]
+    return Rule(
+        code,
+        message.level,
+        in_general(message.es),
+        in_general(message.hint_es),
+        found.why["es"],
+        _case(found.bad),
+        _case(found.good),
+    )
 
 
-def _shown(template: str) -> str:
-    return _PARAMETER.sub("…", template).replace("{{", "{").replace("}}", "}")
+def _case(example: Example) -> Case:
+    return Case(example.file, shown(example, "es"))

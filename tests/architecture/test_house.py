@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.arguments import ROOT
+from generator.cli import main
 
 BIN = Path(sys.executable).parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -73,10 +74,20 @@ def test_the_engine_is_pinned_exactly() -> None:
     assert '"mkdocs==1.6.1"' in text and '"mkdocs-material==9.8.1"' in text
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "status"])
+COMMANDS = "check build serve status fmt new import export schema explain".split()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_readme_names_every_command(command: str) -> None:
     """A command that the README does not know is a command nobody finds."""
     assert f"apl {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_registry_is_in_canonical_form(capsys: pytest.CaptureFixture[str]) -> None:
+    """`apl fmt` mends what this names."""
+    code = main(["fmt", "--check"])
+
+    assert (code, capsys.readouterr().out) == (0, "")
 
 
 def test_the_menu_is_told() -> None:

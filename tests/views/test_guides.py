@@ -24,6 +24,16 @@ def test_what_changes_from_case_to_case_is_an_ellipsis():
     assert "APL020 error falta la clave «…»" in said
 
 
+def test_every_rule_has_its_reason_and_examples():
+    """Why it exists, a file that breaks it and one that keeps it, as `apl explain` tells them."""
+    html = fragment(rules_guide.slot())
+    said = told(html)
+
+    assert html.count("<summary>Por qué, y un ejemplo</summary>") == len(CATALOGUE)
+    assert "La comuna ubica la instalación en el mapa y en las listas." in said
+    assert 'Mal, empresas/laguna.yaml: ciiu: "1030" comuna: "7101"' in said
+
+
 def test_rules_stand_by_kind():
     """Form first, the site's own last."""
     titles = [part.title for part in rules_guide.parts()]

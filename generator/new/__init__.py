@@ -1,0 +1,1 @@
+"""What a person says in flags or answers → a new record, or a new part of one."""

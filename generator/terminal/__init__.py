@@ -1,0 +1,1 @@
+"""The commands that write records: what they print and with which code they end."""
