@@ -115,7 +115,7 @@ def _plan(
     """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
     whole = registry(loaded)
-    about = Site(url=known.site_url, day=day, offline=offline)
+    about = Site(known.site_url, day, offline, sources.commit)
     pages = prose.prose_pages(sources.content)
     survey = Survey(whole, about)
     filling = everything.slots(survey)

@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator import pipeline, report
-from generator.clock import today
+from generator.clock import commit, today
 from generator.commands import FOREIGN
 from generator.engine import settings
 from generator.messages import level
@@ -97,6 +97,7 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
             content=Path(config.docs_dir),
             templates=Path(self.config.templates),
             config=Path(config.config_file_path),
+            commit=commit(),
         )
 
     def _tidy(self, config: MkDocsConfig | None) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The four places a site is made from."""
+    """The four places a site is made from, and the commit they are of, "" where nobody said."""
 
     registry: Path
     content: Path
     templates: Path
     config: Path
+    commit: str = ""
 
     @property
     def all(self) -> tuple[Path, ...]:

@@ -30,6 +30,16 @@ def test_without_an_epoch_the_clock_is_asked(monkeypatch: pytest.MonkeyPatch) ->
     assert abs((clock.today() - datetime.now(UTC).date()).days) <= 1
 
 
+@pytest.mark.parametrize(
+    ("said", "commit"),
+    [("36CD2AD0\n", "36cd2ad0"), ("main", ""), ("", ""), ("<b>36cd2ad</b>", "")],
+)
+def test_a_commit_is_one_or_none(monkeypatch: pytest.MonkeyPatch, said: str, commit: str) -> None:
+    """What is no hash of a commit is not published as one."""
+    monkeypatch.setenv("APL_COMMIT", said)
+    assert clock.commit() == commit
+
+
 @pytest.mark.parametrize("epoch", ["ayer", "1e9", "9" * 30, "2026-11-23"])
 def test_an_epoch_that_is_no_moment_is_refused(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     """A wrong SOURCE_DATE_EPOCH is named, not overlooked."""

@@ -65,16 +65,18 @@ def file(name: str, content: object, *, offline: bool) -> tuple[str, bytes]:
 
 
 def index(
-    registry: Registry, day: date, parts: Mapping[str, str], url: str = ""
+    registry: Registry, day: date, parts: Mapping[str, str], url: str = "", commit: str = ""
 ) -> Mapping[str, object]:
     """The first part to be read: what the register is like, and a hash of each other part.
 
-    `url` is the public address of the site, which a copy of it elsewhere goes by too.
+    `url` is the public address of the site, which a copy of it elsewhere goes by too; `commit` the
+    state of the sources that it was made from.
     """
     settings = registry.settings
     return {
         "dia": iso(day),
         "sitio": url,
+        "commit": commit,
         "nombre": settings.name,
         "pronto": settings.expiring_days,
         "confianza": settings.trusted_days,

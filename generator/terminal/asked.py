@@ -34,7 +34,7 @@ def sources(options: argparse.Namespace) -> Sources:
     if not options.content and not content.is_dir():
         content = arguments.ROOT / "content"
     templates = options.templates or arguments.ROOT / "templates"
-    return Sources(records, _existing(content), _existing(templates), config)
+    return Sources(records, _existing(content), _existing(templates), config, clock.commit())
 
 
 def out(options: argparse.Namespace, sources: Sources) -> Path:

@@ -78,8 +78,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What views need to know of the site: public address ("" where none), day and mode."""
+    """What views need to know of the site: public address ("" where none), day and mode.
+
+    `commit` tells which state of the sources it was made from, "" where nobody said.
+    """
 
     url: str
     day: date
     offline: bool = False
+    commit: str = ""

@@ -146,8 +146,8 @@ function recordName({ company, identity }) {
  * @param {string} today
  */
 function dataLine({ data }, index, today) {
-  const said = "Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit}.]]";
-  return fillText(said, { data, today, commit: index.version || "" });
+  const said = "Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit} de las fuentes.]]";
+  return fillText(said, { data, today, commit: index.commit });
 }
 
 /**
@@ -245,7 +245,7 @@ export function minutesText(asked, address) {
     fillText("Constancia de consulta. {nombre}.", about),
     fillText(answers.length === 1 ? "Día consultado: {day|fecha}." : "Lista de {n}. Día consultado: {day|fecha}.", about),
     ...told,
-    fillText("Datos del registro al {data|fecha}. Consulta hecha el {today|fecha}.", about),
+    `Datos del registro: ${dataLine(moment, index, today)}`,
     ...(answers.length === 1 && answers[0].identity ? [`Ficha: ${recordName(answers[0])}.`] : []),
     `Para comprobarla: ${address}`,
   ].join("\n");
