@@ -2,7 +2,7 @@
 
 import { hrefOf } from "../search/parts.js";
 import { remarksFor, staleDecision, toneOf } from "./decidir.js";
-import { part, titled } from "./elementos.js";
+import { linked, part, titled } from "./elementos.js";
 import { fillText } from "./frase.js";
 
 /**
@@ -122,7 +122,19 @@ function matchItem(match, answer, moment, site) {
   const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
   item.append(" ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
   if (match.example && !answer.example) item.append(" (ejemplo ficticio)");
+  if (match.kind === "elemento" && answer.kind === "empresa") item.append(" ", aloneLink(match, answer));
   return item;
+}
+
+/**
+ * The same question, for one element.
+ * @param {Match} match
+ * @param {Answer} answer
+ */
+function aloneLink({ id, name }, { day }) {
+  const link = linked("Solo esta", `#${new URLSearchParams({ q: id, dia: day })}`);
+  link.setAttribute("aria-label", `Responder solo por ${name}`);
+  return link;
 }
 
 /**

@@ -58,6 +58,7 @@ class Verifier {
     this.box.addEventListener("focus", open, { once: true });
     this.piece("formulario").addEventListener("submit", (event) => this.submit(event));
     this.piece("lista").addEventListener("submit", (event) => void this.submitLines(event));
+    this.lines.addEventListener("paste", () => setTimeout(() => void this.prepare(), 0));
     window.addEventListener("hashchange", () => void this.ask(false));
     void this.ask(false);
   }
@@ -103,6 +104,13 @@ class Verifier {
       const shown = answerElement(answer, moment, this.site);
       return answer.kind === "vacia" ? [shown] : [shown, this.recordPlace([answer], moment)];
     }, takeFocus);
+  }
+
+  /** Fetch what a pasted list will need, while it is still being looked over. */
+  async prepare() {
+    const { questions } = readList(this.lines.value);
+    const answers = questions.map((one) => answerQuery(this.parts, one, this.dayAsked()));
+    await Promise.allSettled(answers); // what fails now is asked for again, and told, with the button
   }
 
   /** @param {Event} event */
