@@ -76,16 +76,16 @@ function oneAnswer({ answers: [answer], moment, index, today }) {
   if (!unsure && decision.use) facts.append(fact("Uso del sello", decision.use));
   const remarks = remarksOf(answer, moment, unsure);
   if (remarks.length) facts.append(fact("Tenga presente", remarks.join(" ")));
-  if (answer.matches.length > 1) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(answer)));
+  const others = answer.matches.filter((one) => one.kind !== answer.kind || one.id !== answer.id);
+  if (others.length) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(others)));
   facts.append(fact("Datos del registro", dataLine(moment, index, today)));
   if (answer.identity) facts.append(fact("Ficha", recordName(answer)));
   return facts;
 }
 
-/** @param {Answer} answer */
-function details({ matches, kind, id }) {
+/** @param {import("./respuestas.js").Match[]} others */
+function details(others) {
   const list = part("ul");
-  const others = matches.filter((one) => one.kind !== kind || one.id !== id);
   list.append(...others.map(({ name, state }) => part("li", "", `${name}: ${state}`)));
   return list;
 }
