@@ -209,7 +209,11 @@ def _absent_code(registry: Registry, text: str, day: date) -> Answer:
     if code.is_valid(text):
         return _nothing(code.display(text), day, "codigo", "codigo_desconocido", query=text)
     near = _near(registry, text)
-    case = {"hay_parecidos": yes(bool(near)), "parecidos": joined(near)}
+    case = {
+        "hay_parecidos": yes(bool(near)),
+        "parecidos": joined(near),
+        "bien_formado": yes(code.is_well_formed(text)),
+    }
     return _nothing(
         text, day, "codigo", "codigo_invalido", case, _near_matches(registry, near, day)
     )

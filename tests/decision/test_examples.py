@@ -36,7 +36,8 @@ NOT_SHOWN: dict[str, str] = {
 QUESTIONS = {
     "consulta-vacia": "",
     "consulta-corta": "x",
-    "codigo-invalido": "ABCD-EFG0",
+    "codigo-mal-escrito": "ABCD-EFG0",
+    "codigo-invalido": "ABCD-EFU7",
     "codigo-desconocido": "ABCD-EFGG",
     "rut-invalido": "76.123.456-1",
     "rut-de-persona-natural": "12.345.678-5",

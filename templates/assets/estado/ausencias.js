@@ -54,7 +54,11 @@ async function absentCode(question) {
   const meant = await near(question);
   const answers = await Promise.all(meant.map((code) => codeAnswer({ ...question, text: code }, codeSymbolsOf(code))));
   const matches = answers.flatMap((answer) => (answer ? answer.matches : []));
-  const facts = { hay_parecidos: yes(meant.length > 0), parecidos: joinedWords(meant) };
+  const facts = {
+    hay_parecidos: yes(meant.length > 0),
+    parecidos: joinedWords(meant),
+    bien_formado: yes(isWellFormedCode(text)),
+  };
   return nothing(question, text, "codigo", "codigo_invalido", facts, matches);
 }
 
