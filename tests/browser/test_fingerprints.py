@@ -18,7 +18,8 @@ from tests.sample import DAY, adhesion, agreement, certificate, company, element
 
 LATER = date(2027, 2, 1)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-TOLD = st.fixed_dictionaries(dict.fromkeys(("query", "identity", "state", "until"), TEXT))
+DAYS = st.dates(date(1990, 1, 1)).map(date.isoformat) | st.just("")
+TOLD = st.fixed_dictionaries({**dict.fromkeys(("query", "identity", "state"), TEXT), "until": DAYS})
 Call = Callable[..., Any]
 
 
@@ -49,6 +50,14 @@ def test_a_fingerprint_gives_back_what_it_was_made_from(call, told):
 def test_what_is_no_fingerprint_is_none(call, text):
     """A copied piece, another check, or any other text is not read as something it is not."""
     assert call("readFingerprints", [text]) == [None]
+
+
+@pytest.mark.parametrize("told", [{"state": "a" * 200}, {"query": "a" * 1400}, {"until": "nunca"}])
+def test_a_fingerprint_is_no_speech(call, told):
+    """What no answer can have said is not shown, however well it is written."""
+    line = {"query": "ABCD-EFGG", "identity": "", "state": "vigente", "until": "", **told}
+
+    assert call("thereAndBack", [line]) is None
 
 
 def verdicts(call: Call, before: Registry, after: Registry, *queries: str, day: date = DAY) -> Any:

@@ -29,6 +29,10 @@ import { fnv } from "./partes.js";
 const VERSION = "1";
 const LIST_VERSION = "L1";
 
+// Anybody can write a fingerprint: it is not to put a speech on this page.
+const LONGEST_QUERY = 1000;
+const LONGEST_STATE = 160;
+
 /**
  * @param {import("./respuestas.js").Answer} answer
  * @returns {Told}
@@ -69,7 +73,7 @@ export function readFingerprint(text) {
   try {
     return { day, data, told: rest[0].split(",").map(toldIn) };
   } catch {
-    return null; // an escape that is none
+    return null; // an escape that is none, or what no answer says
   }
 }
 
@@ -87,7 +91,8 @@ export async function digestOf(told) {
 /** @param {string} line */
 function toldIn(line) {
   const [query, identity, state, until] = line.split(":").map(unescaped);
-  if (until === undefined) throw new URIError(line);
+  const isOurs = until !== undefined && (until === "" || isDay(until));
+  if (!isOurs || query.length > LONGEST_QUERY || state.length > LONGEST_STATE) throw new URIError(line);
   return { query, identity, state, until };
 }
 

@@ -12,6 +12,7 @@ import { rutOf } from "./rut.js";
  */
 
 export const MOST_QUESTIONS = 2000;
+const LONGEST_QUESTION = 200;
 const TITLES = new Set(
   (
     "rut|ruts|codigo|codigos|nombre|nombres|razon social|empresa|empresas|proveedor|proveedores|" +
@@ -27,7 +28,7 @@ const TITLES = new Set(
 export function readList(text) {
   const rows = cellsOf(text).filter((row) => row.some(Boolean));
   const column = questionColumn(rows);
-  const found = rows.map((row) => row[column] || row.find(Boolean) || "");
+  const found = rows.map((row) => (row[column] || row.find(Boolean) || "").slice(0, LONGEST_QUESTION));
   const heading = found.length > 1 && TITLES.has(fold(found[0])) ? found[0] : "";
   const questions = heading ? found.slice(1) : found;
   const left = Math.max(0, questions.length - MOST_QUESTIONS);
