@@ -225,7 +225,7 @@ def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...
     listed = sorted(one.path for each in gave for one in each.addresses if one.is_listed)
     parts = dict(pair for each in gave for pair in each.hashes)
     survey, site = plan.survey, plan.frame.site
-    index = verification.index(survey.registry, site.day, parts)
+    index = verification.index(survey.registry, site.day, parts, site.url, site.commit)
     found = dict(sitemap.files(site.url, listed))
     found |= [verification.file("indice", index, offline=site.offline)]
     for name, content in found.items():
