@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import arguments_learning as learning
+from generator import arguments_sheets as sheets
 from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
 from generator.messages import Language
@@ -73,7 +74,7 @@ def _parser(spoken: Language) -> argparse.ArgumentParser:
         metavar=say("ORDEN", "COMMAND"),
     )
     own = (_add_check, _add_build, _add_serve, _add_status)
-    for add in (*own, *writing.COMMANDS, *learning.COMMANDS):
+    for add in (*own, *writing.COMMANDS, *sheets.COMMANDS, *learning.COMMANDS):
         add_shared(add(commands, say), say)
     return parser
 

@@ -7,7 +7,8 @@ import hashlib
 import os
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 TICK = 50_000_000
@@ -34,11 +35,8 @@ def is_fresh(found: os.stat_result, before: int) -> bool:
 
 def digest(texts: Iterable[str]) -> str:
     """What tells these texts, in this order, from any others."""
-    found = hashlib.sha256()
-    for text in texts:
-        found.update(text.encode("utf-8", errors="surrogateescape"))
-        found.update(b"\0")
-    return found.hexdigest()
+    whole = "".join(f"{text}\0" for text in texts)
+    return hashlib.sha256(whole.encode("utf-8", errors="surrogateescape")).hexdigest()
 
 
 def program() -> str:
@@ -87,19 +85,80 @@ def _state(path: str, found: os.stat_result, before: int | None) -> str:
 
 
 def outputs_digest(out: str, names: Sequence[str]) -> str:
-    """The files by size, time and inode; their folders by the time something came or went."""
-    return digest(_output_states(out, names))
+    """The files by size, time and inode; their folders by the time something came or went.
+
+    `names` are sorted. OSError where one is missing.
+    """
+    return Outputs(out, names).digest()
 
 
-def _output_states(out: str, names: Sequence[str]) -> Iterator[str]:
-    stat = os.stat
-    folders = {""}
+def apart(work: Callable[[], str]) -> Callable[[], str]:
+    """Begin a look at files in another process; what is given waits for what it saw ("": nothing).
+
+    Starting one takes two milliseconds here, where hardly anything has been loaded yet. Where
+    forking is not possible or not safe, the look is taken when its result is asked for.
+    """
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return work
+    receiving, sending = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.write(sending, work().encode())
+        finally:
+            os._exit(0)
+    os.close(sending)
+
+    def wait() -> str:
+        with open(receiving, encoding="utf-8") as stream:
+            seen = stream.read()
+        os.waitpid(child, 0)
+        return seen
+
+    return wait
+
+
+class Outputs:
+    """A folder of files, as it looked; what is known to have been touched is looked at again."""
+
+    def __init__(self, out: str, names: Sequence[str]) -> None:
+        self._out = out
+        self._files = {name: self._file(name) for name in names}
+        self._folders = {folder: self._folder(folder) for folder in _folders_of(names)}
+
+    def touch(self, names: Iterable[str]) -> None:
+        """These files have been written or removed."""
+        touched = list(names)
+        for name in touched:
+            try:
+                self._files[name] = self._file(name)
+            except FileNotFoundError:
+                self._files.pop(name, None)
+        for folder in _folders_of([*touched, ""]):
+            try:
+                self._folders[folder] = self._folder(folder)
+            except FileNotFoundError:
+                self._folders.pop(folder, None)
+
+    def digest(self) -> str:
+        """What tells this state from any other."""
+        states = (*sorted(self._files.items()), *sorted(self._folders.items()))
+        return digest(f"{name}\0{state}" for name, state in states)
+
+    def _file(self, name: str) -> str:
+        found = os.stat(f"{self._out}/{name}")
+        return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+
+    def _folder(self, folder: str) -> str:
+        return f"{os.stat(f'{self._out}/{folder}').st_mtime_ns}"
+
+
+def _folders_of(names: Iterable[str]) -> set[str]:
+    """The folders that hold these files, and those that hold them, up to the root, ""."""
+    found = {""}
     for name in names:
-        found = stat(f"{out}/{name}")
-        yield f"{name}\0{found.st_size} {found.st_mtime_ns} {found.st_ino}"
         folder = name.rpartition("/")[0]
-        while folder not in folders:
-            folders.add(folder)
+        while folder not in found:
+            found.add(folder)
             folder = folder.rpartition("/")[0]
-    for folder in sorted(folders):
-        yield f"{folder}\0{stat(f'{out}/{folder}').st_mtime_ns}"
+    return found

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import filterfalse
 
 LONGEST_SLUG = 80
 LONGEST_WORD = 100
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
 
 def _without_accents(text: str) -> str:
     spread = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text))
-    return "".join(c for c in spread if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, spread))
 
 
 def slug(text: str) -> str:

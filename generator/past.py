@@ -8,15 +8,16 @@ of it void but the reading of records whose files are the same.
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator import store
 from generator.checking import FIRST, Before
-from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
+from generator.file_states import Outputs, Uncertain, digest, program, sources_digest
 from generator.load import Loaded
 from generator.pouring import NOTHING, Poured
+from generator.publish import Published
 from generator.registry import registry
 from generator.views.page import Site
 from generator.views.survey import Survey
@@ -38,6 +39,7 @@ class Archive:
     def __init__(self, cache: Path | None, registry: Path, out: Path) -> None:
         self.began = time.time_ns()
         self._out = out
+        self._outputs: Outputs | None = None
         places = digest(os.path.realpath(one) for one in (registry, out))[:16]
         self._file = cache / f"{places}.obra" if cache else None
         self._program = program() if cache else ""
@@ -52,10 +54,13 @@ class Archive:
         found = store.kept(self._file, self._program) if self._file else None
         return found if isinstance(found, Past) else Past()
 
-    def keep(self, past: Past) -> None:
-        """Keep a build that is done."""
-        if self._file:
-            store.keep(self._file, self._program, past)
+    def keep(self, past: Past, published: Published) -> str:
+        """Keep a build that is done; what tells the site from any later state, "" where unkept."""
+        if self._file is None:
+            return ""
+        outputs = self._left(published)
+        store.keep(self._file, self._program, replace(past, outputs=outputs))
+        return outputs
 
     def made_from(self, sources: Iterable[Path], *words: object) -> str:
         """What tells these sources and words from any others; "" where that cannot be told."""
@@ -65,43 +70,26 @@ class Archive:
             return ""
         return digest([states, *map(repr, words)])
 
-    def outputs(self, names: Iterable[str]) -> str:
-        """What tells the site as it stands from any other; "" where a file of it is missing."""
-        try:
-            return outputs_digest(os.path.abspath(self._out), sorted(names))
-        except OSError:
-            return ""
-
     def still_holds(self, past: Past, made_from: str) -> Poured:
         """What was poured, if all that it was made from is the same and nobody touched the site."""
         if not made_from or past.made_from != made_from:
             return NOTHING
-        is_whole = past.outputs and self.outputs(past.poured.names) == past.outputs
-        return past.poured if is_whole else NOTHING
+        return past.poured if self._look(past.poured.names) == past.outputs else NOTHING
 
+    def _left(self, published: Published) -> str:
+        """What tells the site as it stands from any other: only what was touched has changed."""
+        if self._outputs is None:
+            return self._look(published.names)
+        self._outputs.touch(published.touched)
+        return self._outputs.digest()
 
-class Notes:
-    """Where the last check of a registry is kept, for one that builds nothing."""
-
-    def __init__(self, cache: Path | None, registry: Path) -> None:
-        name = digest([os.path.realpath(registry)])[:16]
-        self._file = cache / f"{name}.revision" if cache else None
-        self._program = program() if cache else ""
-
-    @property
-    def are_kept(self) -> bool:
-        """Whether anything is kept at all."""
-        return self._file is not None
-
-    def before(self) -> Before:
-        """The last check, if there was one."""
-        found = store.kept(self._file, self._program) if self._file else None
-        return found if isinstance(found, Before) else FIRST
-
-    def keep(self, checked: Before) -> None:
-        """Keep a check that is done."""
-        if self._file:
-            store.keep(self._file, self._program, checked)
+    def _look(self, names: Iterable[str]) -> str:
+        """The same, looking at every file; "" where one is missing."""
+        try:
+            self._outputs = Outputs(os.path.abspath(self._out), sorted(names))
+        except OSError:
+            return ""
+        return self._outputs.digest()
 
 
 def tokens(near: Iterable[Loaded], day: date) -> frozenset[str]:

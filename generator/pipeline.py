@@ -1,22 +1,22 @@
 """`check()` and `build()`: the stages of the design in order, and nothing else."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import checking, engine, pouring, printing, prose, publish, site
-from generator.checking import FIRST, Before
+from generator import engine, pouring, printing, prose, publish, site
+from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
-from generator.messages import CATALOGUE
-from generator.past import Archive, Notes, Past, tokens
+from generator.messages import level
+from generator.past import Archive, Past, tokens
+from generator.paths import shown, typed
 from generator.pouring import NOTHING, Plan, Poured
-from generator.printing import Sources
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.press import Press
+from generator.sources import Sources
 from generator.stopwatch import Stopwatch
 from generator.views import everything
 from generator.views.page import Site
@@ -27,26 +27,6 @@ Progress = Callable[[Stage], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What a registry holds, and every problem in it, with paths as one would type them here."""
-
-    loaded: Loaded
-    problems: tuple[Problem, ...]
-    after: Before = FIRST
-    near: tuple[Loaded, ...] | None = None
-
-    @property
-    def has_faults(self) -> bool:
-        """Whether anything stands in the way of a build."""
-        return has_faults(self.problems)
-
-    @property
-    def records(self) -> dict[str, int]:
-        """How many records each collection has."""
-        return {name: len(entries) for name, entries in self.loaded.entries.items()}
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What a build did; `published` is None where faults kept it from touching the site."""
 
@@ -54,35 +34,12 @@ class Built:
     records: Mapping[str, int]
     pages: int = 0
     published: publish.Published | None = None
+    outputs: str = ""
+    """What tells the site as it was left from any later state, where that is kept."""
     stages: Mapping[str, float] = field(default_factory=dict)
     """Seconds that each stage took."""
     poured: Mapping[str, float] = field(default_factory=dict)
     """Seconds of work on each kind of file, of all processors together."""
-
-
-def has_faults(problems: tuple[Problem, ...]) -> bool:
-    """Whether any problem is an error rather than a warning."""
-    return any(CATALOGUE[p.code].level == "error" for p in problems)
-
-
-def check(folder: Path, day: date, before: Before = FIRST, *, keep: bool = False) -> Checked:
-    """Every fault and warning of the registry in `folder`.
-
-    `before` is what an earlier check kept, `keep` whether this one is to be kept.
-    """
-    found = checking.check(folder, day, before, keep=keep)
-    shown = tuple(_shown(p, folder) for p in found.problems)
-    return Checked(found.loaded, shown, found.after, found.near)
-
-
-def check_again(folder: Path, day: date, cache: Path | None) -> Checked:
-    """The same, sparing what a check before has done, as it is kept below `cache`."""
-    notes = Notes(cache, folder)
-    before = notes.before()
-    checked = check(folder, day, before, keep=notes.are_kept)
-    if checked.after != before:
-        notes.keep(checked.after)
-    return checked
 
 
 def build(
@@ -111,7 +68,8 @@ def build(
     watch.lap("check")
     if _stops(checked.problems, strict):
         return Built(checked.problems, checked.records)
-    made_from = archive.made_from(sources.beside_records, day, offline)
+    more = engine.reads_more(sources.config)
+    made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
         plan, found = _plan(sources, checked.loaded, day, offline)
@@ -129,11 +87,12 @@ def build(
         watch.lap("recall")
         poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
     watch.lap("pour")
-    if wanted is pouring.EVERYTHING:
-        outputs = archive.outputs(published.names)
-        archive.keep(Past(checked.after, replace(poured, spent={}), made_from, outputs))
+    done = Past(checked.after, replace(poured, spent={}), made_from)
+    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
     watch.lap("keep")
-    return Built(problems, checked.records, poured.pages, published, watch.spent, poured.spent)
+    return Built(
+        problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
+    )
 
 
 def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date) -> Built:
@@ -147,9 +106,7 @@ def pour(sources: Sources, checked: Checked, printed: Path, out: Path, day: date
 
 
 def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
-    return has_faults(problems) or (
-        strict and any(CATALOGUE[p.code].level == "warning" for p in problems)
-    )
+    return has_faults(problems) or (strict and any(level(p) == "warning" for p in problems))
 
 
 def _plan(
@@ -170,13 +127,13 @@ def _plan(
         source_url=everything.source_url(whole),
     )
     target = everything.target(survey.registry)
-    found = [_shown(p, sources.content) for p in prose.problems(pages, filling, target)]
+    found = [shown(p, sources.content) for p in prose.problems(pages, filling, target)]
     found += [
-        Problem(_place(sources.content), "APL905", {"name": name})
+        Problem(Place(typed(sources.content)), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
     ]
     if not known.site_url:
-        found.append(Problem(_place(sources.config), "APL903"))
+        found.append(Problem(Place(typed(sources.config)), "APL903"))
     return Plan(sources.templates, survey, frame, tuple(pages), target), tuple(found)
 
 
@@ -209,16 +166,4 @@ def _published(
 
 
 def _engine_warning(config: Path, said: str) -> Problem:
-    return Problem(_place(config), "APL904", {"said": said})
-
-
-def _shown(problem: Problem, root: Path) -> Problem:
-    shown = _place(root / problem.place.path)
-    return replace(problem, place=replace(problem.place, path=shown.path))
-
-
-def _place(path: Path) -> Place:
-    """A path relative to the current folder where it lies below it, absolute elsewhere."""
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
-    return Place(str(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute))
+    return Problem(Place(typed(config)), "APL904", {"said": said})

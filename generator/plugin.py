@@ -14,12 +14,14 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator import pipeline, report
 from generator.clock import today
+from generator.commands import FOREIGN
 from generator.engine import settings
+from generator.inspection import Checked, check
 from generator.messages import level
 from generator.mould import MouldError
-from generator.printing import Sources
 from generator.problem import Problem
 from generator.publish import ForeignFolder, refuse_foreign
+from generator.sources import Sources
 
 LAST = -100
 """After every other plugin, whose changes to the printed pages the site is to have too."""
@@ -43,20 +45,20 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
 
     out: Path | None = None
     printed: Path
-    checked: pipeline.Checked
+    checked: Checked
     day: date
 
     @event_priority(LAST)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the registry; then turn MkDocs away from the real site."""
         self.day = today()
-        self.checked = pipeline.check(Path(self.config.registry), self.day)
+        self.checked = check(Path(self.config.registry), self.day)
         _refuse_faults(self.checked.problems)
         out = Path(config.site_dir)
         try:
             refuse_foreign(out)
         except ForeignFolder as error:
-            raise PluginError(report.FOREIGN["es"].format(error)) from error
+            raise PluginError(FOREIGN["es"].format(error)) from error
         self.out, self.printed = out, Path(tempfile.mkdtemp(prefix="apl-"))
         config.site_dir = str(self.printed)
         config.site_url = settings(self._sources(config).config).site_url  # not that of a preview

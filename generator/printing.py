@@ -11,11 +11,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator import engine
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
+from generator.sources import Sources
 from generator.turns import meanwhile
 
 MOST = 3
@@ -26,31 +26,6 @@ _PAGES = "paginas"
 
 Printed = tuple[list[str], Path]
 """What the engine warned of, and the folder that holds what it printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The four places a site is made from."""
-
-    registry: Path
-    content: Path
-    templates: Path
-    config: Path
-
-    @property
-    def all(self) -> tuple[Path, ...]:
-        """Every file and folder that a build reads."""
-        return (self.registry, *self.beside_records)
-
-    @property
-    def beside_records(self) -> tuple[Path, ...]:
-        """All but the records."""
-        return (self.content, self.templates, self.config)
-
-    @property
-    def theme(self) -> Path:
-        """What of the templates the engine reads."""
-        return self.templates / "theme"
 
 
 @contextmanager

@@ -22,12 +22,16 @@ class ForeignFolder(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """How many files the site has, and how many were written and removed."""
+    """How many files the site has, and how many were written and removed.
+
+    `names` are its files, `touched` those that were written or removed.
+    """
 
     files: int
     written: int
     removed: int
     names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    touched: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 class Files:
@@ -95,8 +99,12 @@ def publish(
             _move(files.aside[MARK], f"{out}/{MARK}")
         others = [name for name in files.aside if name != MARK]
         take_turns(others, partial(_move_all, out, files.aside))
-        removed = _remove(out, known - files.names) if known else _remove_others(out, files.names)
-    return Published(len(files.names), len(files.aside), removed, frozenset(files.names))
+        gone = known - files.names if known else _others(out, files.names)
+        _remove(out, gone)
+        if not known:
+            _remove_empty_folders(out)
+    names, touched = frozenset(files.names), frozenset(files.aside) | gone
+    return Published(len(names), len(files.aside), len(gone), names, touched)
 
 
 def refuse_foreign(out: Path) -> None:
@@ -166,33 +174,32 @@ def _make_way(target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _remove(out: Path, names: Iterable[str]) -> int:
+def _remove(out: Path, names: Iterable[str]) -> None:
     """Remove these files, and the folders that are empty without them."""
-    gone = list(names)
-    for name in gone:
+    for name in names:
         file = out / name
         if file.is_file():  # a folder may stand there now
             file.unlink()
         for folder in file.relative_to(out).parents:
             _remove_if_empty(out / folder)
-    return len(gone)
 
 
-def _remove_others(out: Path, names: set[str]) -> int:
-    removed = 0
+def _others(out: Path, names: set[str]) -> frozenset[str]:
+    """The files in `out` that are none of the site's; dot files are nobody's business here."""
+    found = set()
+    for folder, folders, files in os.walk(out):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        inside = Path(folder).relative_to(out)
+        mine = (file for file in files if not file.startswith("."))
+        found |= {name for file in mine if (name := (inside / file).as_posix()) not in names}
+    return frozenset(found)
+
+
+def _remove_empty_folders(out: Path) -> None:
     for folder, folders, files in os.walk(out, topdown=False):
         inside = Path(folder).relative_to(out)
-        if any(part.startswith(".") for part in inside.parts):
-            continue
-        others = [
-            f for f in files if not f.startswith(".") and (inside / f).as_posix() not in names
-        ]
-        for file in others:
-            (Path(folder) / file).unlink()
-        removed += len(others)
-        if others or folders or not files:
+        if (folders or not files) and not any(part.startswith(".") for part in inside.parts):
             _remove_if_empty(Path(folder))
-    return removed
 
 
 def _remove_if_empty(folder: Path) -> None:

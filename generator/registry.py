@@ -7,6 +7,7 @@ persons are reduced to what they consented, and only what follows from accepted 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from operator import is_
 from typing import Any, TypeVar
 
 from generator import privacy
@@ -194,17 +195,20 @@ def _public_company(entry: Entry[Company], drafts: set[str]) -> Entry[Company]:
 
 def _public_element(element: Element, drafts: set[str]) -> Element:
     accepted = tuple(
-        _public_adhesion(one)
-        for one in element.adhesions
-        if one.state == "aceptada" and one.agreement_id not in drafts
+        [
+            _public_adhesion(one)
+            for one in element.adhesions
+            if one.state == "aceptada" and one.agreement_id not in drafts
+        ]
     )
-    same = len(accepted) == len(element.adhesions) and all(
-        new is old for new, old in zip(accepted, element.adhesions, strict=True)
-    )
-    return element if same else element.model_copy(update={"adhesions": accepted})
+    if len(accepted) == len(element.adhesions) and all(map(is_, accepted, element.adhesions)):
+        return element
+    return element.model_copy(update={"adhesions": accepted})
 
 
 def _public_adhesion(adhesion: Adhesion) -> Adhesion:
+    if not adhesion.audits:
+        return adhesion
     audits = tuple(one for one in adhesion.audits if _led_to_certificate(one, adhesion))
     if len(audits) == len(adhesion.audits):
         return adhesion

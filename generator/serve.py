@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import pipeline, report
+from generator import closing, pipeline, report
 from generator.engine import settings
 from generator.messages import Language, level
-from generator.printing import Sources
+from generator.sources import Sources
 
 HOST = "127.0.0.1"
 """Nobody but this computer: a preview may hold drafts of what is not public yet."""
@@ -51,11 +51,15 @@ def serve(
     port: int,
     day: Callable[[], date],
     language: Language,
+    cache: Path | None = None,
 ) -> None:
-    """Build into `out` and serve it until Ctrl-C; port 0 takes any that is free."""
+    """Build into `out` and serve it until Ctrl-C; port 0 takes any that is free.
+
+    What is kept below `cache` makes a rebuild after an edit a matter of what the edit changes.
+    """
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     words = _WORDS[language]
-    server = Preview(sources, out, _free(port), day, language)
+    server = Preview(sources, out, _free(port), day, language, cache)
     server.builder()
     for path in (sources.registry, sources.content, sources.templates, sources.config):
         server.watch(str(path))
@@ -87,12 +91,14 @@ class Preview(LiveReloadServer):
         port: int,
         day: Callable[[], date],
         language: Language,
+        cache: Path | None = None,
     ) -> None:
         mount = urlsplit(settings(sources.config).site_url).path or "/"
         super().__init__(
             self.rebuild, HOST, port, str(out), mount_path=mount, polling_interval=WATCH_EVERY
         )
         self.sources, self.out, self.day, self.language = sources, out, day, language
+        self.cache = cache
         self.fault = ""
         self.error_handler = self.missing
 
@@ -100,7 +106,7 @@ class Preview(LiveReloadServer):
         """Build; what goes wrong is said here and in the pages, and the server lives on."""
         started = time.monotonic()
         try:
-            built = pipeline.build(self.sources, self.out, self.day())
+            built = pipeline.build(self.sources, self.out, self.day(), cache=self.cache)
         except Exception as error:  # noqa: BLE001 - any fault of any source, shown until mended
             self.fault = f"{type(error).__name__}: {error}"
             traceback.print_exception(error, limit=-3)
@@ -109,7 +115,7 @@ class Preview(LiveReloadServer):
         self.fault = report.as_text(faults, self.language)
         print(report.as_text(built.problems, self.language), end="")
         print(
-            report.summary(built, time.monotonic() - started, self.out, self.language), flush=True
+            closing.summary(built, time.monotonic() - started, self.out, self.language), flush=True
         )
 
     def missing(self, _code: int) -> bytes:

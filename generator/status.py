@@ -122,6 +122,11 @@ class ElementStatus:
     agreement_ended: bool
 
     @property
+    def in_force(self) -> bool:
+        """Whether a certificate of it counts on the day."""
+        return self.certificate_status is not None and self.certificate_status.in_force
+
+    @property
     def withdrawn_on(self) -> date | None:
         """The day of the withdrawal, also where a certificate is still in force."""
         return self.adhesion.withdrawal.withdrawn_on if self.adhesion.withdrawal else None

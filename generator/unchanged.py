@@ -11,9 +11,10 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
+from generator.file_states import Uncertain, apart, digest, outputs_digest, program, sources_digest
 
 MOST = 24
 """Memories kept below one cache."""
@@ -55,11 +56,11 @@ class Memory:
             if stamp != digest([body]):
                 return None
             held = json.loads(body)
-            if held["program"] != program():
-                return None
-            if held["sources"][1] != sources_digest(held["sources"][0], held["began"]):
-                return None
-            if held["outputs"] and held["outputs"][2] != outputs_digest(*held["outputs"][:2]):
+            seen = apart(partial(outputs_digest, *held["outputs"][:2])) if held["outputs"] else None
+            same = held["program"] == program() and held["sources"][1] == sources_digest(
+                held["sources"][0], held["began"]
+            )
+            if (seen and seen() != held["outputs"][2]) or not same:
                 return None
             return Told(held["code"], held["text"], held["closing"])
         except (OSError, ValueError, LookupError, TypeError, Uncertain):
@@ -77,21 +78,26 @@ class Memory:
         except (OSError, Uncertain):
             self._seen = None
 
-    def keep(self, told: Told, out: Path | None = None, names: Iterable[str] = ()) -> None:
-        """Keep how it ended, with the files it left in `out`; a cache that is closed is no harm."""
+    def keep(
+        self, told: Told, out: Path | None = None, names: Iterable[str] = (), outputs: str = ""
+    ) -> None:
+        """Keep how it ended, with the files it left in `out`; a cache that is closed is no harm.
+
+        `outputs` is their digest, where somebody has just worked it out.
+        """
         if self._seen is None:
             return
         try:
-            outputs: list[object] = []
+            left: list[object] = []
             if out is not None:
-                there = [os.path.abspath(out), sorted(names)]
-                outputs = [*there, outputs_digest(there[0], there[1])]  # type: ignore[arg-type]
+                place, sorted_names = os.path.abspath(out), sorted(names)
+                left = [place, sorted_names, outputs or outputs_digest(place, sorted_names)]
             body = json.dumps(
                 {
                     "program": program(),
                     "began": self._began,
                     "sources": [self._sources, self._seen],
-                    "outputs": outputs,
+                    "outputs": left,
                     "code": told.code,
                     "text": told.text,
                     "closing": told.closing,

@@ -17,7 +17,7 @@ from generator import pipeline, pouring
 from generator.file_states import TICK
 from generator.messages import message
 from generator.pipeline import Built
-from generator.printing import Sources
+from generator.sources import Sources
 from tests.scratch import SOUND
 from tests.small_project import ROOT, small_project, tree
 

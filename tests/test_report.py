@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import report
+from generator import closing, report
 from generator.answer import Answer, Match
 from generator.messages import CATALOGUE
 from generator.pipeline import Built
 from generator.problem import Place, Problem
 from generator.publish import Published
+from generator.terminal import status
 
 UNKNOWN = Problem(
     Place("content/index.md", 3, 21),
@@ -120,8 +121,8 @@ def test_the_summary_of_a_build() -> None:
     """Records, pages, files, warnings and time, with commas and dots as in Chile."""
     built = Built(ALL[1:], {"acuerdos": 63, "empresas": 1200}, 1, Published(2500, 1, 0))
 
-    spanish = report.summary(built, 12.345, Path("../mi.sitio"), "es")
-    english = report.summary(built, 12.345, Path("../mi.sitio"), "en")
+    spanish = closing.summary(built, 12.345, Path("../mi.sitio"), "es")
+    english = closing.summary(built, 12.345, Path("../mi.sitio"), "en")
 
     assert spanish == (
         "../mi.sitio: 1.263 registros, 1 página, 2.500 archivos (1 cambió), 2 avisos, 12,3 s"
@@ -135,10 +136,10 @@ def test_the_summary_of_a_refusal() -> None:
     """Where faults kept the site from being touched, it says so."""
     built = Built(ALL, {"acuerdos": 63})
 
-    assert report.summary(built, 1, Path("site"), "es") == (
+    assert closing.summary(built, 1, Path("site"), "es") == (
         "1 falta y 2 avisos; el sitio quedó como estaba"
     )
-    assert report.summary(built, 1, Path("site"), "en") == (
+    assert closing.summary(built, 1, Path("site"), "en") == (
         "1 faults, 2 warnings; the site was left as it was"
     )
 
@@ -171,14 +172,14 @@ def an_answer() -> Answer:
 
 def test_the_answer_in_the_terminal() -> None:
     """First the promised line, then sentences without blanks, then the records it is about."""
-    assert report.answer_text(an_answer(), "es").splitlines() == [
+    assert status.answer_text(an_answer(), "es").splitlines() == [
         "viña: hay 2",
         "Hay dos.",
         "Elija una.",
         "Es un ejemplo.",
         "  - Viña A: vigente",
     ]
-    assert report.answer_text(an_answer(), "en").splitlines() == [
+    assert status.answer_text(an_answer(), "en").splitlines() == [
         "viña: hay 2",
         "There are two.",
         "Choose one.",

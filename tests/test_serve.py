@@ -30,7 +30,9 @@ class Running:
         self.project = project
         with socket.create_server((HOST, 0)) as probe:
             self.port = probe.getsockname()[1]
-        self.server = Preview(sources_of(project), project.out, self.port, lambda: DAY, "es")
+        cache = project.folder / ".cache/apl"
+        sources = sources_of(project)
+        self.server = Preview(sources, project.out, self.port, lambda: DAY, "es", cache)
         self.thread = threading.Thread(target=self._run)
 
     def start(self) -> None:

@@ -20,7 +20,7 @@ from generator.model.fields import (
 class Block(BaseModel):
     """A mapping in a record: frozen, closed to unknown keys, read by its Spanish keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 class Source(Block):

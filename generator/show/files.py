@@ -91,7 +91,7 @@ def _of_all(shown: Shown) -> Iterator[Made]:
 
 def _feed_of_all(shown: Shown) -> bytes:
     title = f"Cambios · {shown.registry.settings.name}"
-    return _feed(shown, "cambios", "cambios/", title, timeline.events(shown.registry))
+    return _feed(shown, "cambios", "cambios/", title, shown.survey.happened)
 
 
 def _calendar_of_all(shown: Shown) -> bytes:

@@ -12,17 +12,20 @@ from generator.arguments import CLEAN, FAULTS, USAGE
 from generator.changes import Difference, difference
 from generator.changes.addresses import Around
 from generator.messages import Language, level
-from generator.printing import Sources
 from generator.revisions import Lack, NoRevision, State, ahead_of, state
+from generator.sources import Sources
+from generator.terminal import asked
 from generator.terminal.diff_forms import FORMS, Told, Which
+from generator.unchanged import Memory
 from generator.views.page import Site
 
 REVIEW = 3
 """How the command ends where nothing is wrong, but a second person has to look."""
 
 
-def run(options: argparse.Namespace, sources: Sources, day: date) -> int:
+def run(options: argparse.Namespace, _: Memory | None) -> int:
     """Compare, and print it; a state that cannot be had is wrong usage, with how to get it."""
+    sources, day = asked.sources(options), asked.day(options)
     try:
         with ExitStack() as stack:
             base = stack.enter_context(state(options.base, sources.registry))

@@ -7,6 +7,7 @@ import sys
 from generator import explanations, folding
 from generator.arguments import CLEAN, USAGE
 from generator.messages import CATALOGUE, Language
+from generator.unchanged import Memory
 
 _UNKNOWN: dict[Language, str] = {
     "es": "apl: no hay una regla «{code}»; {near}",
@@ -19,7 +20,7 @@ _LIST: dict[Language, str] = {
 }
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _: Memory | None = None) -> int:
     """Print what is asked for; a code that no rule has is wrong usage, and nothing is printed."""
     spoken: Language = options.lang
     codes = [_code(word) for word in options.codes]

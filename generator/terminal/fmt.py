@@ -18,6 +18,8 @@ from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.paths import shown, typed
 from generator.problem import Problem
 from generator.render.wording import counted
+from generator.terminal import asked
+from generator.unchanged import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,10 @@ class Formatted:
     faults: tuple[Problem, ...] = ()
 
 
-def run(folder: Path, only: Sequence[Path], options: argparse.Namespace) -> int:
-    """Format what lies at or below the paths in `only`; all of the registry without any."""
+def run(options: argparse.Namespace, _: Memory | None) -> int:
+    """Format what lies at or below the paths asked for; all of the registry without any."""
+    folder = asked.registry(options)
+    only = [asked.inside(path, folder) for path in options.paths]
     found = listing(folder)
     strays = report.only_below((shown(p, folder) for p in found.problems), only)
     wanted = set(report.files_below((folder / file.path for file in found.files), only))

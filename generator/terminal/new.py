@@ -27,8 +27,10 @@ from generator.new.missing import Need, needs
 from generator.new.planning import NoPlace, Plan
 from generator.paths import shown, typed
 from generator.problem import Place, Problem
+from generator.terminal import asked
 from generator.terminal.new_arguments import PLACE, described, parsed
 from generator.trial import problems_of
+from generator.unchanged import Memory
 
 REFERENCES = {
     ("adhesion", ("acuerdo",)): "acuerdos",
@@ -48,14 +50,10 @@ class Refused(Exception):
         self.code, self.lines = code, lines
 
 
-def run(
-    options: argparse.Namespace,
-    registry_of: Callable[[argparse.Namespace], Path],
-    day_of: Callable[[argparse.Namespace], date],
-) -> int:
+def run(options: argparse.Namespace, _: Memory | None) -> int:
     """Make what the words say; the registry and the day are known once they are understood."""
     options = parsed(options)
-    maker = _Maker(options, registry_of(options), day_of(options))
+    maker = _Maker(options, asked.registry(options), asked.day(options))
     try:
         plan = maker.plan()
         maker.write(plan)

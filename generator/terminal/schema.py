@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import arguments, schema
 from generator.arguments import CLEAN, USAGE
 from generator.messages import Language
+from generator.unchanged import Memory
 
 _AMONG_RECORDS: dict[Language, str] = {
     "es": "apl: en {} van solo fichas; elige otra carpeta con --out",
@@ -14,7 +15,7 @@ _AMONG_RECORDS: dict[Language, str] = {
 }
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _: Memory | None = None) -> int:
     """Print one object by name, or write the files of a folder and print their paths."""
     if options.out is None:
         print(schema.as_text({name: schema.schema(name) for name in schema.MODELS}), end="")

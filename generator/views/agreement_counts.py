@@ -9,7 +9,7 @@ from generator.model.agreement import Agreement, Figure
 from generator.status import ElementStatus
 from generator.views.agreement_parts import level_name
 from generator.views.standing import Standing
-from generator.views.states import State, element_states
+from generator.views.states import State, element_rows
 from generator.views.survey import Survey
 from generator.vocabulary import label
 
@@ -88,8 +88,8 @@ def _status(survey: Survey, one: Standing, id: str) -> ElementStatus | None:
 
 def _adherent(survey: Survey, one: Standing, id: str) -> Adherent:
     path = f"acuerdos/{id}/"
-    states = element_states(survey, one)
-    state = next(s for s in states if s.agreement and s.agreement.path == path)
+    (row,) = element_rows(survey, [one])
+    state = next(s for s in row.states if s.agreement and s.agreement.path == path)
     comuna = one.comuna
     return Adherent(
         one.element.name, one.path, one.company_name, comuna.name if comuna else "", state

@@ -1,7 +1,6 @@
 """Turns companies, their elements, certificates and seals into the rows that search finds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.code import compact
 from generator.load import Entry
@@ -24,16 +23,16 @@ def company_rows(survey: Survey) -> Iterator[Row]:
     titles = company_titles(survey.registry)
     seals = {entry.record.code: status for entry, status in survey.seals}
     for entry, standings in survey.companies:
-        found = [_element_row(survey, one) for one in standings]
+        placed = [(one, _element_facets(survey, one)) for one in standings]
         held = survey.registry.seals_by_company.get(entry.id, ())
         shared = {"tamano": (entry.record.size,), "sello": (_seal_facet(held, seals),)}
-        own = _united([row.facets for row in found])
+        own = _united([facets for _, facets in placed])
         title, places = titles[entry.id], _place_names(standings)
         yield _company_row(entry, title, places, {**own, **shared})
-        for row in found:
-            yield _with(row, shared)
-        for one in standings:
-            yield from _certificate_rows(survey, one, shared)
+        for one, facets in placed:
+            yield _element_row(survey, one, {**facets, **shared})
+        for one, facets in placed:
+            yield from _certificate_rows(survey, one, {**facets, **shared})
         for seal in held:
             yield _seal_row(entry, seal, seals[seal.record.code], {**own, **shared})
 
@@ -75,11 +74,7 @@ def _united(facets: Sequence[Facets]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(values) for name, values in found.items()}
 
 
-def _with(row: Row, more: Facets) -> Row:
-    return replace(row, facets={**row.facets, **more})
-
-
-def _element_row(survey: Survey, one: Standing) -> Row:
+def _element_row(survey: Survey, one: Standing, facets: Facets) -> Row:
     status = ordered(one)[0]
     certificate = status.certificate
     element = one.element
@@ -92,7 +87,7 @@ def _element_row(survey: Survey, one: Standing) -> Row:
         codes=(),
         parent=one.company_path,
         estado=status.state,
-        facets=_element_facets(survey, one),
+        facets=facets,
         desde=iso(certificate.certified_on if certificate else None),
         hasta=iso(certificate.valid_until if certificate else None),
         example=one.example,
@@ -116,19 +111,19 @@ def _element_facets(survey: Survey, one: Standing) -> dict[str, tuple[str, ...]]
     }
 
 
-def _certificate_rows(survey: Survey, one: Standing, shared: Facets) -> Iterator[Row]:
+def _certificate_rows(survey: Survey, one: Standing, facets: Facets) -> Iterator[Row]:
     for adhesion in one.element.adhesions:
         for certificate in adhesion.certificates:
             found = survey.registry.certificates.get(certificate.code)
             if found is not None and adhesion.adhered_on <= survey.day:
-                yield _certificate_row(survey, one, found, shared)
+                yield _certificate_row(survey, one, found, facets)
 
 
-def _certificate_row(survey: Survey, one: Standing, found: Granted, shared: Facets) -> Row:
+def _certificate_row(survey: Survey, one: Standing, found: Granted, own: Facets) -> Row:
     held = found.certificate
     id = survey.agreement_id(found.adhesion.agreement_id)
-    facets = {**_element_facets(survey, one), "anio": (str(held.certified_on.year),), **shared}
-    facets["acuerdo"] = (id,) if id in survey.registry.agreements else ()
+    agreement = (id,) if id in survey.registry.agreements else ()
+    facets = {**own, "anio": (str(held.certified_on.year),), "acuerdo": agreement}
     number = (held.official_number,) if held.official_number else ()
     return Row(
         kind="certificado",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator import sectors, territory
 from generator.model.record import Territory
@@ -11,7 +12,8 @@ from generator.views.territory_words import region_codes
 Facets = Mapping[str, tuple[str, ...]]
 
 
-def place_facets(code: str | None) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=1024)
+def place_facets(code: str | None) -> Facets:
     """The comuna and its region, by their parts of addresses."""
     comuna = territory.comuna(code) if code else None
     region = territory.region(comuna.region) if comuna else None
@@ -20,7 +22,8 @@ def place_facets(code: str | None) -> dict[str, tuple[str, ...]]:
     return {"comuna": (comuna.slug,), "region": (region.slug,)}
 
 
-def trade_facets(rubro: str | None, ciiu: str | None) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def trade_facets(rubro: str | None, ciiu: str | None) -> Facets:
     """The trade, and the section of the economic classification."""
     section = sectors.section_of(ciiu) if ciiu else None
     return {
@@ -29,7 +32,7 @@ def trade_facets(rubro: str | None, ciiu: str | None) -> dict[str, tuple[str, ..
     }
 
 
-def territory_facets(where: Territory | None) -> dict[str, tuple[str, ...]]:
+def territory_facets(where: Territory | None) -> Facets:
     """The regions and comunas that a territory names; none for the whole country."""
     comunas = (territory.comuna(code) for code in (where.comunas if where else ()))
     regions = (territory.region(code) for code in region_codes(where))

@@ -1,12 +1,13 @@
 """Turns the register's events into its latest changes, like ones of a day told together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from generator.days import PartialDate
 from generator.decision.text import called_agreement
-from generator.timeline import Event, events, latest_first
+from generator.timeline import Event
 from generator.views.follow import MOST_ENTRIES, follow
 from generator.views.page import Slot
 from generator.views.record_parts import Linked, public_name
@@ -61,8 +62,7 @@ def all_slot(survey: Survey) -> Slot:
 def latest(survey: Survey, most: int) -> tuple[News, ...]:
     """The `most` latest changes by the site's day; adhesions and withdrawals are too many."""
     groups: dict[tuple[object, ...], list[Event]] = {}
-    told = (event for event in events(survey.registry) if event.kind not in LEFT_OUT)
-    for event in latest_first(told, survey.day):
+    for event in _told(survey):
         groups.setdefault(_group(event), []).append(event)
         if len(groups) > most:
             groups.popitem()
@@ -72,8 +72,11 @@ def latest(survey: Survey, most: int) -> tuple[News, ...]:
 
 def one_by_one(survey: Survey, most: int) -> tuple[News, ...]:
     """The `most` latest changes, each told alone, as the feeds tell them."""
-    told = (event for event in events(survey.registry) if event.kind not in LEFT_OUT)
-    return tuple(_news(survey, [event]) for event in latest_first(told, survey.day, most))
+    return tuple(_news(survey, [event]) for event in islice(_told(survey), most))
+
+
+def _told(survey: Survey) -> Iterator[Event]:
+    return (event for event in survey.happened if event.kind not in LEFT_OUT)
 
 
 def _group(event: Event) -> tuple[object, ...]:

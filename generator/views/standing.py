@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from generator import sectors, territory
@@ -10,7 +11,7 @@ from generator.folding import sort_key
 from generator.load import Entry
 from generator.model.company import Company, Element
 from generator.registry import Registry
-from generator.status import ElementStatus, element_counts, element_in_force, element_statuses
+from generator.status import ElementStatus, element_counts, element_statuses
 from generator.views.record_parts import public_name
 
 Unit = Literal["instalaciones", "elementos"]
@@ -76,6 +77,7 @@ class Standing:
         return sector_slugs(self.ciiu)
 
 
+@lru_cache(maxsize=1024)
 def sector_slugs(ciiu: str | None) -> tuple[str, ...]:
     """A code's division and section as parts of addresses, as far as the code goes."""
     if not ciiu:
@@ -84,24 +86,29 @@ def sector_slugs(ciiu: str | None) -> tuple[str, ...]:
     return tuple(one.slug for one in (division, section) if one)
 
 
-def standings(registry: Registry, day: date) -> tuple[Standing, ...]:
-    """Every element that had adhered to an agreement by `day`, by the names of the companies."""
-    entries = sorted(registry.companies.values(), key=lambda one: sort_key(public_name(one.record)))
-    return tuple(one for entry in entries for one in _of_company(registry, entry, day))
+def by_name(companies: Iterable[Entry[Company]]) -> list[Entry[Company]]:
+    """Companies in the order of their names, as a Spanish dictionary has them."""
+    return sorted(companies, key=lambda one: sort_key(public_name(one.record)))
+
+
+def standings(
+    registry: Registry, companies: Iterable[Entry[Company]], day: date
+) -> tuple[Standing, ...]:
+    """Every element that had adhered to an agreement by `day`, in the order of the companies."""
+    return tuple(one for entry in companies for one in _of_company(registry, entry, day))
 
 
 def _of_company(registry: Registry, entry: Entry[Company], day: date) -> Iterator[Standing]:
     for element in entry.record.elements:
-        ids = {adhesion.agreement_id for adhesion in element.adhesions}
-        known = {id: found for id in ids if (found := registry.agreement(id))}
+        known = {
+            adhesion.agreement_id: found
+            for adhesion in element.adhesions
+            if (found := registry.agreement(adhesion.agreement_id))
+        }
         if statuses := element_statuses(element, known, day):
-            yield Standing(
-                entry,
-                element,
-                statuses,
-                element_counts(element, day),
-                element_in_force(element, day),
-            )
+            in_force = any(one.in_force for one in statuses)
+            counts = in_force or element_counts(element, day)
+            yield Standing(entry, element, statuses, counts, in_force)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 from generator import territory
 from generator.decision.facts import seal_status
-from generator.folding import sort_key
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
@@ -16,9 +15,9 @@ from generator.model.seal import Seal
 from generator.reads import WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
+from generator.timeline import Event, events, latest_first
 from generator.views.page import Site
-from generator.views.record_parts import public_name
-from generator.views.standing import Standing, Tally, sector_slugs, standings, tally
+from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
 from generator.views.territory_words import region_codes
 
 K = TypeVar("K")
@@ -26,6 +25,8 @@ V = TypeVar("V")
 
 SUMS = "sums"
 """Under this name, small sums over everything: they are compared by what they are."""
+
+_WHOLES = frozenset(f"{name}:{WHOLE}" for name in WATCHED)
 
 
 class Survey:
@@ -63,7 +64,11 @@ class Survey:
 
     @cached_property
     def _standings(self) -> tuple[Standing, ...]:
-        return standings(self._whole, self.day)
+        return standings(self._whole, self._ordered, self.day)
+
+    @cached_property
+    def _ordered(self) -> list[Entry[Company]]:
+        return by_name(self._whole.companies.values())
 
     @cached_property
     def by_region(self) -> Watched[str, tuple[Standing, ...]]:
@@ -99,10 +104,8 @@ class Survey:
 
     @cached_property
     def _companies(self) -> tuple[tuple[Entry[Company], tuple[Standing, ...]], ...]:
-        entries = self._whole.companies.values()
-        ordered = sorted(entries, key=lambda one: sort_key(public_name(one.record)))
         with self.reads.unnoted():
-            return tuple((entry, self.by_company.get(entry.id, ())) for entry in ordered)
+            return tuple((entry, self.by_company.get(entry.id, ())) for entry in self._ordered)
 
     @cached_property
     def head_offices(self) -> Watched[str, tuple[Entry[Company], ...]]:
@@ -160,6 +163,16 @@ class Survey:
             (entry, seal_status(self._whole, entry.record, self.day))
             for entry in self._whole.seals_by_code.values()
         )
+
+    @property
+    def happened(self) -> list[Event]:
+        """All that had happened by the day, latest first."""
+        self.reads.note_all(_WHOLES)
+        return self._happened
+
+    @cached_property
+    def _happened(self) -> list[Event]:
+        return latest_first(events(self._whole), self.day)
 
     # Agreements.
 

@@ -10,7 +10,7 @@ import pytest
 from generator import engine, pipeline, prose
 from generator.changes.addresses import Around, addresses
 from generator.checking import check
-from generator.printing import Sources
+from generator.sources import Sources
 from generator.registry import Registry, registry
 from generator.views.page import Site
 from tests.scratch import SOUND

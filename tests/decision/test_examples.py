@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator import decision, pipeline
+from generator import decision, inspection
 from generator.answer import as_known
 from generator.arguments import ROOT
 from generator.decision import TABLE, rolls
@@ -63,7 +63,7 @@ NEGATIVE_TODAY = {
 
 @pytest.fixture(scope="module")
 def whole() -> Registry:
-    return registry(pipeline.check(ROOT / "registry", DAY).loaded)
+    return registry(inspection.check(ROOT / "registry", DAY).loaded)
 
 
 def of_records(whole: Registry, day: date) -> Iterator[decision.Decision]:

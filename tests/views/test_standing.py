@@ -1,13 +1,19 @@
 """Which elements count, and how they add up."""
 
-from generator.views.standing import sector_slugs, standings, tally
+from generator.registry import Registry
+from generator.views.standing import Standing, by_name, sector_slugs, standings, tally
 from tests.sample import DAY, adhesion, certificate, company, element, person, published
 
 RUTS = ("99900001-0", "99900002-9", "99900003-7", "99900004-5")
 
 
+def told(registry: Registry) -> tuple[Standing, ...]:
+    """Every element of a registry, in the order of the companies' names."""
+    return standings(registry, by_name(registry.companies.values()), DAY)
+
+
 def of(*elements, **keys):
-    return standings(published(company(*elements, **keys)), DAY)
+    return told(published(company(*elements, **keys)))
 
 
 def test_an_element_without_accepted_adhesion_by_the_day_is_not_there():
@@ -25,7 +31,7 @@ def test_companies_stand_in_spanish_order():
         f"e{n}": company(element(adhesion()), razon_social=name, rut=rut)
         for n, (name, rut) in enumerate(zip(names, RUTS, strict=True))
     }
-    found = standings(published(companies), DAY)
+    found = told(published(companies))
 
     assert [one.company_name for one in found] == [names[2], names[0], names[1], names[3]]
 
@@ -55,7 +61,7 @@ def test_place_and_trade_are_the_elements_own():
 
 def test_a_person_without_consent_has_no_name_in_lists():
     """A natural person is `Productor(a)` and a comuna."""
-    (found,) = standings(published(person(element(adhesion()), comuna="07101")), DAY)
+    (found,) = told(published(person(element(adhesion()), comuna="07101")))
 
     assert found.company_name == "Productor(a), Talca"
 

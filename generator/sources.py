@@ -1,0 +1,29 @@
+"""The folders and the file that a site is made from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The four places a site is made from."""
+
+    registry: Path
+    content: Path
+    templates: Path
+    config: Path
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file and folder that a build reads."""
+        return (self.registry, *self.beside_records)
+
+    @property
+    def beside_records(self) -> tuple[Path, ...]:
+        """All but the records."""
+        return (self.content, self.templates, self.config)
+
+    @property
+    def theme(self) -> Path:
+        """What of the templates the engine reads."""
+        return self.templates / "theme"
