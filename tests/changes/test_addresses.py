@@ -10,8 +10,8 @@ import pytest
 from generator import engine, pipeline, prose
 from generator.changes.addresses import Around, addresses
 from generator.checking import check
-from generator.sources import Sources
 from generator.registry import Registry, registry
+from generator.sources import Sources
 from generator.views.page import Site
 from tests.scratch import SOUND
 from tests.small_project import ROOT, Project, small_project, tree
