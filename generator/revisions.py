@@ -11,9 +11,11 @@ from typing import Literal
 
 from generator.model import COLLECTIONS
 
-Lack = Literal["no_git", "no_repository", "shallow", "unknown", "missing_objects"]
+Lack = Literal["no_git", "no_repository", "distrusted", "shallow", "unknown", "missing_objects"]
 
 _LINK, _MODULE = "120000", "160000"
+_OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""What git tells its hooks is relative to where it runs them: the folder itself says it better."""
 
 
 class NoRevision(Exception):
@@ -46,9 +48,9 @@ def state(name: str, registry: Path) -> Iterator[State]:
     """
     try:
         commit = _commit(name, registry)
-    except NoRevision:
+    except NoRevision as why:
         if not Path(name).is_dir():
-            raise
+            raise NoRevision(why.lack, why.name or name, why.detail) from None
         yield State(_registry_in(Path(name)), name)
         return
     with TemporaryDirectory(prefix="apl-") as folder:
@@ -74,8 +76,7 @@ def ahead_of(base: str, head: str, registry: Path) -> int | None:
 
 def _commit(name: str, registry: Path) -> str:
     """The commit of a revision; a branch that only the remote has is meant as well."""
-    top = _git(registry, "rev-parse", "--is-inside-work-tree", otherwise="no_repository")
-    assert top
+    _git(registry, "rev-parse", "--git-dir", otherwise="no_repository")
     for one in (name, f"origin/{name}"):
         try:
             found = _git(registry, "rev-parse", "--verify", "--quiet", "--end-of-options",
@@ -124,7 +125,8 @@ def _git(registry: Path, *words: str, otherwise: Lack = "unknown") -> str:
     """What git says to a question asked from within the registry."""
     done = _run(registry, list(words))
     if done.returncode:
-        raise NoRevision(otherwise, "", os.fsdecode(done.stderr).strip())
+        said = os.fsdecode(done.stderr).strip()
+        raise NoRevision("distrusted" if "safe.directory" in said else otherwise, "", said)
     return os.fsdecode(done.stdout)
 
 
@@ -132,7 +134,8 @@ def _run(
     registry: Path, words: list[str], given: bytes = b""
 ) -> "subprocess.CompletedProcess[bytes]":
     command = ["git", "-C", str(registry), *words]
-    environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    around = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
+    environment = {**around, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         return subprocess.run(
             command, input=given, capture_output=True, check=False, env=environment

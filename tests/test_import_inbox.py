@@ -10,7 +10,7 @@ from generator.arguments import ROOT
 
 TOOL = """#!/bin/sh
 [ "$1" = import ] && [ "$3" = --write ] || exit 2
-case "$2" in *mala*) echo "fila 3: RUT"; exit 1 ;; esac
+case "$2" in *mala*) echo "fila 3: RUT"; exit 1 ;; *.doc) echo "no es una planilla"; exit 2 ;; esac
 echo "importado $2"
 """
 
@@ -63,8 +63,8 @@ def test_one_bad_sheet_stops_all(inbox: Path) -> None:
 
 def test_other_files_are_not_left_lying(inbox: Path) -> None:
     """A file that is no spreadsheet is told, rather than passed over."""
-    (inbox / "ceremonia.xls").touch()
+    (inbox / "ceremonia.doc").touch()
 
     code, told, _ = run(inbox)
 
-    assert code == 1 and ".xlsx o .csv" in told
+    assert code == 1 and "no es una planilla" in told

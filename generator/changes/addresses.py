@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import slots
 from generator.changes.model import Addresses
+from generator.code import compact
 from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.render.press import Press
@@ -50,15 +51,34 @@ def _pages(old: Survey, new: Survey, around: Around) -> Addresses:
     before = {one.path: one for one in everything.pages(old)}
     after = {one.path: one for one in everything.pages(new)}
     both = before.keys() & after.keys()
+    unlike = both - set(_same_pages(old.registry, new.registry))
     prose = [page for page in around.prose if page.mould is None]
     if _frame_differs(old, new, around):
         changed = {path for path in both if isinstance(after[path](), Page)}
-        changed |= {path for path in both if _differs(around.press, before[path], after[path])}
+        changed |= {path for path in unlike if _differs(around.press, before[path], after[path])}
         changed |= {page.path for page in prose}
     else:
-        changed = {path for path in both if _differs(around.press, before[path], after[path])}
+        changed = {path for path in unlike if _differs(around.press, before[path], after[path])}
         changed |= set(_prose(old, new, around, prose))
     return _told(before.keys(), after.keys(), changed)
+
+
+def _same_pages(base: Registry, head: Registry) -> Iterator[str]:
+    """Pages that need not be made to know that they are the same: most, of companies and codes.
+
+    They show the company with its seals and agreements, and nothing of other companies.
+    """
+    if any(getattr(base, name) != getattr(head, name) for name in _SHOWN_BY_COMPANIES):
+        return
+    for id in _untouched(base, head):
+        yield f"empresas/{id}/"
+        for element in head.companies[id].record.elements:
+            for adhesion in element.adhesions:
+                yield from (f"v/{compact(one.code)}/" for one in adhesion.certificates)
+        yield from (f"v/{compact(one.record.code)}/" for one in head.seals_by_company.get(id, ()))
+
+
+_SHOWN_BY_COMPANIES = ("settings", "agreements", "bodies", "auditors", "withdrawn", "former")
 
 
 def _differs(press: Press, old: Planned, new: Planned) -> bool:
@@ -126,7 +146,7 @@ def _slot_differs(press: Press, old: Slot, new: Slot) -> bool:
 
 def _files(old: Survey, new: Survey, around: Around) -> Mapping[str, Addresses]:
     before, after = _groups(old, around), _groups(new, around)
-    same = _untouched(old.registry, new.registry)
+    same = {f"empresas/{id}" for id in _untouched(old.registry, new.registry)}
     names: tuple[set[str], set[str]] = (set(), set())
     changed: set[str] = set()
     for name in {*before, *after} - same:
@@ -153,14 +173,14 @@ def _made(group: Group | None) -> dict[str, Callable[[], bytes]]:
 
 
 def _untouched(base: Registry, head: Registry) -> set[str]:
-    """The groups of companies that show the same: the record, its seals and its agreements are."""
+    """The companies that are the same, with their seals and agreements."""
     if base.settings != head.settings:
         return set()
     agreements = {id for id, one in head.agreements.items() if base.agreements.get(id) != one} | {
         id for id in base.agreements if id not in head.agreements
     }
     return {
-        f"empresas/{id}"
+        id
         for id, entry in head.companies.items()
         if base.companies.get(id) == entry
         and base.seals_by_company.get(id) == head.seals_by_company.get(id)

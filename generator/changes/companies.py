@@ -144,7 +144,8 @@ def _certificates(pairs: Pairs) -> Iterator[Change]:
             yield _of_certificate("datos", pairs.head.registry, now, fields=fields)
         yield from certificate_state(pairs, was, now)
     for code, was in old.items():
-        if code not in new and _tells(pairs, was.company):
+        goes_alone = pairs.entry_now("empresas", was.company.id) is not None
+        if code not in new and goes_alone and _tells(pairs, was.company):
             yield _of_certificate("certificado_quitado", pairs.base.registry, was)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from generator.folding import fold
 from generator.load import Entry
 from generator.model.agreement import Agreement
-from generator.model.company import Company
+from generator.model.company import Company, Element
 from generator.model.record import Record
 
 _SAYS_LITTLE = frozenset({"example", "draft", "corrections", "withdrawal", "former_ids"})
@@ -39,6 +39,19 @@ def _same_company(old: Company, new: Company) -> bool:
     folded = {fold(one) for one in names if one}
     known = (fold(one) for one in (old.legal_name, old.trade_name) if one)
     return old.rut in ruts or any(one in folded for one in known)
+
+
+def same_element(old: Element, new: Element) -> bool:
+    """The same name or comuna, a shared certificate, or an adhesion of the same day."""
+    if fold(old.name) == fold(new.name) or (old.comuna and old.comuna == new.comuna):
+        return True
+    return bool(_marks(old) & _marks(new)) or not _marks(old)
+
+
+def _marks(element: Element) -> set[object]:
+    """What an element's history is known by."""
+    adhesions = {(one.agreement_id, one.adhered_on) for one in element.adhesions}
+    return {*adhesions, *(one.code for held in element.adhesions for one in held.certificates)}
 
 
 def _same_in_part(old: Record, new: Record) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.changes.identity import same_record
+from generator.changes.identity import same_element, same_record
 from generator.changes.model import Breach, Broken
-from generator.changes.pairs import Pairs, Place
+from generator.changes.pairs import Pairs, Place, elements
 from generator.decision.facts import company_name, element_name, record_name
 from generator.load import Entry
 from generator.model.seal import Seal
@@ -34,6 +34,7 @@ def breaches(pairs: Pairs) -> Iterator[Breach]:
     yield from _seals(pairs)
     yield from _codes_of_withdrawn(pairs)
     yield from _ids(pairs)
+    yield from _element_ids(pairs)
     yield from _former_ids(pairs)
     yield from _former_elements(pairs)
 
@@ -168,6 +169,18 @@ def _ids(pairs: Pairs) -> Iterator[Breach]:
             old = pairs.base.loaded.entries[collection].get(id)
             if now and old and not same_record(old, now):
                 yield _reused(f"{name}/{id}", now, f"una ficha dada de baja ({stone.withdrawn_on})")
+
+
+def _element_ids(pairs: Pairs) -> Iterator[Breach]:
+    """An `empresa/elemento` that means another plant now, while the first one is nowhere."""
+    for id, was in elements(pairs.base).items():
+        now = pairs.elements.get(id)
+        if now is None or not pairs.is_told("empresas", was.company.id):
+            continue
+        # A company that is another altogether is told once, not for each of its plants.
+        if not same_element(was.element, now.element) and same_record(was.company, now.company):
+            params = {"whose": element_name(was.element), "now": element_name(now.element)}
+            yield Breach("id_reutilizado", id, now.company.path, params)
 
 
 def _reused(id: str, now: Entry[Any], before: str) -> Breach:

@@ -116,6 +116,7 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 
 def _lacking(why: NoRevision, spoken: Language) -> str:
+    """How to get what is missing; «HEAD~1» cannot be fetched by its name."""
     fetch = f"git fetch --depth=1 origin {why.name}"
     if re.search(r"[~^@:]", why.name):
         fetch = "git fetch --deepen=50"
@@ -130,6 +131,12 @@ _LACKS: dict[Lack, dict[Language, str]] = {
     "no_repository": {
         "es": "el registro no está en un repositorio git, y «{name}» no es una carpeta",
         "en": "the registry is in no git repository, and “{name}” is no folder",
+    },
+    "distrusted": {
+        "es": "git no lee este repositorio, porque es de otro usuario; permítelo con "
+        "«git config --global --add safe.directory CARPETA»",
+        "en": "git does not read this repository, which belongs to another user; allow it with "
+        "“git config --global --add safe.directory FOLDER”",
     },
     "shallow": {
         "es": "este clon es superficial y no tiene «{name}»; tráelo con «{fetch}», o con todo: "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.changes import Difference
-from generator.changes.model import Change
+from generator.changes.model import Breach, Change, Review
 from generator.changes.verdicts import LABEL, asked, broken, mend, reason
 from generator.changes.words import day_words, quoted, sentence, summary, tells_values
 from generator.messages import Language
@@ -210,36 +210,15 @@ def _markdown_addresses(told: Told, spoken: Language) -> Iterator[str]:
 
 def as_json(told: Told, spoken: Language) -> str:
     """For programs: keys in Spanish, days as AAAA-MM-DD, every list whole."""
-    found, review = told.found, told.found.review
+    found = told.found
     data = {
         "dia": found.day.isoformat(),
         "base": _side(told.base),
         "head": _side(told.head),
         "resumen": _summed(told, spoken),
         "notas": list(told.remarks),
-        "faltas": [
-            {
-                "tipo": one.kind,
-                "id": one.id,
-                "archivo": one.file,
-                "mensaje": broken(one, spoken),
-                "consejo": mend(one, spoken),
-            }
-            for one in found.breaches
-        ],
-        "segunda_revision": {
-            "hace_falta": review.is_needed,
-            "motivo": reason(review, spoken),
-            "umbral_cambios": review.threshold,
-            "pierden_vigencia": [
-                {"id": one.id, "nombre": one.name, "desde": str(one.since), "que": one.what}
-                for one in review.losses
-            ],
-            "se_quitan": [
-                {"tabla": one.table, "id": one.id, "nombre": one.name, "tipo": one.kind}
-                for one in review.removed
-            ],
-        },
+        "faltas": [_breach(one, spoken) for one in found.breaches],
+        "segunda_revision": _review(found.review, spoken),
         "cambios": [_change(one, spoken) for one in found.changes],
         "sin_comparar": list(found.untold),
         "direcciones": {
@@ -248,6 +227,32 @@ def as_json(told: Told, spoken: Language) -> str:
         },
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _breach(one: Breach, spoken: Language) -> Mapping[str, str]:
+    return {
+        "tipo": one.kind,
+        "id": one.id,
+        "archivo": one.file,
+        "mensaje": broken(one, spoken),
+        "consejo": mend(one, spoken),
+    }
+
+
+def _review(review: Review, spoken: Language) -> Mapping[str, object]:
+    return {
+        "hace_falta": review.is_needed,
+        "motivo": reason(review, spoken),
+        "umbral_cambios": review.threshold,
+        "pierden_vigencia": [
+            {"id": one.id, "nombre": one.name, "desde": str(one.since), "que": one.what}
+            for one in review.losses
+        ],
+        "se_quitan": [
+            {"tabla": one.table, "id": one.id, "nombre": one.name, "tipo": one.kind}
+            for one in review.removed
+        ],
+    }
 
 
 def _side(which: Which) -> Mapping[str, object]:

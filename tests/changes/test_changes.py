@@ -1,7 +1,9 @@
 """What a change means to the public: what is told of it, and in which words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from generator.changes import Difference, difference
 from generator.changes.model import Change
 from generator.changes.words import sentence, summary
-from generator.load import Entry
+from generator.load import Entry, load
 from generator.model.programme import Programme
 from tests.sample import (
     CODES,
@@ -25,6 +27,8 @@ from tests.sample import (
     person,
     seal,
 )
+from tests.scratch import SOUND
+from tests.small_project import ROOT
 
 Companies = Mapping[str, Keys]
 TALCA = {"empresa": company(element(adhesion(certificate())))}
@@ -243,3 +247,31 @@ def test_every_kind_has_words(spoken: Any) -> None:
     for found in (changed(TALCA, new, before=held, after={}), changed(new, TALCA, after=held)):
         for change in found.changes:
             assert sentence(change, spoken).endswith(".") and "{" not in sentence(change, spoken)
+
+
+SOUND_STATE = load(SOUND)
+RECORDS = [(name, id) for name, every in SOUND_STATE.entries.items() for id in every]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids="/".join)
+def test_any_record_may_come_and_go(record: tuple[str, str]) -> None:
+    """Of every kind of record: gone and come back, it is told in both languages, or not public."""
+    name, id = record
+    left = {other: one for other, one in SOUND_STATE.entries[name].items() if other != id}
+    without = replace(SOUND_STATE, entries={**SOUND_STATE.entries, name: left})
+
+    gone, come = difference(SOUND_STATE, without, DAY), difference(without, SOUND_STATE, DAY)
+
+    for found in (gone, come):
+        for change in found.changes:
+            for spoken in ("es", "en"):
+                assert "{" not in sentence(change, spoken)  # type: ignore[arg-type]
+    assert gone.review.is_needed is bool(gone.changes)
+    assert not come.breaches and not come.review.losses
+
+
+@pytest.mark.parametrize("folder", [SOUND, ROOT / "registry"], ids=["sound", "registry"])
+def test_a_registry_is_as_it_is(folder: Path) -> None:
+    """Loaded twice, on whatever day, nothing has changed."""
+    for day in (DAY, date(2019, 1, 1), date(2035, 1, 1)):
+        assert difference(load(folder), load(folder), day) == Difference(day)

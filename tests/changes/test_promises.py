@@ -191,6 +191,16 @@ def test_a_reused_id_of_a_withdrawn_record() -> None:
     assert found(HELD, old=old, seals={}, was={}) == []
 
 
+def test_a_reused_element() -> None:
+    """A plant that was written over with another one: another name, place and history."""
+    later = adhesion(certificate(CODES[3]), fecha="2026-02-01")
+    other = element(later, nombre="Bodega Curicó", comuna="07301")
+    moved = element(adhesion(certificate()), id="talca")
+    assert found(with_company(elementos=[other, moved])) == [("id_reutilizado", "empresa/planta")]
+    renamed = element(adhesion(certificate()), nombre="Bodega Curicó", comuna="07301")
+    assert found(with_company(elementos=[renamed])) == []
+
+
 def test_a_reused_agreement() -> None:
     """An agreement of another name, sector and dates under the same id."""
     another = agreement(nombre="Vino II", sector="vino", fechas={"firma": "2026-01-02"})

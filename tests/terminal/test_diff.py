@@ -150,7 +150,17 @@ def test_no_repository(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
     run = shell.apl("diff", "main")
 
-    assert run.code == 2 and "no está en un repositorio git" in run.err
+    assert run.code == 2
+    assert "no está en un repositorio git" in run.err and "«main» no es una carpeta" in run.err
+
+
+@pytest.mark.usefixtures("git")
+def test_within_a_hook_of_git(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hook's own words on where the repository is do not lead astray."""
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+
+    assert shell.apl("diff", "main").code == 0
 
 
 def test_no_git(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
