@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator import code, folding, messages, personal, rut, sectors, territory
 from generator.ceremony.patterns import in_javascript
-from generator.days import FIRST_YEAR, LAST_YEAR
+from generator.days import FIRST_YEAR, LAST_YEAR, long_es, parse_day
 from generator.load import types
 from generator.model import fields, mending
 from generator.model.addresses import HOST, LONGEST
@@ -43,7 +43,7 @@ _BOUNDS: Mapping[str, Mapping[str, int]] = {
 def script() -> str:
     """The module: one constant with all that the browser's importer works by."""
     body = json.dumps(table(), ensure_ascii=False, separators=(",", ":"))
-    return f"/** The importer's tables, as the generator holds them. */\nexport const CEREMONY = {body};\n"
+    return f"/** The importer's tables. */\nexport const CEREMONY = {body};\n"
 
 
 def table() -> dict[str, Any]:
@@ -91,6 +91,9 @@ def _places() -> dict[str, Any]:
 def _words() -> dict[str, Any]:
     return {
         "months": dict(mending.MONTHS),
+        "monthNames": [
+            long_es(parse_day(f"2000-{n:02}-01")).split(" de ")[1] for n in range(1, 13)
+        ],
         "yes": sorted(mending.TRUE_WORDS),
         "no": sorted(mending.FALSE_WORDS),
         "quotes": mending.QUOTES,
@@ -116,19 +119,23 @@ def _table(one: Table) -> dict[str, Any]:
 
 def _column(column: Column) -> dict[str, Any]:
     found: dict[str, Any] = {"name": column.name, "path": list(column.path), "kind": column.kind}
-    marks = getattr(column.annotation, "__metadata__", ())
-    named = next((n for n in _BOUNDS if getattr(fields, n).__metadata__ == marks), None)
+    marks = _marks(column.annotation)
+    named = next((n for n in _BOUNDS if _marks(getattr(fields, n)) == marks), None)
     if named:
         found |= _BOUNDS[named]
-    if marks and marks == fields.Text.__metadata__:
+    if marks and marks == _marks(fields.Text):
         found["free"] = True
     if column.kind == "address":
-        found["code"] = "APL047" if marks == fields.HttpsUrl.__metadata__ else "APL048"
+        found["code"] = "APL047" if marks == _marks(fields.HttpsUrl) else "APL048"
     if column.choices:
         found |= {"choices": list(column.choices), "words": dict(choices.words(column))}
     if column.is_list:
         found["list"] = True
     return found
+
+
+def _marks(annotation: Any) -> tuple[Any, ...]:
+    return getattr(annotation, "__metadata__", ())
 
 
 def _required(model: type[BaseModel]) -> dict[str, list[str]]:
@@ -163,5 +170,3 @@ def _messages() -> dict[str, list[str]]:
     """By code: level, words and hint."""
     known = {**{name: messages.CATALOGUE[name] for name in TOLD}, **words.CATALOGUE}
     return {name: [one.level, one.es, one.hint_es] for name, one in known.items()}
-
-

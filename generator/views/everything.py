@@ -7,6 +7,7 @@ from generator.registry import Registry
 from generator.views import (
     agreement_lists,
     agreement_pages,
+    ceremony,
     certificate_lists,
     code_pages,
     company_lists,
@@ -105,6 +106,7 @@ def _plain_slots() -> Mapping[str, Slot]:
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "ceremonia": ceremony.slot,
     "resumen": figures.slot,
     "mapa": regions.map_slot,
     "novedades": news.slot,

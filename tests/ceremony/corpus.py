@@ -28,6 +28,7 @@ SOUND = {
 }
 K_RUT = next(number(n) for n in range(900, 1000) if number(n).endswith("K"))
 CERTIFIED = {"Fecha certificación": "2024-08-30", "Vigente hasta": "2027-08-30"}
+RENEWED = {**CERTIFIED, "Fecha certificación": "2025-08-30"}
 AUDITED = {"Fecha auditoría final": "2024-08-01", "Acciones que aplican": "42"}
 
 TRAPS: tuple[dict[str, str], ...] = (
@@ -148,7 +149,12 @@ TRAPS: tuple[dict[str, str], ...] = (
     {"RUT": number(301), "Nombre instalación": "Única", "Fecha de adhesión": "2024-05-03"},
     {"RUT": number(301), "Nombre instalación": "Única", "Fecha de adhesión": "2024-06-03"},
     {"RUT": number(302), "Nombre instalación": "Doble", **CERTIFIED},
-    {"RUT": number(302), "Nombre instalación": "Doble", **CERTIFIED, "Fecha certificación": "2025-08-30"},
+    {
+        "RUT": number(302),
+        "Nombre instalación": "Doble",
+        **CERTIFIED,
+        "Fecha certificación": "2025-08-30",
+    },
     {"RUT": number(303), "Razón social": "Uno SpA", **CERTIFIED, "Código": "4444-4444"},
     {"RUT": number(304), "Razón social": "Dos SpA", **CERTIFIED, "Código": "4444-4444"},
 )

@@ -3,7 +3,7 @@
 import { isValidCode, isWellFormedCode, writtenCode } from "../estado/codigo.js";
 import { rutOf, checkDigitOf } from "../estado/rut.js";
 import { fold } from "../search/fold.js";
-import { firstNumbers, hasShortYear, isRecordDay, readDay, unquoted } from "./fechas.js";
+import { firstNumbers, hasShortYear, isRecordDay, readDay, unquoted, whyNoDay } from "./fechas.js";
 import { personalData } from "./personales.js";
 import { CEREMONY } from "./tablas.js";
 import { isBlank, pattern, tidy, wholePattern } from "./texto.js";
@@ -108,6 +108,8 @@ function readText(text, column) {
 function readDate(text) {
   if (hasShortYear(text)) throw new Refused("short-year", { value: text });
   const day = readDay(text);
+  const reason = isRecordDay(day) ? "" : whyNoDay(day);
+  if (reason) throw new Refused("APL054", { value: day, reason });
   if (!isRecordDay(day)) throw new Refused("APL033", { value: day });
   return day;
 }
@@ -153,7 +155,7 @@ function readRut(text) {
   const whole = wholeCode(text);
   if (!ANY_DASH.test(whole)) refuseWithoutDigit(whole);
   const rut = rutOf(whole);
-  if (!rut) throw new Refused(RECORDED_RUT.test(whole) ? "APL044" : "APL043", { value: shownRut(whole) });
+  if (!rut) throw new Refused(RECORDED_RUT.test(whole) && /[1-9]/.test(whole.slice(0, -1)) ? "APL044" : "APL043", { value: shownRut(whole) });
   return rut;
 }
 

@@ -22,6 +22,7 @@ import { nameKey, plainHeader } from "./texto.js";
  * @property {string} state
  * @property {Record<string, {nombre: string, niveles: number[], valida: boolean, ejemplo: boolean}>} agreements
  * @property {Set<string>} codes  of all certificates and seals, without their dash
+ * @property {Map<string, string>} [minted]  codes and ids of an earlier check, by what they are for
  * @property {Set<string>} [fresh]  codes that rows give to new certificates
  */
 
@@ -136,7 +137,8 @@ export class Clerk {
     if (!name && part.rut) throw new Refused("unknown-company", { value: textOf(part.rut) }, part.rut);
     if (!name) throw new Refused("no-company");
     const isPerson = part.tipo !== undefined && textOf(part.tipo) === "persona_natural";
-    const slug = isPerson ? mintPersonsId() : slugOfName(nameKey(textOf(name)));
+    const key = nameKey(textOf(name));
+    const slug = isPerson ? this.mintOnce(`persona/${key}`, mintPersonsId) : slugOfName(key);
     if (!slug) throw new Refused("no-id", { value: textOf(name) }, name);
     return this.draft.create(freeId(slug, (id) => this.draft.companies.has(id)), isPerson ? slug : textOf(name));
   }
@@ -241,11 +243,22 @@ export class Clerk {
     }
     if (table === "certificados" && part.codigo) this.settings.fresh?.add(codeSymbolsOf(textOf(part.codigo)));
     if (table === "certificados" && !part.codigo) {
-      const code = mintCode(this.settings.codes);
+      const code = this.mintOnce(`${spot.id}/${spot.keys.join("/")}`, () => mintCode(this.settings.codes));
       this.settings.codes.add(codeSymbolsOf(code));
       this.draft.put(spot, ["codigo"], code);
       this.draft.note("minted", { code });
     }
+  }
+
+  /**
+   * What was minted before for the same thing, so that checking a list again changes no code.
+   * @param {string} key
+   * @param {() => string} mint
+   */
+  mintOnce(key, mint) {
+    const { minted = new Map() } = this.settings;
+    if (!minted.has(key)) minted.set(key, mint());
+    return minted.get(key);
   }
 
   /**

@@ -43,6 +43,20 @@ export function isRecordDay(text) {
 }
 
 /**
+ * Why a text in the right form is no day; "" for any other writing.
+ * @param {string} text
+ */
+export function whyNoDay(text) {
+  const [, year, month, day] = (/^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text) || []).map(Number);
+  const [first, last] = CEREMONY.years;
+  if (year === undefined) return "";
+  if (year < first || year > last) return `se espera un año de ${first} a ${last}`;
+  if (month < 1 || month > 12) return "los meses van de 01 a 12";
+  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= length ? "" : `${CEREMONY.monthNames[month - 1]} de ${year} tiene ${length} días`;
+}
+
+/**
  * The first two numbers of a day written with numbers alone, as they stand.
  * @param {string} text
  */

@@ -3,7 +3,8 @@
 import { SOON } from "./ageing.js";
 import { readState, writeState } from "./address.js";
 import { showChips } from "./chips.js";
-import { csvOf, offerFile } from "./csv.js";
+import { csvOf } from "./csv.js";
+import { offerFile } from "./offer.js";
 import { dayNumber, writtenDay } from "./days.js";
 import { Filters } from "./filters.js";
 import { Lines } from "./lines.js";
