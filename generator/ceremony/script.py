@@ -39,6 +39,15 @@ _BOUNDS: Mapping[str, Mapping[str, int]] = {
     "Longitude": {"low": -110, "high": -53},
 }
 
+_HINTS = {
+    "APL041": "Escribe el nombre de la comuna o su código: 07101 es Talca.",
+    "APL042": "Una letra de la A a la U, o de 2 a 6 cifras que parten con una división.",
+    "APL043": "Se escribe con guion y dígito verificador: 12345678-5.",
+    "APL045": "Son ocho signos, como ABCD-EFGG: cifras y letras sin I, L, O ni U.",
+    "no-agreement": "Agrega una columna «Acuerdo», o elígelo arriba para todas las filas.",
+}
+"""Where those of the catalogue speak of records or of commands."""
+
 
 def script() -> str:
     """The module: one constant with all that the browser's importer works by."""
@@ -118,7 +127,12 @@ def _table(one: Table) -> dict[str, Any]:
 
 
 def _column(column: Column) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": column.name, "path": list(column.path), "kind": column.kind}
+    found: dict[str, Any] = {
+        "name": column.name,
+        "title": column.title,
+        "path": list(column.path),
+        "kind": column.kind,
+    }
     marks = _marks(column.annotation)
     named = next((n for n in _BOUNDS if _marks(getattr(fields, n)) == marks), None)
     if named:
@@ -169,4 +183,4 @@ def _book(one: Table) -> dict[str, Any]:
 def _messages() -> dict[str, list[str]]:
     """By code: level, words and hint."""
     known = {**{name: messages.CATALOGUE[name] for name in TOLD}, **words.CATALOGUE}
-    return {name: [one.level, one.es, one.hint_es] for name, one in known.items()}
+    return {name: [one.level, one.es, _HINTS.get(name, one.hint_es)] for name, one in known.items()}

@@ -32,6 +32,7 @@ SECTIONS = (
     "estadisticas/",
     "cambios/",
     "equipo/",
+    "equipo/ceremonia/",
     "equipo/editar/",
     "equipo/reglas/",
     "equipo/campos/",

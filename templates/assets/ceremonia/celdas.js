@@ -2,6 +2,7 @@
 
 import { isValidCode, isWellFormedCode, writtenCode } from "../estado/codigo.js";
 import { rutOf, checkDigitOf } from "../estado/rut.js";
+import { slips, slipsAllowed } from "../search/distance.js";
 import { fold } from "../search/fold.js";
 import { firstNumbers, hasShortYear, isRecordDay, readDay, unquoted, whyNoDay } from "./fechas.js";
 import { personalData } from "./personales.js";
@@ -118,8 +119,23 @@ function readDate(text) {
 function readComuna(text) {
   const whole = wholeCode(text);
   const found = comunaOf(whole) || comunaOf(whole.replace(/^\p{Nd}+\s*[-–:]\s*/u, ""));
-  if (!found) throw new Refused("APL041", { value: whole });
+  if (!found) throw new Refused("APL041", { value: whole, suggestion: likelyComuna(whole) });
   return found;
+}
+
+/**
+ * The comuna whose name is a slip of the hand away, with its code; "" where none is.
+ * @param {string} text
+ */
+function likelyComuna(text) {
+  const name = fold(text);
+  const most = slipsAllowed(name);
+  let [best, least] = ["", most];
+  for (const [known, code] of Object.entries(CEREMONY.comunaNames)) {
+    const found = least ? slips(name, known, least, false) : 1;
+    if (found <= least && (!best || found < least)) [best, least] = [`${CEREMONY.comunas[code]} (${code})`, found];
+  }
+  return best;
 }
 
 /**

@@ -152,7 +152,7 @@ class CeremonyPage {
     const file = fileOf(plan, source);
     this.piece("respuesta").replaceChildren(...summaryPieces(plan.outcomes, header), ...this.remarks(plan, file), ...groupPieces(plan.outcomes));
     this.say("");
-    this.piece("respuesta").querySelector("h3")?.focus();
+    this.piece("respuesta").querySelector("h2")?.focus();
     if (!file) return;
     this.piece("entrega").hidden = false;
     const name = `ceremonia-${chileDay()}.csv`;

@@ -69,7 +69,7 @@ function missingKeys(table, block, keys) {
     if (!inside) continue;
     const at = inner ? [...keys, inner] : keys;
     for (const name of /** @type {string[]} */ (names)) {
-      if (inside[name] === undefined) found.push(fault("APL020", beginning(table, inside, at), { key: name }));
+      if (inside[name] === undefined) found.push(fault("APL020", beginning(table, inside, at, inner), { key: name }));
     }
   }
   return found;
@@ -79,11 +79,14 @@ function missingKeys(table, block, keys) {
  * @param {string} table
  * @param {Block} block
  * @param {Keys} keys
+ * @param {string} inner  the key of the block inside another; "" for one of a list
  */
-function beginning(table, block, keys) {
+function beginning(table, block, keys, inner) {
   if (!keys.length) return keys;
-  const column = CEREMONY.tables[table].columns.find((/** @type {any} */ one) => block[one.path[0]] !== undefined);
-  return [...keys, column ? column.path[0] : ""];
+  const column = CEREMONY.tables[table].columns.find((/** @type {any} */ { path }) =>
+    inner ? path[0] === inner && block[path[1]] !== undefined : block[path[0]] !== undefined,
+  );
+  return column ? [...keys, column.path[inner ? 1 : 0]] : keys;
 }
 
 /**

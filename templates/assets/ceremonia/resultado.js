@@ -2,6 +2,7 @@
 
 import { columnLetters, countedRows, worded } from "./dichos.js";
 import { columnsByTarget, textOf } from "./filas.js";
+import { CEREMONY } from "./tablas.js";
 import { plainHeader } from "./texto.js";
 
 /**
@@ -18,6 +19,12 @@ const GROUPS = [
 ];
 const LISTS = { empresas: "empresa nueva", elementos: "instalación nueva", adhesiones: "adhesión", auditorias: "auditoría", certificados: "certificado" };
 const KEPT_QUIET = new Set(["person-rut"]);
+const MOST_REPEATED = 3;
+const TITLES = new Map(
+  CEREMONY.lists.flatMap((/** @type {string} */ table) =>
+    CEREMONY.tables[table].columns.map((/** @type {any} */ one) => [one.name, one.title]),
+  ),
+);
 
 /**
  * An element with a class and, mostly, a text.
@@ -38,7 +45,7 @@ export function piece(name, className, text) {
  * @param {Header} header
  */
 export function summaryPieces(outcomes, header) {
-  const title = piece("h3", "apl-ceremonia__titulo", countedRows(outcomes.length, "fila revisada", "filas revisadas"));
+  const title = piece("h2", "apl-ceremonia__titulo", `2. Mira el resultado: ${countedRows(outcomes.length, "fila", "filas")}`);
   title.tabIndex = -1;
   const counts = piece("ul", "apl-ceremonia__cuentas");
   for (const [state, one, many, tone] of GROUPS) {
@@ -86,25 +93,50 @@ export function groupPieces(outcomes) {
 function groupOf(rows, title, tone, isOpen) {
   const group = /** @type {HTMLDetailsElement} */ (piece("details", `apl-ceremonia__grupo apl-ceremonia--${tone}`));
   group.open = isOpen;
+  const shared = sharedNotes(rows);
   const list = piece("ol", "apl-ceremonia__filas");
-  list.append(...rows.map(rowPiece));
-  group.append(piece("summary", "", title), list);
+  list.append(...rows.map((row) => rowPiece(row, shared)));
+  group.append(piece("summary", "", title));
+  for (const [text, count] of shared) {
+    const whose = count === rows.length ? "En todas" : `En ${countedRows(count, "fila", "filas")}`;
+    group.append(piece("p", "apl-ceremonia__todas", `${whose}: ${text}.`));
+  }
+  group.append(list);
   return group;
 }
 
+/**
+ * What would be said again and again, with how many rows it is said of.
+ * @param {Outcome[]} rows
+ */
+function sharedNotes(rows) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const text of rows.flatMap(notesOf)) counts.set(text, (counts.get(text) || 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > MOST_REPEATED));
+}
+
 /** @param {Outcome} outcome */
-function rowPiece(outcome) {
+function notesOf({ notes }) {
+  return notes.filter(({ code }) => !KEPT_QUIET.has(code)).map((note) => worded(note).text);
+}
+
+/**
+ * @param {Outcome} outcome
+ * @param {Map<string, number>} shared
+ */
+function rowPiece(outcome, shared) {
   const item = piece("li", "apl-ceremonia__fila");
   const name = piece("span", "apl-ceremonia__nombre", nameOf(outcome));
   item.append(piece("span", "apl-ceremonia__numero", `Fila ${outcome.row.number}`), name);
   const told = piece("ul", "");
   if (outcome.made.length) told.append(piece("li", "", `Crea: ${madeWords(outcome)}`));
   for (const { key, before, after } of outcome.changes) {
-    told.append(piece("li", "", `${key}: «${before || "vacío"}» → «${after}»`));
+    told.append(piece("li", "", `${TITLES.get(key) || key}: «${before || "vacío"}» → «${after}»`));
   }
   for (const trouble of outcome.troubles) told.append(troublePiece(trouble));
-  for (const note of outcome.notes) {
-    if (!KEPT_QUIET.has(note.code)) told.append(piece("li", "apl-ceremonia__nota", sentence(worded(note).text)));
+  for (const text of notesOf(outcome)) {
+    if (!shared.has(text)) told.append(piece("li", "apl-ceremonia__nota", sentence(text)));
   }
   if (told.childElementCount) item.append(told);
   return item;
@@ -130,7 +162,7 @@ function troublePiece(trouble) {
   if (trouble.column >= 0) {
     item.append(piece("strong", "", `${trouble.header || "Columna"} (columna ${columnLetters(trouble.column)}):`), " ");
   }
-  item.append(trouble.column >= 0 ? text : sentence(text));
+  item.append(trouble.column >= 0 ? text : sentence(text), /[.?!]$/.test(text) ? "" : ".");
   if (hint) item.append(" ", piece("span", "apl-ceremonia__consejo", hint));
   return item;
 }
