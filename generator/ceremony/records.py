@@ -6,7 +6,7 @@ with them. Nothing comes here that is not public: the registry is the published 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -69,7 +69,12 @@ def _within(block: Any, path: tuple[str, ...]) -> Any:
 
 
 def _name(block: BaseModel, key: str) -> str:
-    return next(n for n, info in type(block).model_fields.items() if info.alias == key)
+    return _names(type(block))[key]
+
+
+@cache
+def _names(model: type[BaseModel]) -> Mapping[str, str]:
+    return {str(info.alias): name for name, info in model.model_fields.items()}
 
 
 def _text(value: object) -> str:

@@ -28,30 +28,21 @@ const CODE_SYMBOLS_EACH = 8;
  * @returns {Promise<Map<string, Block>>}
  */
 export async function knownCompanies(parts, rows) {
-  /** @type {Set<string>} */
-  const ids = new Set();
-  for (const row of rows) {
-    for (const id of await possibleIds(parts, row.parts.empresas || {})) ids.add(id);
-  }
+  const possible = await Promise.all(rows.map((row) => possibleIds(parts, row.parts.empresas || {})));
+  const ids = [...new Set(possible.flat())];
   const { empresas: count } = await parts.index();
-  /** @type {Map<string, Block>} */
-  const found = new Map();
-  for (const id of ids) {
-    const part = await parts.named(`fichas/${partOf(id, count)}`);
-    if (Object.hasOwn(part, id)) found.set(id, part[id]);
-  }
-  return found;
+  const shares = await Promise.all(ids.map((id) => parts.named(`fichas/${partOf(id, count)}`)));
+  return new Map(ids.flatMap((id, at) => (Object.hasOwn(shares[at], id) ? [[id, shares[at][id]]] : [])));
 }
 
 /**
  * @param {Published} parts
  * @param {Record<string, Given>} company
+ * @returns {Promise<string[]>}
  */
 async function possibleIds(parts, company) {
-  const ids = [];
-  for (const key of possibleKeys(company)) {
-    for (const target of await parts.targets(key)) if (Array.isArray(target)) ids.push(target[1]);
-  }
+  const targets = await Promise.all(possibleKeys(company).map((key) => parts.targets(key)));
+  const ids = targets.flat().flatMap((target) => (Array.isArray(target) ? [target[1]] : []));
   for (const given of [company.razon_social, company.empresa, company.nombre_fantasia]) {
     const wanted = given ? nameKey(textOf(given)) : "";
     if (!wanted) continue;

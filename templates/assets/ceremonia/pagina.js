@@ -41,13 +41,17 @@ class CeremonyPage {
     this.turn = 0;
   }
 
-  /**
-   * @template {HTMLElement} [T=HTMLElement]
-   * @param {string} name
-   * @returns {T}
-   */
+  /** @param {string} name */
   piece(name) {
-    return /** @type {T} */ (this.root.querySelector(`[data-ceremonia-pieza="${name}"]`));
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-ceremonia-pieza="${name}"]`));
+  }
+
+  /**
+   * What stands in a field of the form.
+   * @param {string} name
+   */
+  value(name) {
+    return /** @type {HTMLInputElement} */ (this.piece(name)).value;
   }
 
   start() {
@@ -89,7 +93,7 @@ class CeremonyPage {
   async check() {
     this.forget();
     const turn = this.turn;
-    const source = this.piece("fuente").value.trim();
+    const source = this.value("fuente").trim();
     const reading = this.reading(source);
     if (!reading) return;
     this.say(SAYS.working);
@@ -108,7 +112,7 @@ class CeremonyPage {
    * @param {string} source
    */
   reading(source) {
-    const text = this.piece("filas").value;
+    const text = this.value("filas");
     const pasted = text.trim() ? pastedRows(text) : [];
     const reading = pasted && pasted.length ? readRows(pasted) : null;
     const fault = !pasted
@@ -135,8 +139,8 @@ class CeremonyPage {
 
   async settings() {
     return {
-      agreement: this.piece("acuerdo").value,
-      state: this.piece("estado-adhesion").value,
+      agreement: this.value("acuerdo"),
+      state: this.value("estado-adhesion"),
       agreements: await this.parts.named("acuerdos"),
       codes: await knownCodes(this.parts),
       minted: this.minted,
