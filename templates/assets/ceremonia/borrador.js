@@ -1,7 +1,8 @@
 /** Companies as they will be: changed cell by cell, undone row by row; as `draft.py`. */
 
-import { isSame, Refused } from "./celdas.js";
+import { isSame } from "./celdas.js";
 import { textOf } from "./filas.js";
+import { Refused } from "./rechazo.js";
 import { nameKey } from "./texto.js";
 
 /**

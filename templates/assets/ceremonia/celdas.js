@@ -1,11 +1,10 @@
 /** The text of a cell → what a record holds for it, or why it holds none; as `values.py`. */
 
-import { isValidCode, isWellFormedCode, writtenCode } from "../estado/codigo.js";
-import { rutOf, checkDigitOf } from "../estado/rut.js";
-import { slips, slipsAllowed } from "../search/distance.js";
 import { fold } from "../search/fold.js";
 import { firstNumbers, hasShortYear, isRecordDay, readDay, unquoted, whyNoDay } from "./fechas.js";
+import { readCiiu, readCode, readComuna, readRut } from "./clave.js";
 import { personalData } from "./personales.js";
+import { Refused } from "./rechazo.js";
 import { CEREMONY } from "./tablas.js";
 import { isBlank, pattern, tidy, wholePattern } from "./texto.js";
 
@@ -25,29 +24,11 @@ import { isBlank, pattern, tidy, wholePattern } from "./texto.js";
  * @typedef {string | string[]} Value
  */
 
-/** A cell or row that cannot be used: the code of its words, and their params. */
-export class Refused extends Error {
-  /**
-   * @param {string} code
-   * @param {Record<string, unknown>} [params]
-   * @param {import("./filas.js").Given} [given]  the cell to blame
-   */
-  constructor(code, params = {}, given = undefined) {
-    super(code);
-    this.code = code;
-    this.params = params;
-    this.given = given;
-  }
-}
-
 const SAYS_NOTHING = new Set(CEREMONY.empty);
 const FORMULA_ERROR = wholePattern("error");
 const SCIENTIFIC = wholePattern("scientific");
-const KEPT_AS_TEXT = wholePattern("kept");
 const ID_SHAPE = wholePattern("id");
 const HOST_SHAPE = wholePattern("host");
-const ANY_DASH = /[-\u2010-\u2015\u2212]/;
-const RECORDED_RUT = /^(?:[0-9]{1,8}|[0-9]{1,3}(?:\.[0-9]{3}){1,2})-[0-9Kk]$/;
 const INTEGER = /^[-+]?[0-9]{1,18}$/;
 const DECIMAL = /^[-+]?[0-9]{1,18}(\.[0-9]{1,9})?$/;
 
@@ -113,111 +94,6 @@ function readDate(text) {
   if (reason) throw new Refused("APL054", { value: day, reason });
   if (!isRecordDay(day)) throw new Refused("APL033", { value: day });
   return day;
-}
-
-/** @param {string} text */
-function readComuna(text) {
-  const whole = wholeCode(text);
-  const found = comunaOf(whole) || comunaOf(whole.replace(/^\p{Nd}+\s*[-–:]\s*/u, ""));
-  if (!found) throw new Refused("APL041", { value: whole, suggestion: likelyComuna(whole) });
-  return found;
-}
-
-/**
- * The comuna whose name is a slip of the hand away, with its code; "" where none is.
- * @param {string} text
- */
-function likelyComuna(text) {
-  const name = fold(text);
-  const most = slipsAllowed(name);
-  let [best, least] = ["", most];
-  for (const [known, code] of Object.entries(CEREMONY.comunaNames)) {
-    const found = least ? slips(name, known, least, false) : 1;
-    if (found <= least && (!best || found < least)) [best, least] = [`${CEREMONY.comunas[code]} (${code})`, found];
-  }
-  return best;
-}
-
-/**
- * The code of a comuna by its name, an alias, or a code: without its zero, or of old Ñuble.
- * @param {string} text
- */
-function comunaOf(text) {
-  const full = text.length === 4 ? `0${text}` : text;
-  const code = CEREMONY.formerComunas[full] || full;
-  if (Object.hasOwn(CEREMONY.comunas, code)) return code;
-  const name = fold(text);
-  return Object.hasOwn(CEREMONY.comunaNames, name) ? CEREMONY.comunaNames[name] : "";
-}
-
-/** @param {string} text */
-function readCiiu(text) {
-  const whole = wholeCode(text);
-  const match = /^([A-Ua-u]|[\d.]{1,8})(?=\s*(?:$|[-–:|]|\s))/.exec(whole);
-  const bare = match ? match[1].replace(/\D/g, "") || match[1].toUpperCase() : whole;
-  if (isCiiu(bare)) return bare;
-  if (isCiiu(`0${bare}`)) return `0${bare}`;
-  throw new Refused("APL042", { value: bare });
-}
-
-/** @param {string} code */
-function isCiiu(code) {
-  if (code.length === 1) return CEREMONY.sections.includes(code);
-  return /^[0-9]{2,6}$/.test(code) && CEREMONY.divisions.includes(code.slice(0, 2));
-}
-
-/** @param {string} text */
-function readRut(text) {
-  const whole = wholeCode(text);
-  if (!ANY_DASH.test(whole)) refuseWithoutDigit(whole);
-  const rut = rutOf(whole);
-  if (!rut) throw new Refused(RECORDED_RUT.test(whole) && /[1-9]/.test(whole.slice(0, -1)) ? "APL044" : "APL043", { value: shownRut(whole) });
-  return rut;
-}
-
-/** @param {string} text */
-function refuseWithoutDigit(text) {
-  const digits = text.replace(/[.\s]/g, "");
-  if (!/^[0-9]{8}$/.test(digits) || Number(digits) < CEREMONY.naturalBelow) return;
-  const suggestion = `${digits}-${checkDigitOf(Number(digits))}`;
-  throw new Refused("rut-without-digit", { value: text, suggestion });
-}
-
-/**
- * A faulty RUT may be shown where it cannot be a person's.
- * @param {string} text
- */
-function shownRut(text) {
-  const digits = text.slice(0, -1).replace(/\D/g, "");
-  return digits && Number(digits) >= CEREMONY.naturalBelow ? text : "•••";
-}
-
-/**
- * A RUT and the check digit beside it, as one; a RUT that has its own stays as it is.
- * @param {string} cell
- * @param {string} digit
- */
-export function withCheckDigit(cell, digit) {
-  const body = wholeCode(tidy(cell)).replace(/[.\s]/g, "");
-  return /^[0-9]{1,8}$/.test(body) ? `${body}-${wholeCode(tidy(digit))}` : cell;
-}
-
-/**
- * A code without the `.0` that programs give to numbers, or the signs that keep it a text.
- * @param {string} text
- */
-function wholeCode(text) {
-  const kept = KEPT_AS_TEXT.exec(text);
-  const bare = kept ? kept[1] || kept[2] || "" : text;
-  return /^[0-9]+\.0{1,2}$/.test(bare) ? bare.split(".")[0] : bare;
-}
-
-/** @param {string} text */
-function readCode(text) {
-  const whole = wholeCode(text);
-  if (!isWellFormedCode(whole)) throw new Refused("APL045", { value: whole });
-  if (!isValidCode(whole)) throw new Refused("APL046", { value: whole });
-  return writtenCode(whole);
 }
 
 /** @param {string} text */

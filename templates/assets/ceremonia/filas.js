@@ -1,7 +1,9 @@
 /** Pasted rows → what each says of a company, an element, a certificate …, cell by cell; as `rows.py`. */
 
-import { isId, monthAndDay, readCell, Refused, withCheckDigit } from "./celdas.js";
+import { isId, monthAndDay, readCell } from "./celdas.js";
+import { withCheckDigit } from "./clave.js";
 import { findHeader, headerRank } from "./encabezados.js";
+import { Refused } from "./rechazo.js";
 import { CEREMONY } from "./tablas.js";
 import { isBlank, plainHeader } from "./texto.js";
 

@@ -2,8 +2,8 @@
 
 import { codeSymbolsOf } from "../estado/codigo.js";
 import { Draft } from "./borrador.js";
-import { Refused } from "./celdas.js";
 import { Clerk } from "./entrada.js";
+import { Refused } from "./rechazo.js";
 import { faultsOf } from "./reglas.js";
 import { CEREMONY } from "./tablas.js";
 
