@@ -51,7 +51,7 @@ def shelves(registry: Registry) -> Iterator[Shelf]:
     yield Shelf("claves", partial(_key_parts, registry))
     yield Shelf("nombres", partial(_names, registry))
     yield Shelf("codigos", partial(_codes, registry))
-    for number, ids in enumerate(_shares(registry)):
+    for number, ids in enumerate(shares(registry)):
         make = partial(_company_part, registry, f"empresas/{number}", ids)
         yield Shelf(f"empresas/{number}", make, ids)
 
@@ -179,7 +179,7 @@ def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:
 # Companies, names, and how far the lists go.
 
 
-def _shares(registry: Registry) -> list[tuple[str, ...]]:
+def shares(registry: Registry) -> list[tuple[str, ...]]:
     """The ids of the companies that stand together in a part."""
     count = max(1, -(-len(registry.companies) // COMPANIES_A_PART))
     groups: list[list[str]] = [[] for _ in range(count)]

@@ -8,6 +8,7 @@ from generator.views import (
     agreement_lists,
     agreement_pages,
     cards,
+    ceremony,
     certificate_lists,
     code_pages,
     company_lists,
@@ -117,6 +118,7 @@ def _plain_slots() -> Mapping[str, Slot]:
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "ceremonia": ceremony.slot,
     "resumen": figures.slot,
     "portada": headline.slot,
     "mapa": regions.map_slot,

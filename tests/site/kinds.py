@@ -38,6 +38,7 @@ SECTIONS = (
     "acerca/glosario/",
     "acerca/metodo/",
     "equipo/",
+    "equipo/ceremonia/",
     "equipo/editar/",
     "equipo/reglas/",
     "equipo/campos/empresas/",

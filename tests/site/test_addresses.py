@@ -34,6 +34,7 @@ SECTIONS = (
     "datos/",
     "datos/diccionario/",
     "equipo/",
+    "equipo/ceremonia/",
     "equipo/editar/",
     "equipo/reglas/",
     "equipo/campos/",
