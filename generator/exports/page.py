@@ -97,7 +97,7 @@ def slot(survey: Survey, files: Sequence[DataFile]) -> Slot:
     telling = [one for made in index(survey, files) if (one := made.listed)]
     context = {
         "tables": tuple(_listed(name, files) for name in TABLES),
-        "whole": tuple(_about(one) for one in files if one.table == WHOLE),
+        "whole": tuple(_about(one) for one in files[::-1] if one.table == WHOLE),
         "others": tuple(_about(one) for one in telling),
         "sums": f"{FOLDER}/{SUMS}",
         "openapi": api_path("openapi"),
