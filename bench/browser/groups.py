@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bench import cases, environment
 from bench.browser.serving import counted, packed
@@ -15,7 +13,7 @@ from bench.search import beside
 from bench.search.questions import Row
 from bench.search.tools import EXPLORER, HEADER, MATERIAL, PAGEFIND, Tool
 from bench.stock import Stock
-from generator.clock import ZONE
+from generator.clock import today
 
 TOOLS = ("ours", "material", "pagefind")
 _COSTLY = "largest company"
@@ -74,7 +72,7 @@ def pages(stock: Stock, runs: int) -> dict[str, Any]:
     The site is one of today: on an old one every page says how old it is, and that is not measured.
     """
     site = stock.room("today")
-    cost(replace(stock.project(), day=datetime.now(ZoneInfo(ZONE)).date()).build(site))
+    cost(replace(stock.project(), day=today()).build(site))
     chosen = weights.chosen(site)
     why = lighthouse.missing()
     with counted(site) as (home, traffic):

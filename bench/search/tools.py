@@ -27,7 +27,7 @@ class Tool:
         return "".join(f"(() => {{\n{text}}})();\n" for text in texts)
 
 
-HEADER = Tool("ours, the box in the header", "header", "", ("buscar/",))
+HEADER = Tool("ours, the box in the header", "header", "", ("buscar/", "recursos/buscador"))
 EXPLORER = Tool(
     "ours, the page of facets", "explorer", "registro/", ("buscar/", "recursos/explorador"), True
 )

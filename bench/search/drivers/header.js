@@ -4,6 +4,7 @@ const form = () => document.querySelector("form[data-buscador]");
 
 self.search = {
   answers: "form[data-buscador]",
+  // what is typed before its script has come is asked when it comes
   ready: async () => form().querySelector("input").focus(),
   ask(text) {
     const box = form().querySelector("input");

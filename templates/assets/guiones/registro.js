@@ -1,12 +1,12 @@
 // Every page: the search box of the header, and status words that stay true on an old page.
-import { startHeaderSearch } from "../search/header.js";
+import { awaitSearch } from "../search/touch.js";
 import { keepFeedsToReaders } from "../registros/canales.js";
 import { offerCopying } from "../registros/copiar.js";
 import { offerSharing } from "../registros/compartir.js";
 import { keepStatusesTrue } from "../estado/vivo.js";
 
 keepFeedsToReaders();
-startHeaderSearch();
+awaitSearch();
 keepStatusesTrue();
 offerSharing();
 offerCopying();

@@ -1,4 +1,4 @@
-/** The search boxes of a page → suggestions under them; nothing is fetched before one is touched. */
+/** The search boxes of a page → suggestions under them; comes when one is touched, see `touch.js`. */
 
 import { writeState } from "./address.js";
 import { readSite, hrefOf, StaleIndex } from "./parts.js";
@@ -62,6 +62,13 @@ class SearchBox {
     });
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => this.pick(event));
+    if (document.activeElement === input) this.resume();
+  }
+
+  /** The reader was here before this script, and may have typed. */
+  resume() {
+    void this.open().catch(() => this.say(TEXTS.failed));
+    if (this.input.value) void this.suggest();
   }
 
   /** Show what fits the words typed so far. */
