@@ -124,6 +124,15 @@ def test_fictional_pages_tell_machines_only_where_they_stand(pages: Pages) -> No
         assert "Certification" not in kinds, name
 
 
+def test_every_table_that_machines_are_told_of_is_there(site: Path, pages: Pages) -> None:
+    """Each download of the data's page is a file of the site."""
+    (dataset,) = [node for node in nodes(pages.at("datos/")) if node["@type"] == "Dataset"]
+    files = [one["contentUrl"].removeprefix(SITE_URL) for one in dataset["distribution"]]
+
+    assert "datos/registro.xlsx" in files
+    assert [name for name in files if not (site / name).is_file()] == []
+
+
 def test_each_section_has_its_picture(site: Path, pages: Pages) -> None:
     """A PNG of 1200 by 630 dots in whole colours that no messenger finds too heavy."""
     files = {page.meta("og:image") for _, page in pages.items()}
