@@ -13,9 +13,6 @@ from bench.stock import Stock
 from bench.workshop import workshop
 from generator.arguments import ROOT
 
-_KEPT = ROOT / ".cache" / "bench" / "figures.json"
-_PAGE = ROOT / "bench" / "RESULTS.md"
-
 
 def main() -> None:
     """Measure the groups asked for at one size."""
@@ -29,25 +26,21 @@ def main() -> None:
         for name in options.only:
             print(f"{options.size}, {name}")
             figures = GROUPS[name](stock, options.runs, print)
-            known = results.keep(_KEPT, options.size, name, figures, f"{started:%Y-%m-%d}")
-            _PAGE.write_text(results.page(known, about), encoding="utf-8")
+            known = results.keep(results.KEPT, options.size, name, figures, f"{started:%Y-%m-%d}")
+            results.PAGE.write_text(results.page(known, about), encoding="utf-8")
             for line in results.verdicts(options.size, name, figures.costs):
                 print(line)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--size", default="chile", type=_size, metavar="chile|chile10|N")
+    parser.add_argument(
+        "--size", default="chile", type=results.size_name, metavar="chile|chile10|N"
+    )
     parser.add_argument("--runs", default=3, type=int, metavar="N")
     parser.add_argument("--only", default=list(GROUPS), nargs="+", choices=GROUPS)
     parser.add_argument("--work", type=Path, metavar="DIR", help="a folder that does not exist")
     return parser.parse_args()
-
-
-def _size(text: str) -> str:
-    if text not in results.SIZES and not (text.isascii() and text.isdigit() and int(text)):
-        raise argparse.ArgumentTypeError(f"{text} is neither a size nor a number of companies")
-    return text
 
 
 main()

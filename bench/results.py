@@ -1,5 +1,6 @@
 """Figures of all sizes → bench/RESULTS.md, and the file that keeps them between runs."""
 
+import argparse
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -8,8 +9,14 @@ from statistics import median
 from typing import Any
 
 from bench import cases, groups
+from bench.browser import tables
 from bench.measure import Cost
 from bench.rounds import Costs, middle, ratios
+from bench.verdict import verdict
+from generator.arguments import ROOT
+
+KEPT = ROOT / ".cache" / "bench" / "figures.json"
+PAGE = ROOT / "bench" / "RESULTS.md"
 
 SIZES = {"chile": 9_300, "chile10": 93_000}
 Kept = dict[str, dict[str, dict[str, Any]]]
@@ -34,6 +41,13 @@ _TITLES = {
 }
 
 
+def size_name(text: str) -> str:
+    """What `--size` takes: a name, or a number of companies."""
+    if text not in SIZES and not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"{text} is neither a size nor a number of companies")
+    return text
+
+
 def kept(file: Path) -> Kept:
     """What earlier runs found."""
     if not file.exists():
@@ -44,9 +58,13 @@ def kept(file: Path) -> Kept:
 
 def keep(file: Path, size: str, group: str, figures: groups.Figures, day: str) -> Kept:
     """Add a group's figures to what earlier runs found."""
-    known = kept(file)
     costs = {name: [asdict(one) for one in those] for name, those in figures.costs.items()}
-    entry = {"day": day, "missing": dict(figures.missing), "costs": costs}
+    return add(file, size, group, {"day": day, "missing": dict(figures.missing), "costs": costs})
+
+
+def add(file: Path, size: str, group: str, entry: dict[str, Any]) -> Kept:
+    """Add a group's plain data to what earlier runs found."""
+    known = kept(file)
     known.setdefault(size, {})[group] = entry
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(known, indent=1), encoding="utf-8")
@@ -65,6 +83,8 @@ def _lines(known: Kept, machine: list[str]) -> Iterator[str]:
         yield f"\n## {_size_title(size)}"
         for group in (name for name in groups.GROUPS if name in known[size]):
             yield from _group(size, group, known[size][group])
+        for group in (name for name in tables.SECTIONS if name in known[size]):
+            yield from tables.SECTIONS[group](size, known[size][group])
 
 
 def _size_title(size: str) -> str:
@@ -104,11 +124,11 @@ def verdicts(size: str, group: str, costs: Costs) -> Iterator[str]:
     for name, limits in _TARGETS.items():
         if name in costs and size in limits:
             walls = [one.wall for one in costs[name]]
-            yield _verdict(f"{name}: {middle(walls)} s", median(walls), limits[size], "s")
+            yield verdict(f"{name}: {middle(walls)} s", median(walls), limits[size], "s")
     everything, records = costs.get(cases.OURS, []), costs.get(cases.RECORDS, [])
     if everything and size in _MEMORY and group == "cold":
         peak = max(one.pss for one in everything)
-        yield _verdict(f"memory, {cases.OURS}: {peak:.0f} MiB", peak, _MEMORY[size], "MiB")
+        yield verdict(f"memory, {cases.OURS}: {peak:.0f} MiB", peak, _MEMORY[size], "MiB")
     for name in (name for name in costs if name in _RATIOS or name in _ASIDE):
         if everything:
             yield from _compared(name, cases.OURS, everything, costs[name])
@@ -124,10 +144,10 @@ def _compared(name: str, own: str, mine: list[Cost], theirs: list[Cost]) -> Iter
     walls = ratios([one.wall for one in mine], [one.wall for one in theirs])
     work = ratios([one.cpu for one in mine], [one.cpu for one in theirs])
     told = f"{own} to {name}: wall {middle(walls)}, CPU {middle(work)}"
-    yield _verdict(told, median(walls), _RATIOS[name]) if name in _RATIOS else f"- {told}"
+    yield verdict(told, median(walls), _RATIOS[name]) if name in _RATIOS else f"- {told}"
     if name == cases.HUGO_FILES:
         peaks = ratios([one.pss for one in mine], [one.pss for one in theirs])
-        yield _verdict(f"{own} to {name}: memory {middle(peaks)}", median(peaks), 0.5)
+        yield verdict(f"{own} to {name}: memory {middle(peaks)}", median(peaks), 0.5)
 
 
 def _grown(costs: Costs) -> Iterator[str]:
@@ -135,8 +155,3 @@ def _grown(costs: Costs) -> Iterator[str]:
         each = [getattr(rows[0], what) * 1_000 / int(name) for name, rows in costs.items()]
         told = ", ".join(f"{one:.2f}" for one in each)
         yield f"- {what} ms a company, from the smallest to the largest registry: {told}"
-
-
-def _verdict(told: str, value: float, limit: float, unit: str = "") -> str:
-    met = "met" if value <= limit else "**not met**"
-    return f"- {told}; target {limit:g}{f' {unit}' if unit else ''}: {met}"

@@ -12,6 +12,7 @@ Kind = Literal[
     "certificado",
     "sello",
     "empresa",
+    "elemento",
     "ficha_retirada",
     "codigo",
     "rut",

@@ -1,10 +1,10 @@
-"""The options of the commands that tell what a record may hold: `schema` and `explain`."""
+"""The options of the commands that tell something: `schema`, `explain` and `diff`."""
 
 import argparse
 from pathlib import Path
 from typing import Any
 
-from generator.spanish_argparse import Say
+from generator.spanish_argparse import Say, subcommand
 
 
 def _add_schema(commands: Any, say: Say) -> argparse.ArgumentParser:
@@ -48,4 +48,41 @@ def _add_explain(commands: Any, say: Say) -> argparse.ArgumentParser:
     return explain
 
 
-COMMANDS = (_add_schema, _add_explain)
+def _add_diff(commands: Any, say: Say) -> argparse.ArgumentParser:
+    diff = subcommand(
+        commands,
+        "diff",
+        say("lo que un cambio significa para el público", "what a change means to the public"),
+        say(
+            "Compara el registro de dos revisiones de git (o carpetas) y dice qué verá distinto "
+            "el público. Termina con 0 si se puede publicar, con 1 si quita o cambia un código, "
+            "reutiliza un id o hay faltas, y con 3 si antes tiene que mirarlo otra persona "
+            "(etiqueta «segunda-revision»).",
+            "Compares the registry of two git revisions (or folders) and tells what the public "
+            "will see otherwise. Ends with 0 if it may be published, 1 if it removes or changes a "
+            "code, reuses an id or there are faults, 3 if a second person has to look before "
+            "(label “segunda-revision”).",
+        ),
+    )
+    diff.add_argument(
+        "base", metavar="BASE", help=say("la revisión de antes", "the revision before")
+    )
+    diff.add_argument(
+        "head",
+        nargs="?",
+        metavar="HEAD",
+        help=say(
+            "la de después (sin ella, los archivos como están)",
+            "the one after (without it, the files as they are)",
+        ),
+    )
+    diff.add_argument(
+        "--format",
+        choices=("text", "markdown", "json"),
+        default="text",
+        help=say("forma de la salida (text)", "form of the output (text)"),
+    )
+    return diff
+
+
+COMMANDS = (_add_schema, _add_explain, _add_diff)

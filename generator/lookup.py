@@ -10,11 +10,13 @@ from generator.decision import rolls
 from generator.decision.facts import joined, yes
 from generator.folding import fold
 from generator.names import Named, companies_named
+from generator.near_names import near_names
 from generator.record_answers import (
     certificate_answer,
     certificate_match,
     company_answer,
     company_match,
+    element_answer,
     seal_answer,
     withdrawn_answer,
 )
@@ -26,6 +28,9 @@ MOST_MATCHES = 20
 _CODE_SHAPE = re.compile(r"[0-9A-Za-z]{4}[ -][0-9A-Za-z]{3,5}")
 _TWO_FOURS = re.compile(r"[0-9A-Za-z]{4}-[0-9A-Za-z]{4}")
 _ADDRESS = re.compile(r"/v/([0-9A-Za-z]{8})(?:[/?#]|$)")
+_COMPANY_ADDRESS = re.compile(
+    r"/empresas/([a-z0-9-]+)(?:/(?:index\.html)?)?(?:\?[^#]*)?(?:#([a-z0-9-]+))?$"
+)
 _LIKE_A_RUT = re.compile(r"[0-9]{7}[0-9K]")
 
 __all__ = ["Answer", "Match", "answer", "answer_code", "answer_name", "answer_rut"]
@@ -45,15 +50,22 @@ def answer(registry: Registry, query: str, day: date) -> Answer:
         or _known_rut(registry, text, day)
         or _numbered(registry, text, day)
         or _known_id(registry, text, day)
+        or _known_element(registry, text, day)
         or _known_name(registry, text, day)
         or _absent(registry, text, day)
     )
 
 
 def _without_address(text: str) -> str:
-    """The code in the address of a certificate's page, as a QR gives it; else the text itself."""
-    match = _ADDRESS.search(text)
-    return match[1] if match else text
+    """The code in the address of a certificate's page, as a QR gives it; the id in a company's.
+
+    Else the text itself.
+    """
+    if match := _ADDRESS.search(text):
+        return match[1]
+    if match := _COMPANY_ADDRESS.search(text):
+        return "/".join(part for part in match.groups() if part)
+    return text
 
 
 def answer_code(registry: Registry, text: str, day: date) -> Answer:
@@ -133,6 +145,21 @@ def _known_id(registry: Registry, text: str, day: date) -> Answer | None:
     return withdrawn_answer(registry, text, stone, day, text) if stone else None
 
 
+def _known_element(registry: Registry, text: str, day: date) -> Answer | None:
+    """By `empresa/elemento`, as the table of elements and the address of its place have it."""
+    company_id, _, element_id = text.partition("/")
+    former = registry.former_elements.get(text)
+    if not element_id:
+        return None
+    wanted = former or (registry.former["empresas"].get(company_id, company_id), element_id)
+    entry = registry.companies.get(wanted[0])
+    via = {"elemento_anterior": yes(wanted != (company_id, element_id))}
+    for element in entry.record.elements if entry else ():
+        if entry and element.id == wanted[1]:
+            return element_answer(registry, text, entry, element, day, via)
+    return None
+
+
 def _known_name(registry: Registry, text: str, day: date) -> Answer | None:
     found = companies_named(registry, text)
     if len(found) == 1:
@@ -182,7 +209,11 @@ def _absent_code(registry: Registry, text: str, day: date) -> Answer:
     if code.is_valid(text):
         return _nothing(code.display(text), day, "codigo", "codigo_desconocido", query=text)
     near = _near(registry, text)
-    case = {"hay_parecidos": yes(bool(near)), "parecidos": joined(near)}
+    case = {
+        "hay_parecidos": yes(bool(near)),
+        "parecidos": joined(near),
+        "bien_formado": yes(code.is_well_formed(text)),
+    }
     return _nothing(
         text, day, "codigo", "codigo_invalido", case, _near_matches(registry, near, day)
     )
@@ -215,7 +246,9 @@ def _absent_rut(registry: Registry, text: str, day: date) -> Answer:
 def _absent_name(registry: Registry, text: str, day: date) -> Answer:
     if not fold(text):
         return _nothing(text, day, "vacia", "vacia")
-    return _nothing(text, day, "nombre", "nombre_ausente", _reach(registry, day))
+    near = near_names(registry, text)
+    matches = [company_match(registry, one.company, day) for one in near]
+    return _nothing(text, day, "nombre", "nombre_ausente", _reach(registry, day), matches)
 
 
 def _reach(registry: Registry, day: date) -> Mapping[str, str]:
@@ -242,9 +275,10 @@ def _nothing(
     query: str | None = None,
 ) -> Answer:
     facts = {"resultado": result, "consulta": shown, **(case or {})}
-    decided = decision.decided("consulta", facts)
+    decided, offered = decision.decided("consulta", facts), tuple(matches)
+    via = {"hay_nombres_parecidos": yes(kind == "nombre" and bool(offered))}
     return answered(
-        query or shown, day, kind, decided, label=shown, found=False, matches=tuple(matches)
+        query or shown, day, kind, decided, label=shown, found=False, matches=offered, via=via
     )
 
 

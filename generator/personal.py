@@ -275,3 +275,28 @@ def _is_code(plain: str, match: re.Match[str]) -> bool:
 
 def _is_whole(written: str) -> bool:
     return "-" in written or len(re.sub(r"[^0-9Kk]", "", written)) >= _FEWEST_UNDASHED
+
+
+PATTERNS = {
+    "mayHold": _MAY_HOLD_ANY,
+    "domain": _DOMAIN,
+    "moneyBefore": _MONEY_BEFORE,
+    "moneyAfter": _MONEY_AFTER,
+    "international": _INTERNATIONAL,
+    "groupedNine": _GROUPED[0],
+    "groupedTwo": _GROUPED[1],
+    "announces": _ANNOUNCES,
+    "gap": _GAP,
+    "sentenceEnd": _SENTENCE_END,
+    "next": _NEXT,
+    "number": _NUMBER,
+    "spacedThousands": _SPACED_THOUSANDS,
+    "date": _DATE,
+    "years": _YEARS,
+    "measureAfter": _MEASURE_AFTER,
+    "rut": _RUT,
+    "budgetCode": _BUDGET_CODE,
+    "rutLabel": _RUT_LABEL,
+    "labelled": _LABELLED,
+}
+"""All patterns by name; the browser's copy of this module finds by the same."""

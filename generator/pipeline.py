@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator import engine, pouring, printing, prose, publish, site
 from generator.exports import page as exports
+from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
@@ -16,7 +17,6 @@ from generator.pouring import NOTHING, Plan, Poured
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.press import Press
-from generator.revision import Checked, check, has_faults
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
 from generator.views import everything

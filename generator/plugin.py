@@ -17,11 +17,11 @@ from generator.clock import today
 from generator.commands import FOREIGN
 from generator.commit import source_commit
 from generator.engine import settings
+from generator.inspection import Checked, check
 from generator.messages import level
 from generator.mould import MouldError
 from generator.problem import Problem
 from generator.publish import ForeignFolder, refuse_foreign
-from generator.revision import Checked, check
 from generator.sources import Sources
 
 LAST = -100

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator import schema, site
+from generator.ceremony import records, script, template
 from generator.exports import page as data_page
 from generator.exports.downloads import DataFile
 from generator.exports.files import Group as DataGroup
@@ -28,7 +29,7 @@ from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.slots import mentions
 from generator.turns import take_turns
-from generator.views import everything, lookup_rows
+from generator.views import ceremony, everything, lookup_rows
 from generator.views.page import Page, Planned
 from generator.views.survey import SUMS, Survey
 
@@ -225,7 +226,7 @@ def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...
     listed = sorted(one.path for each in gave for one in each.addresses if one.is_listed)
     parts = dict(pair for each in gave for pair in each.hashes)
     survey, site = plan.survey, plan.frame.site
-    index = verification.index(survey.registry, site.day, parts)
+    index = verification.index(survey.registry, site.day, parts, site.url, site.commit)
     found = dict(sitemap.files(site.url, listed))
     found |= [verification.file("indice", index, offline=site.offline)]
     for name, content in found.items():
@@ -238,7 +239,8 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
     with plan.survey.reads.unnoted():
         companies = len(plan.survey.registry.companies)
     yield Task("buscar", partial(_search, plan, prose), weight=companies // 5)
-    for shelf in verification.shelves(plan.survey.registry):
+    registry = plan.survey.registry
+    for shelf in (*verification.shelves(registry), *records.shelves(registry)):
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
         yield Task(f"verificar {shelf.name}", make, shelf.known, weight)
@@ -254,6 +256,7 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
     yield Task("404", partial(_not_found, plan, printed))
     yield Task("recursos", partial(_assets, plan, printed, prose))
     yield Task("esquemas", partial(_schemas, plan), weight=10)
+    yield Task("ceremonia", partial(_template, plan), weight=10)
     for planned in everything.pages(plan.survey):
         make = partial(_record_page, plan, moulds, planned)
         yield Task(planned.path, make, planned.known)
@@ -325,9 +328,17 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     """The theme's own files, those of `content/`, and our sheets and scripts."""
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
-    scripts = {"estado/tabla.js": decision_script.script()}
+    scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
+    return Gave()
+
+
+def _template(plan: Plan, files: Files) -> Gave:
+    """The workbook of a ceremony, with the agreements to pick from."""
+    agreements = plan.survey.registry.agreements.values()
+    names = sorted({one.id for one in agreements if not one.record.example})
+    files.put(ceremony.TEMPLATE, template.workbook(names))
     return Gave()
 
 

@@ -1,18 +1,19 @@
 """Turns one record of the register and a day into its public answer, or its line in a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from generator import code, decision
 from generator.answer import Answer, Match, MatchKind, answered
 from generator.decision import Decision
-from generator.decision.facts import company_name, element_name
+from generator.decision.company_facts import speaking
+from generator.decision.facts import company_name, element_name, yes
 from generator.load import Entry
-from generator.model.company import Company
+from generator.model.company import Company, Element
 from generator.model.seal import Seal
 from generator.registry import Granted, Registry, Tombstone
-from generator.status import element_statuses
+from generator.status import ElementStatus, element_statuses
 
 
 def certificate_answer(registry: Registry, query: str, granted: Granted, day: date) -> Answer:
@@ -106,23 +107,64 @@ def company_match(registry: Registry, entry: Entry[Company], day: date) -> Match
     return replace(match, state=decided.word)
 
 
+def element_answer(
+    registry: Registry,
+    query: str,
+    entry: Entry[Company],
+    element: Element,
+    day: date,
+    via: Mapping[str, str] | None = None,
+) -> Answer:
+    """The answer for one element, with a line for each of its agreements.
+
+    Of several agreements the one speaks that says most: a certificate in force, if there is any.
+    """
+    statuses = _statuses(registry, element, day)
+    said = [decision.element(registry, entry, element, one, day) for one in statuses]
+    decided = (
+        said[statuses.index(speaking(statuses))]
+        if statuses
+        else decision.unadhered(entry.record, element)
+    )
+    reached = {"varios_acuerdos": yes(len(said) > 1), "cuantos": str(len(said))}
+    return answered(
+        query,
+        day,
+        "elemento",
+        decided,
+        id=f"{entry.id}/{element.id}",
+        label=f"{element.name}, {company_name(entry.record)}",
+        rige=decided.affirms if statuses else None,
+        matches=tuple(_element_match(entry, element, one) for one in said),
+        via={**reached, **(via or {})},
+    )
+
+
 def element_matches(registry: Registry, entry: Entry[Company], day: date) -> Iterable[Match]:
     """Each element of a company in each agreement, with its word for the day."""
     for element in entry.record.elements:
-        ids = {one.agreement_id for one in element.adhesions}
-        agreements = {id: found for id in ids if (found := registry.agreement(id))}
-        for status in element_statuses(element, agreements, day):
+        for status in _statuses(registry, element, day):
             decided = decision.element(registry, entry, element, status, day)
-            yield Match(
-                "elemento",
-                f"{entry.id}/{element.id}",
-                f"{element.name}, {decided.facts['acuerdo']}",
-                decided.word,
-                f"empresas/{entry.id}/#{element.id}",
-                decided.level,
-                decided.affirms,
-                entry.record.example,
-            )
+            yield _element_match(entry, element, decided)
+
+
+def _statuses(registry: Registry, element: Element, day: date) -> Sequence[ElementStatus]:
+    ids = {one.agreement_id for one in element.adhesions}
+    agreements = {id: found for id in ids if (found := registry.agreement(id))}
+    return element_statuses(element, agreements, day)
+
+
+def _element_match(entry: Entry[Company], element: Element, decided: Decision) -> Match:
+    return Match(
+        "elemento",
+        f"{entry.id}/{element.id}",
+        f"{element.name}, {decided.facts['acuerdo']}",
+        decided.word,
+        f"empresas/{entry.id}/#{element.id}",
+        decided.level,
+        decided.affirms,
+        entry.record.example,
+    )
 
 
 def withdrawn_answer(

@@ -64,17 +64,33 @@ def as_json(problems: Sequence[Problem], language: Language) -> str:
 
 
 def as_github(problems: Sequence[Problem], language: Language) -> str:
-    """Workflow commands that GitHub shows as annotations on the changed lines."""
-    return "".join(_annotation(problem, language) for problem in problems)
+    """Workflow commands that GitHub shows as annotations on the changed lines, the worst first.
+
+    It shows no more than ten of a step; the last of these says how many there are besides.
+    """
+    worst = sorted(problems, key=lambda one: list(_GITHUB_LEVELS).index(level(one)))
+    shown, more = worst[:_ANNOTATIONS], len(worst) - _ANNOTATIONS
+    last = _AND_MORE[language].format(more) if more > 0 else ""
+    return "".join(
+        _annotation(problem, language, last if place == _ANNOTATIONS else "")
+        for place, problem in enumerate(shown, start=1)
+    )
 
 
+_ANNOTATIONS = 10
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+"""From the worst to the least."""
+
+_AND_MORE: Mapping[Language, str] = {
+    "es": "… y {} más; la lista entera está en el resumen.",
+    "en": "… and {} more; the summary has the whole list.",
+}
 
 
-def _annotation(problem: Problem, language: Language) -> str:
+def _annotation(problem: Problem, language: Language, more: str = "") -> str:
     place = problem.place
     where = f"file={_property(place.path)},line={place.line},col={place.column}"
-    words = "\n".join(filter(None, [message(problem, language), hint(problem, language)]))
+    words = "\n".join(filter(None, [message(problem, language), hint(problem, language), more]))
     kind = _GITHUB_LEVELS[level(problem)]
     return f"::{kind} {where},title={problem.code}::{_data(words)}\n"
 

@@ -5,6 +5,7 @@ A file counts only if it was written under the same key and not a bit of it has 
 
 import os
 import pickle
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,8 @@ def keep(file: Path, key: str, value: object) -> None:
         os.replace(aside, file)
         _forget(file)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()
 
 
 def _forget(newest: Path) -> None:

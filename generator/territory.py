@@ -21,7 +21,7 @@ _REGION_ALIASES = {
     "12": ("Región de Magallanes",),
     "13": ("Región Metropolitana", "Metropolitana de Santiago"),
 }
-_FORMER_NUBLE = {
+FORMER_NUBLE = {
     "08401": "16101",
     "08402": "16102",
     "08403": "16202",
@@ -156,7 +156,7 @@ def _region_codes_by_name() -> Mapping[str, str]:
 
 
 @cache
-def _comuna_codes_by_name() -> Mapping[str, str]:
+def comuna_codes_by_name() -> Mapping[str, str]:
     """Comuna codes by every folded name and alias."""
     return {
         fold(name): comuna.code
@@ -177,7 +177,7 @@ def find_comuna(text: str) -> Comuna | None:
     """
     code = text.strip()
     return comuna(mend_comuna_code(code) or code) or comuna(
-        _comuna_codes_by_name().get(fold(text), "")
+        comuna_codes_by_name().get(fold(text), "")
     )
 
 
@@ -187,7 +187,7 @@ def mend_comuna_code(text: str) -> str | None:
     None where there is nothing to mend: a code that is right as written, or any other text.
     """
     code = f"0{text}" if len(text) == 4 else text
-    code = _FORMER_NUBLE.get(code, code)
+    code = FORMER_NUBLE.get(code, code)
     return code if code != text and code in comunas() else None
 
 
@@ -198,7 +198,7 @@ def suggest_comuna(text: str) -> list[Comuna]:
     """
     if exact := find_comuna(text):
         return [exact]
-    codes = _comuna_codes_by_name()
+    codes = comuna_codes_by_name()
     near = (codes[name] for name in close_matches(text, codes, 2 * _MOST_SUGGESTIONS))
     return [comunas()[code] for code in list(dict.fromkeys(near))[:_MOST_SUGGESTIONS]]
 

@@ -33,3 +33,12 @@ def language_server() -> list[str]:
     if not node or not script.is_file():
         without("yaml-language-server", "sh scripts/node.sh")
     return [node, str(script), "--stdio"]
+
+
+def type_checker() -> list[str]:
+    """The command that starts TypeScript's compiler; beside it lies the schema.org vocabulary."""
+    node = shutil.which("node")
+    script = NODE / "node_modules" / "typescript" / "lib" / "tsc.js"
+    if not node or not script.is_file() or not (NODE / "node_modules" / "schema-dts").is_dir():
+        without("TypeScript", "sh scripts/node.sh")
+    return [node, str(script)]

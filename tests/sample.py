@@ -108,14 +108,14 @@ def _as_text(value: object) -> object:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def published(
+def loaded(
     companies: Mapping[str, Keys] | Keys | None = None,
     agreements: Mapping[str, Keys] | None = None,
     seals: Mapping[str, Keys] | None = None,
     settings: Keys | None = None,
     **others: Mapping[str, Entry[Any]],
-) -> Registry:
-    """The published registry of these records; one company alone is called `empresa`."""
+) -> Loaded:
+    """These records as loading finds them; one company alone is called `empresa`."""
     if companies and "tipo" in companies:
         companies = {"empresa": companies}
     entries = {
@@ -128,7 +128,18 @@ def published(
         **others,
     }
     register = Entry("registro", "registro.yaml", model(Register, settings or {}))
-    return registry(Loaded(entries, register, None, None, (), frozenset()))
+    return Loaded(entries, register, None, None, (), frozenset())
+
+
+def published(
+    companies: Mapping[str, Keys] | Keys | None = None,
+    agreements: Mapping[str, Keys] | None = None,
+    seals: Mapping[str, Keys] | None = None,
+    settings: Keys | None = None,
+    **others: Mapping[str, Entry[Any]],
+) -> Registry:
+    """The published registry of these records."""
+    return registry(loaded(companies, agreements, seals, settings, **others))
 
 
 def _entries(folder: str, kind: Any, records: Mapping[str, Keys]) -> dict[str, Entry[Any]]:

@@ -102,7 +102,7 @@ def small_project(folder: Path) -> Project:
     write_registry(project.registry)
     for mould in (ROOT / "content").rglob("molde.md"):
         copy = project.content / mould.relative_to(ROOT / "content")
-        copy.parent.mkdir(parents=True)
+        copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(mould, copy)
     home = "---\ntitle: Portada\ndescription: Portada de prueba.\n---\n# Portada\n"
     project.home.write_text(home, encoding="utf-8")

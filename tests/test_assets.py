@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.render import bundles, decision_script
 from generator.render.assets import AssetError, join
 
 ROOT = Path(__file__).resolve().parent.parent
+TABLE = {"estado/tabla.js": decision_script.script()}
 
 
 def written(folder: Path, modules: Mapping[str, str]) -> Path:
@@ -54,6 +56,16 @@ def test_a_module_may_be_text_that_the_generator_made(tmp_path: Path) -> None:
     made = {(tmp_path / "made.js").resolve(): "export const b = 2;\n"}
 
     assert "const b = 2;" in join(entry, made)
+
+
+def test_a_library_of_others_keeps_its_licence() -> None:
+    """The script that draws QRs comes as its makers wrote it, with their terms on top."""
+    script = dict(bundles.files(ROOT / "templates", TABLE))["recursos/qr.js"].decode()
+    (source,) = (ROOT / "templates/assets/ajeno/lean-qr").glob("*.js")
+
+    assert script.startswith("/*! lean-qr")
+    assert "MIT License" in script and "David Evans" in script
+    assert source.read_text("utf-8").strip() in script
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ class Chance:
             "razon_social": f"{name} {n // 3} {self.random.choice(FORMS)}",
             "tipo": "persona_natural" if natural else "persona_juridica",
             "tamano": "micro",
-            "elementos": [self.element(m) for m in range(self.random.randint(1, 3))],
+            "elementos": [self.element(m, n) for m in range(self.random.randint(1, 3))],
             "ejemplo": self.maybe(0.3),
         }
         if not natural:
@@ -89,8 +89,9 @@ class Chance:
                 keys["baja"]["en"] = self.id((n + 1) % 60)
         return keys
 
-    def element(self, n: int) -> Keys:
+    def element(self, n: int, of: int) -> Keys:
         return {
+            "ids_anteriores": [f"vendida-{of}/planta-{n}"],
             "id": f"elemento-{n}",
             "alcance": self.random.choice(["establecimiento", "establecimiento", "maquinaria"]),
             "nombre": f"Planta {n}",
@@ -169,11 +170,19 @@ class Chance:
             f"n {self.random.randrange(22)} 2024",
             "vina nuble",
             "pan",
+            self.element_of(whole),
+            self.random.choice([*whole.former_elements]),
+            "panes del vale 1",
+            "antigua lactoes ayllu",
         ]
         query = self.random.choice(known)
         if self.maybe(0.3):
             query = self.slip(query)
         return {"query": self.written(query), "day": str(self.day())}
+
+    def element_of(self, whole: Registry) -> str:
+        entry = self.random.choice(list(whole.companies.values()))
+        return f"{entry.id}/{self.random.choice(entry.record.elements).id}"
 
     def slip(self, query: str) -> str:
         at = self.random.randrange(len(query))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -678,3 +679,12 @@ def test_own_folders_are_the_defaults(tmp_path: Path) -> None:
     rows = json.loads(run.stdout)
     assert run.returncode == 0
     assert all(row["path"].startswith(str(ROOT / "registry")) for row in rows)
+
+
+def test_a_profile_tells_where_the_time_went(terminal: Terminal, project: Project) -> None:
+    """Every stage and every kind of files has a line; the site is the same."""
+    done = terminal.apl("build", *project.options(), "--out", project.out, "--profile")
+
+    assert done.code == 0
+    for words in ("leer y revisar", "imprimir los textos", "verter y publicar", "empresas"):
+        assert re.search(rf"^  {words} +\d+,\d\d s +\d+ %$", done.out, re.MULTILINE), words

@@ -216,3 +216,49 @@ def test_the_reason_of_a_suspension_begins_like_a_sentence():
     assert "sin fecha de término. Cambió de horno." in words(
         page_of(code_pages, whole, "v/ABCDEFGG/")
     )
+
+
+# What the label should say.
+
+
+def label_of(html: str) -> str:
+    start = html.index('id="etiqueta"')
+    return html[start : html.index("</section>", start)]
+
+
+def test_the_label_is_told_to_be_compared():
+    """Holder, brands, installation and comuna, as a reader finds them on what is at hand."""
+    record = company(element(adhesion(certificate())), nombre_fantasia="Inventos", marcas=["Ñeque"])
+    told = label_of(body(page_of(code_pages, published(record), "v/ABCDEFGG/")))
+
+    for words_ in ("Conservas Inventadas SpA", "Inventos, Ñeque", "Planta Talca (Talca)"):
+        assert words_ in told
+    assert "Talca, Maule" in told
+
+
+def test_the_address_that_no_copy_can_have_is_told():
+    """The beginning of the address stands apart; a site without an address claims none."""
+    told = label_of(body(certificate_page()))
+    homeless = body(certificate_page(site=Site("", SITE.day)), Site("", SITE.day))
+
+    assert "<strong>https://registro.example/v/</strong>ABCDEFGG/" in told
+    assert "página verdadera" not in label_of(homeless)
+
+
+def test_a_nameless_holder_stays_nameless_on_the_label():
+    """What a person did not consent to publish is on no label either."""
+    record = {"productor-x1": person(element(adhesion(certificate())), marcas=["Mermelada Juana"])}
+    told = label_of(body(page_of(code_pages, published(record), "v/ABCDEFGG/")))
+
+    assert "Productor(a), Talca" in told
+    assert "Juana" not in told and "no tiene marcas suyas" in told
+
+
+def test_the_seal_of_a_company_names_the_installations_it_rests_on():
+    """Those of its certificates, each with its comuna; the others are not on the label."""
+    first = element(adhesion(certificate()))
+    second = element(adhesion(certificate("J403-5KME")), id="otra", nombre="Planta Otra")
+    whole = published(company(first, second), seals={"uno": seal()})
+    told = label_of(body(page_of(code_pages, whole, "v/23456789/")))
+
+    assert "Planta Talca" in told and "Planta Otra" not in told

@@ -31,6 +31,7 @@ description: Portada de prueba.
 SLOTS = (
     "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
+    " portada lista:esquemas"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
 NEW = """razon_social: {name}

@@ -339,3 +339,60 @@ def test_any_text_has_an_answer(query):
     found: Answer = answer(published(company()), query, DAY)
 
     assert found.word and found.sentence and found.first_line and found.english
+
+
+# Elements, and addresses that people paste.
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "conservas/planta",
+        "https://registro.example/empresas/conservas/#planta",
+        "https://registro.example/sub/empresas/conservas/index.html?x=1#planta",
+        "vendida/planta-vieja",
+    ],
+)
+def test_an_element_can_be_asked_for_alone(query):
+    """By `empresa/elemento`, its address, or what it was called before it was sold."""
+    plant = element(adhesion(certificate()), ids_anteriores=["vendida/planta-vieja"])
+    found = answer(published({"conservas": company(plant)}), query, DAY)
+
+    assert (found.kind, found.id, found.rige) == ("elemento", "conservas/planta", True)
+    assert found.first_line == "Planta Talca, Conservas Inventadas SpA: vigente"
+    assert any("dirección anterior" in one for one in found.remarks) == ("vendida" in query)
+
+
+def test_of_several_agreements_the_one_in_force_speaks():
+    """An element that left one agreement and is certified in another is certified."""
+    left = {"retiro": {"fecha": "2024-01-10", "motivo": "Cambió de giro"}}
+    plant = element(adhesion(**left), adhesion(certificate(), acuerdo="otro"))
+    whole = published(company(plant), {"acuerdo": agreement(), "otro": agreement()})
+    found = answer(whole, "empresa/planta", DAY)
+
+    assert found.row.startswith("certificado-vigente")
+    assert [match.state for match in found.matches] == ["Retirado del acuerdo", "Vigente"]
+    assert "Está en 2 acuerdos" in " ".join(found.remarks)
+
+
+def test_an_element_before_its_first_adhesion():
+    """It is on record, and had adhered to nothing yet."""
+    found = answer(published(company(element(adhesion()))), "empresa/planta", date(2020, 1, 1))
+
+    assert found.first_line == "Planta Talca, Conservas Inventadas SpA: sin adhesión ese día"
+    assert found.rige is None
+
+
+def test_a_name_that_comes_close_is_offered(register):
+    """Nothing bears the name; what may have been meant is listed, and the silence stays honest."""
+    found = answer(register, "Conserva del Nandu Grande", DAY)
+
+    assert not found.found
+    assert [match.id for match in found.matches] == ["conservas"]
+    assert "Hay nombres parecidos" in " ".join(found.remarks)
+
+
+@pytest.mark.parametrize("query", ["conservas/nada", "nada/planta", "/", "a/b/c"])
+def test_what_only_looks_like_an_element_is_a_name(query, register):
+    """No element, no error."""
+    assert not answer(register, query, DAY).found

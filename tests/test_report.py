@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +57,22 @@ def test_annotations_are_escaped() -> None:
     head, _, words = line.partition("::")[2].partition("::")
     assert head.startswith("warning file=content/a%2Cb%3Ac.md,line=1,col=5,")
     assert "100%25" in words
+
+
+def test_ten_annotations_show_the_worst_first() -> None:
+    """GitHub shows ten of a step: faults before warnings, and the last one counts the rest."""
+    many = [*(replace(LOST_LINK, place=Place("a.md", n)) for n in range(1, 9)), *[UNKNOWN] * 4]
+
+    lines = report.as_github(many, "es").splitlines()
+
+    kinds = [line.split(" ", 1)[0] for line in lines]
+    assert kinds == ["::error"] * 4 + ["::warning"] * 6
+    assert [line.endswith("y 2 más; la lista entera está en el resumen.") for line in lines] == [
+        *[False] * 9,
+        True,
+    ]
+    assert len(report.as_github(many[2:], "es").splitlines()) == 10
+    assert " más;" not in report.as_github(many[2:], "es")
 
 
 def test_every_level_has_an_annotation() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.turns import FEWEST, take_turns
+from generator.turns import FEWEST, meanwhile, processors, take_turns
 
 MANY = list(range(FEWEST))
 
@@ -54,3 +54,31 @@ def test_a_process_that_dies_is_an_error() -> None:
 
     with pytest.raises(EOFError):
         take_turns(MANY, die, processes=2)
+
+
+def test_work_is_done_meanwhile() -> None:
+    """Another process does it while this one goes on, and its result comes when asked for."""
+    with meanwhile(os.getpid) as wait:
+        other = wait()
+
+    assert other != os.getpid() or processors() == 1
+
+
+def test_what_fails_meanwhile_is_raised_when_asked_for() -> None:
+    """Not before: whoever never asks does not care."""
+
+    def fail() -> None:
+        raise LookupError("meanwhile")
+
+    with meanwhile(fail):
+        pass
+    with meanwhile(fail) as wait, pytest.raises(LookupError, match="meanwhile"):
+        wait()
+
+
+def test_heavy_items_are_shared_out_though_they_are_few() -> None:
+    """Their weight says what they are worth, not how many they are."""
+    results = take_turns([1, 2, 3], squares, processes=2, weight=FEWEST)
+
+    assert len(results) == 2
+    assert sorted(one for _, found in results for one in found) == [1, 4, 9]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-_ARTICLE = re.compile(r'<article class="apl-ficha">.*?</article>', re.DOTALL)
+_ARTICLE = re.compile(r'<article class="apl-ficha[^"]*">.*?</article>', re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?) - [^<]*</title>")
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
@@ -11,6 +12,9 @@ Row = Mapping[str, str]
 SEED = 5
 NAMES, SLIPS, RUTS, CODES, PLACES = 12, 8, 3, 3, 3
 OTHERS = ("vino maule", "panaderia nuble", "sello azul", "que es un apl", "ñuñoa", "xqzwvkjh")
+
+_LEGAL = re.compile(r" (SpA|S\.A\.|Ltda\.?|Limitada|E\.I\.R\.L\.)$")
+_LETTERS = re.compile(r"[^\W\d_]{2,}( [^\W\d_]+)+")
 
 
 def rows_of(text: str) -> list[Row]:
@@ -34,6 +38,17 @@ def questions(rows: Sequence[Row], seed: int = SEED) -> Iterator[str]:
     for row in chance.sample(companies, PLACES):
         yield f"{bare(row['nombre']).split()[0]} {bare(row['Comuna'].split(',')[0])}"
     yield from OTHERS
+
+
+def plain_names(rows: Sequence[Row], count: int, seed: int = SEED) -> list[str]:
+    """Names of companies as written, without legal form, that every search can be asked for.
+
+    Material finds no word without its accents, and what is neither letter nor space means something
+    else to each search.
+    """
+    named = {_LEGAL.sub("", row["nombre"]) for row in rows if row["tipo"] == "Empresa"}
+    fit = sorted(name for name in named if _LETTERS.fullmatch(name))
+    return Random(seed).sample(fit, min(count, len(fit)))
 
 
 def bare(text: str) -> str:

@@ -31,15 +31,20 @@ class Times:
 
 def questions_of(browser: Browser, home: str) -> list[str]:
     """What to ask, from the file that the explorer itself hands over."""
+    return list(questions(rows_of(explorers_file(browser, home))))
+
+
+def explorers_file(browser: Browser, home: str) -> str:
+    """The rows of the whole register, as the explorer offers them to its readers."""
     page = browser.new_page()
-    page.set_default_timeout(120_000)
+    page.set_default_timeout(600_000)
     page.goto(f"{home}registro/")
     page.wait_for_selector("[data-listo]", state="attached")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Descargar").click()
     text = taken.value.path().read_text(encoding="utf-8")
     page.context.close()
-    return list(questions(rows_of(text)))
+    return text
 
 
 def times(browser: Browser, home: str, asked: Sequence[str], slow: float) -> Times:

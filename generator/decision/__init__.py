@@ -28,6 +28,7 @@ __all__ = [
     "rows",
     "seal",
     "stale",
+    "unadhered",
     "withdrawn",
 ]
 
@@ -52,6 +53,11 @@ def element(
     return decided(
         "elemento", company_facts.element_facts(registry, entry.record, item, status, day)
     )
+
+
+def unadhered(company: Company, item: Element) -> Decision:
+    """The answer for an element on a day before its first adhesion."""
+    return decided("elemento", company_facts.unadhered_facts(company, item))
 
 
 def company(registry: Registry, entry: Entry[Company], day: date) -> Decision:

@@ -134,8 +134,23 @@ def _agreements_of(registry: Registry, company: Company) -> dict[str, Agreement]
 
 def _element_state(found: Sequence[status.ElementStatus]) -> str:
     """The state that speaks for an element with several agreements."""
-    held = {one.state for one in found}
-    return next(name for state, name in COMPANY_STATES.items() if state in held)
+    return COMPANY_STATES[speaking(found).state]
+
+
+def speaking(found: Sequence[status.ElementStatus]) -> status.ElementStatus:
+    """Of an element's agreements the one that speaks for it; a certificate in force comes first."""
+    order = ("certificado", *COMPANY_STATES)
+    return min(found, key=lambda one: order.index(one.state))
+
+
+def unadhered_facts(company: Company, element: Element) -> dict[str, str]:
+    """What the table asks about an element that had adhered to nothing by the day asked."""
+    return {
+        "estado": "sin_adhesion",
+        "cual": element_name(element),
+        "empresa": company_name(company),
+        "ejemplo": yes(company.example),
+    }
 
 
 def _company_seal(registry: Registry, entry: Entry[Company], day: date) -> dict[str, str]:

@@ -15,11 +15,26 @@ _BY_CODE_EN = "If you are shown a certificate, verify it by its code."
 
 ELEMENT_ROWS: tuple[Row, ...] = (
     Row(
+        id="elemento-sin-adhesion",
+        case="Ese día no había adherido a ningún acuerdo, según este registro",
+        when={"estado": ("sin_adhesion",)},
+        level="neutro",
+        word="Sin adhesión ese día",
+        state="sin adhesión ese día",
+        sentence="{cual|mayuscula}, de {empresa}, no tenía ese día una adhesión en este registro.",
+        use=_NEEDED,
+        now=_BY_CODE,
+        english="No adhesion of it is on record for that day.",
+        english_use=_NEEDED_EN,
+        english_now=_BY_CODE_EN,
+    ),
+    Row(
         id="elemento-retirado-con-certificado",
         case="Se retiró del acuerdo y su certificado ya no rige",
         when={"estado": ("retirado",), "con_certificado": ("si",)},
         level="neutro",
         word="Retirado del acuerdo",
+        state="retirado del acuerdo",
         sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
         "[[ Motivo: {motivo|frase}]] El certificado que tuvo no rige.",
         use=_NEEDED,
@@ -34,6 +49,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         when={"estado": ("retirado",)},
         level="neutro",
         word="Retirado del acuerdo",
+        state="retirado del acuerdo",
         sentence=f"{_WHO} se retiró del {{acuerdo|acuerdo}} el {{retirado_el|fecha}}."
         "[[ Motivo: {motivo|frase}]] No hay en este registro un certificado suyo de ese acuerdo; "
         "{nomina}.",
@@ -49,6 +65,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         when={"estado": ("adherido",), "nomina_certificados": ("completa",)},
         level="neutro",
         word="Adherido, aún sin certificado",
+        state="adherido, aún sin certificado",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}} y todavía no se "
         "certifica.",
         use=f"{_COMMITTED} {_NO_USE}.",
@@ -63,6 +80,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         when={"estado": ("adherido",)},
         level="neutro",
         word="Adherido, aún sin certificado",
+        state="adherido, aún sin certificado",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}. No hay en este "
         "registro un certificado suyo; {nomina}.",
         use=f"{_COMMITTED} {_NO_USE}.",
@@ -77,6 +95,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         when={"nomina_certificados": ("completa",)},
         level="neutro",
         word="Sin certificar",
+        state="sin certificar",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}; el plazo del acuerdo "
         "terminó y no se certificó.",
         use=_NEEDED,
@@ -90,6 +109,7 @@ ELEMENT_ROWS: tuple[Row, ...] = (
         case="El acuerdo terminó y no hay certificado suyo; falta la nómina completa",
         level="neutro",
         word="Sin certificar",
+        state="sin certificar",
         sentence=f"{_WHO} adhirió al {{acuerdo|acuerdo}} el {{desde|fecha}}. El plazo del acuerdo "
         "terminó y no hay en este registro un certificado suyo; {nomina}.",
         use=f"Sin un certificado que se pueda comprobar, la adhesión {_NO_USE}.",

@@ -62,8 +62,25 @@ QUERY_ROWS: tuple[Row, ...] = (
         english_now="Compare it with what is before you before you choose a near miss.",
     ),
     Row(
+        id="codigo-mal-escrito",
+        case="El código tiene un error al escribirlo y no hay otros parecidos",
+        when={"resultado": ("codigo_invalido",), "bien_formado": ("si",)},
+        level="revise",
+        word="No es un código válido",
+        state="no es un código válido",
+        estado="codigo_invalido",
+        sentence="«{consulta}» tiene un error al escribirlo: el último signo controla a los otros "
+        "siete, y aquí no calza. Ningún código de este registro se le parece.",
+        use=EMPTY_HANDED,
+        now="Revise signo por signo. Si el código es de otro organismo, busque por RUT o por "
+        "nombre.",
+        english="Mistyped: its check symbol does not match, and no code on record is near it.",
+        english_use=EMPTY_HANDED_EN,
+        english_now="Check it symbol by symbol. If another body issued it, search by RUT or name.",
+    ),
+    Row(
         id="codigo-invalido",
-        case="El código está mal escrito",
+        case="El código no tiene la forma de los de este registro",
         when={"resultado": ("codigo_invalido",)},
         level="revise",
         word="No es un código válido",

@@ -46,6 +46,27 @@ REMARK_ROWS: tuple[Row, ...] = (
         "That is a former address of this record.",
     ),
     _remark(
+        "elemento-anterior",
+        "Se preguntó por una instalación que cambió de ficha",
+        "elemento_anterior",
+        "«{consulta}» es una dirección anterior: hoy es de {empresa}.",
+        "That is a former address of this element.",
+    ),
+    _remark(
+        "varios-acuerdos",
+        "Se preguntó por una instalación que está en varios acuerdos",
+        "varios_acuerdos",
+        "Está en {cuantos|acuerdos}: la lista dice cómo está en cada uno.",
+        "It stands in several agreements: the list says how in each of them.",
+    ),
+    _remark(
+        "parecidos",
+        "No hay nada con ese nombre y sí con uno parecido",
+        "hay_nombres_parecidos",
+        "Hay nombres parecidos. Mire si alguno es el que busca antes de darlo por ausente.",
+        "There are similar names: see whether one of them was meant.",
+    ),
+    _remark(
         "retirado-con-certificado",
         "Se retiró del acuerdo, con un certificado ya otorgado",
         "retirado",

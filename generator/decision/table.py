@@ -28,7 +28,7 @@ TABLE: Mapping[Subject, tuple[Row, ...]] = {
 SUBJECT_TITLES: Mapping[Subject, str] = {
     "certificado": "Sobre un certificado",
     "sello": "Sobre un sello",
-    "elemento": "Sobre una instalación (u otro elemento) en un acuerdo, sin certificado que rija",
+    "elemento": "Sobre una instalación (u otro elemento) sin certificado que rija",
     "empresa": "Sobre una empresa",
     "ficha": "Cuando la ficha se retiró",
     "consulta": "Cuando no hay una ficha que mostrar",
@@ -48,6 +48,7 @@ FACT_LABELS: Mapping[str, str] = {
     "contrato": "número de contrato",
     "cual": "la instalación",
     "cuantas": "N",
+    "cuantos": "N acuerdos",
     "datos": "día de los datos",
     "de_cual": "de este acuerdo",
     "desde": "primer día",

@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 LONGEST = 2000
 
-_HOST = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*")
+HOST = re.compile(r"(?=.{1,253}$)[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*")
+"""The name of a machine, with a point in it or not."""
 
 
 def is_address(text: str, schemes: tuple[str, ...]) -> bool:
@@ -22,5 +23,5 @@ def is_address(text: str, schemes: tuple[str, ...]) -> bool:
         parts.scheme in schemes
         and "@" not in parts.netloc
         and "." in host
-        and _HOST.fullmatch(host) is not None
+        and HOST.fullmatch(host) is not None
     )

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from generator import days, folding, rut, sectors, territory
 from generator.model.addresses import is_address
 
-_QUOTES = "\"'“”„«»‘’`´ \u00a0"
-_MONTHS = {
+QUOTES = "\"'“”„«»‘’`´ \u00a0"
+MONTHS = {
     name: number
     for number, names in enumerate(
         "ene enero,feb febrero,mar marzo,abr abril,may mayo,jun junio,jul julio,ago agosto,"
@@ -20,7 +20,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DAY_FORMS = (
+DAY_FORMS = (
     re.compile(r"(?P<y>\d{4})[-/. ](?P<m>\d{1,2})[-/. ](?P<d>\d{1,2})(?:[T ]\d\d:\d\d.*)?"),
     re.compile(r"(?P<d>\d{1,2})[-/. ](?P<m>\d{1,2})[-/. ](?P<y>\d{4})"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"),
@@ -38,8 +38,8 @@ _ROMAN = dict(
         strict=True,
     )
 )
-_TRUE_WORDS = frozenset("si yes y on verdadero s true 1 v x".split())
-_FALSE_WORDS = frozenset("no n off falso false 0 f".split())
+TRUE_WORDS = frozenset("si yes y on verdadero s true 1 v x".split())
+FALSE_WORDS = frozenset("no n off falso false 0 f".split())
 
 
 _UNIT = (
@@ -56,21 +56,24 @@ _DECIMAL_COMMA = re.compile(
 )
 _DECIMAL_POINT = re.compile(rf"([-+]?\d{{1,15}}\.\d{{1,9}}){_UNIT}", re.IGNORECASE)
 
+PATTERNS = {"whole": _WHOLE, "comma": _DECIMAL_COMMA, "point": _DECIMAL_POINT}
+"""What is read as a number; the browser's copy reads by the same."""
+
 
 def suggestion(code: str, text: str) -> str | None:
     """What `text`, which has the fault `code`, was meant to be; None where nothing comes close."""
     mend = _MENDERS.get(code)
-    return mend(text.strip(_QUOTES)) if mend and len(text) <= 200 else None
+    return mend(text.strip(QUOTES)) if mend and len(text) <= 200 else None
 
 
 def _day(text: str) -> str | None:
-    return _dated(text, _DAY_FORMS)
+    return _dated(text, DAY_FORMS)
 
 
 def _partial_day(text: str) -> str | None:
     if re.fullmatch(r"\d{4}", text):
         return f'"{text}"' if _exists(text) else None
-    return _dated(text, _DAY_FORMS) or _dated(text, _MONTH_FORMS)
+    return _dated(text, DAY_FORMS) or _dated(text, _MONTH_FORMS)
 
 
 def _dated(text: str, forms: tuple[re.Pattern[str], ...]) -> str | None:
@@ -79,7 +82,7 @@ def _dated(text: str, forms: tuple[re.Pattern[str], ...]) -> str | None:
     for form in forms:
         if match := form.fullmatch(lowered):
             parts = match.groupdict()
-            month = _MONTHS.get(parts["n"]) if "n" in parts else int(parts["m"])
+            month = MONTHS.get(parts["n"]) if "n" in parts else int(parts["m"])
             day = f"-{int(parts['d']):02}" if "d" in parts else ""
             iso = f"{parts['y']}-{month or 0:02}{day}"
             return iso if _exists(iso) else None
@@ -112,9 +115,9 @@ def _decimal(text: str) -> str | None:
 
 def _boolean(text: str) -> str | None:
     word = folding.fold(text)
-    if word in _TRUE_WORDS:
+    if word in TRUE_WORDS:
         return "true"
-    return "false" if word in _FALSE_WORDS else None
+    return "false" if word in FALSE_WORDS else None
 
 
 def _id(text: str) -> str | None:

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.render.assets import join
+from generator.views.cards import CARDS
 
 FOLDER = "recursos/"
 
 
 def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """One style sheet, one script a kind of page, the mark, and the picture of shared links.
+    """One style sheet, one script a kind of page, the mark, and the pictures of shared links.
+
+    `ajeno/` holds libraries of others: that which draws QRs is a script of its own, loaded when
+    somebody wants a record of a consultation.
 
     Scripts are `guiones/*.js`; `generated` maps a module's path below `assets/` to text that the
     generator writes itself (the decision table), so that the browser decides by the same rows.
@@ -19,13 +23,24 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     yield f"{FOLDER}registro.css", "\n".join(_text(s) for s in sheets).encode()
     for entry in sorted((sources / "guiones").glob("*.js")):
         yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
-    for name in ("marca.svg", "compartir.png"):
+    yield f"{FOLDER}qr.js", _foreign(sources / "ajeno" / "lean-qr", "registroQR").encode()
+    for name in ("marca.svg", *(card.file for card in CARDS)):
         yield f"{FOLDER}{name}", (sources / "marca" / name).read_bytes()
 
 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:
     """Generated modules by the path that an import of them resolves to."""
     return {(sources / name).resolve(): text for name, text in generated.items()}
+
+
+def _foreign(folder: Path, name: str) -> str:
+    """A library as its package has it, under its licence, as a classic script that sets `name`."""
+    (library,) = folder.glob("*.js")
+    licence, code = _text(folder / "LICENSE"), _text(library)
+    return (
+        f"/*! {library.stem}\n\n{licence}*/\n"
+        f"self.{name} = ((exports) => {{\n{code}return exports;\n}})({{}});\n"
+    )
 
 
 def _text(path: Path) -> str:

@@ -10,8 +10,10 @@ from generator.decision.company_facts import COMPANY_STATES, UNITS
 from generator.decision.facts import SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
 from generator.decision.remark_rows import STALE_ROW
 from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
+from generator.folding import LONGEST_WORD
 from generator.lookup import MOST_MATCHES
 from generator.names import SHORTEST_PREFIX
+from generator.near_names import MOST_NEAR, SHORTEST_WORD, SPARED_FROM
 from generator.rut import NATURAL_BELOW
 from generator.state_tests import CERTIFICATE_TESTS, ELEMENT_TESTS, SEAL_TESTS, StateTest
 from generator.vocabulary import LABELS
@@ -48,6 +50,12 @@ def table() -> dict[str, Any]:
         "naturalBelow": NATURAL_BELOW,
         "shortestPrefix": SHORTEST_PREFIX,
         "mostMatches": MOST_MATCHES,
+        "nearNames": {
+            "mostNear": MOST_NEAR,
+            "shortestWord": SHORTEST_WORD,
+            "longestWord": LONGEST_WORD,
+            "sparedFrom": SPARED_FROM,
+        },
     }
 
 

@@ -1,5 +1,6 @@
 """Templates and the facts of a page → HTML, with links that lead on from where the page stands."""
 
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
+from generator.render import linked_data
 from generator.render.environment import Link, environment, linker, root_of
 from generator.render.pieces import anchor
 from generator.views.page import Site
@@ -50,6 +52,8 @@ class Press:
             made.globals["link"] = self.link(path)
             made.globals["enlace"] = anchor(self.link(path))
             made.globals["site"] = self._site
+            made.globals["enlazados"] = linked_data.script
+            made.globals["enlazados_de"] = partial(linked_data.of_page, self._site)
             made.bytecode_cache = self._compiled
         return made
 

@@ -26,6 +26,7 @@ from generator.folding import fold
 from generator.model.agreement import Agreement, Roll
 from generator.names import name_key, names_of
 from generator.registry import Registry, Tombstone
+from generator.render.verified_company import verified_company
 
 FOLDER = "verificar"
 GLOBAL = "registroVerificar"
@@ -50,7 +51,7 @@ def shelves(registry: Registry) -> Iterator[Shelf]:
     yield Shelf("claves", partial(_key_parts, registry))
     yield Shelf("nombres", partial(_names, registry))
     yield Shelf("codigos", partial(_codes, registry))
-    for number, ids in enumerate(_shares(registry)):
+    for number, ids in enumerate(shares(registry)):
         make = partial(_company_part, registry, f"empresas/{number}", ids)
         yield Shelf(f"empresas/{number}", make, ids)
 
@@ -63,11 +64,20 @@ def file(name: str, content: object, *, offline: bool) -> tuple[str, bytes]:
     return f"{FOLDER}/{name}.{'js' if offline else 'json'}", text.encode()
 
 
-def index(registry: Registry, day: date, parts: Mapping[str, str]) -> Mapping[str, object]:
-    """The first part to be read: what the register is like, and a hash of each other part."""
+def index(
+    registry: Registry, day: date, parts: Mapping[str, str], url: str = "", commit: str = ""
+) -> Mapping[str, object]:
+    """The first part to be read: what the register is like, and a hash of each other part.
+
+    `url` is the public address of the site, which a copy of it elsewhere goes by too; `commit` the
+    state of the sources that it was made from.
+    """
     settings = registry.settings
     return {
         "dia": iso(day),
+        "sitio": url,
+        "commit": commit,
+        "nombre": settings.name,
         "pronto": settings.expiring_days,
         "confianza": settings.trusted_days,
         "listas": _lists(registry),
@@ -105,12 +115,16 @@ def _key_parts(registry: Registry) -> Mapping[str, object]:
 
 
 def _keys(registry: Registry) -> Keys:
-    """`c:` codes, `r:` RUTs, `p:` former RUTs, `t:` any other text, folded.
+    """`c:` codes, `r:` RUTs, `p:` former RUTs, `m:` elements that moved, `t:` any other, folded.
 
     A value is a list of targets: `[kind, company id, detail]`, or a withdrawn record.
     """
     found: Keys = {}
-    for key, target in (*_code_keys(registry), *_text_keys(registry)):
+    for key, target in (
+        *_code_keys(registry),
+        *_text_keys(registry),
+        *_element_keys(registry),
+    ):
         found.setdefault(key, []).append(target)
     return found
 
@@ -144,6 +158,11 @@ def _text_keys(registry: Registry) -> Iterator[tuple[str, object]]:
             yield f"t:{fold(id)}", {**_stone(registry, stone), "i": id}
 
 
+def _element_keys(registry: Registry) -> Iterator[tuple[str, object]]:
+    for former, (company, element) in registry.former_elements.items():
+        yield f"m:{former}", ["elemento_anterior", company, element]
+
+
 def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:
     """All that is published of a withdrawn record; `h` is the company that continues it."""
     heir = registry.living(stone.collection, stone.heir) if stone.heir else None
@@ -160,7 +179,7 @@ def _stone(registry: Registry, stone: Tombstone) -> dict[str, object]:
 # Companies, names, and how far the lists go.
 
 
-def _shares(registry: Registry) -> list[tuple[str, ...]]:
+def shares(registry: Registry) -> list[tuple[str, ...]]:
     """The ids of the companies that stand together in a part."""
     count = max(1, -(-len(registry.companies) // COMPANIES_A_PART))
     groups: list[list[str]] = [[] for _ in range(count)]
@@ -174,7 +193,7 @@ def _company_part(registry: Registry, name: str, ids: Iterable[str]) -> Mapping[
     elements = [element for entry in entries for element in entry.record.elements]
     return {
         name: {
-            "e": {entry.id: compact.company(registry, entry) for entry in entries},
+            "e": {entry.id: verified_company(registry, entry) for entry in entries},
             "g": compact.agreements(registry, elements),
         }
     }

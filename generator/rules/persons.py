@@ -10,8 +10,8 @@ from generator.problem import Finding
 from generator.rules.here import Here, each
 from generator.rules.index import Index
 
-_SHORTEST_NAME = 3
-_NO_NAMES = frozenset(
+SHORTEST_NAME = 3
+NO_NAMES = frozenset(
     "de del la las los el y e san santa productor productora agricultor agricultora spa ltda "
     "eirl empresa comercial sociedad".split()
 )
@@ -76,7 +76,7 @@ def _name_words(company: Company) -> frozenset[str]:
     if not _consented(company, "nombre"):
         names.append(company.trade_name)
     words = {word for name in names if name for word in folding.fold(name).split()}
-    return frozenset(word for word in words - _NO_NAMES if len(word) >= _SHORTEST_NAME)
+    return frozenset(word for word in words - NO_NAMES if len(word) >= SHORTEST_NAME)
 
 
 _ITS_RUT = {"found": "su RUT", "found_en": "the RUT"}

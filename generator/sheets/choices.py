@@ -45,23 +45,30 @@ _SYNONYMS: Mapping[tuple[str, ...], Mapping[str, str]] = {
 }
 """By key, what people write for a listed value besides its label."""
 
+PATTERNS = {
+    "brackets": re.compile(r"\([^)]*\)"),
+    "around": re.compile(r"^(?:empresa|mi?pyme) | (?:empresa|empresas)$"),
+}
+"""What stands beside the word that counts."""
+
 
 def meant(text: str, column: Column) -> str | None:
     """The listed value that `text` is, by its label or a usual word; None where it is none."""
     if text in column.choices:
         return text
-    words = _words(column)
-    return words.get(fold(text)) or words.get(_bare(text))
+    by_word = words(column)
+    return by_word.get(fold(text)) or by_word.get(_bare(text))
 
 
 def _bare(text: str) -> str:
     """`Pequeña empresa (2.400 a 25.000 UF)` → `pequena`."""
-    folded = fold(re.sub(r"\([^)]*\)", " ", text))
-    return re.sub(r"^(?:empresa|mi?pyme) | (?:empresa|empresas)$", "", folded).strip()
+    folded = fold(PATTERNS["brackets"].sub(" ", text))
+    return PATTERNS["around"].sub("", folded).strip()
 
 
 @cache
-def _words(column: Column) -> Mapping[str, str]:
+def words(column: Column) -> Mapping[str, str]:
+    """Every folded word for a listed value of the column: labels, ids and usual words."""
     found: dict[str, str] = {}
     for labels in (*LABELS.values(), _spanish(RUBROS), _spanish(THEMES)):
         if set(column.choices) <= set(labels):

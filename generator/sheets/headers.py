@@ -12,14 +12,14 @@ DEEPEST = 20
 """Rows among which the header is sought: above it there may be a title, a logo, a date."""
 
 _FEWEST = 2
-_TELLING = {
+TELLING = {
     "empresas": ("rut", "razon_social"),
     "sellos": ("titular_empresa",),
     "acuerdos": ("sector",),
 }
 """What tells which record a row is about, where it has no id."""
 
-_ANYBODYS = frozenset("nombre nombres apellido apellidos rut dv".split())
+ANYBODYS = frozenset("nombre nombres apellido apellidos rut dv".split())
 """What a contact has as well as a company."""
 
 
@@ -111,7 +111,7 @@ def _coverage(table: Table, words: Sequence[str]) -> float:
 def _names_place(table: Table, words: Sequence[str]) -> bool:
     """Whether the rows say where they belong; a record by its id or what is known of it."""
     if not table.path:
-        return "id" in words or any(fold(key) in words for key in _TELLING[table.name])
+        return "id" in words or any(fold(key) in words for key in TELLING[table.name])
     return fold(table.parents[0]) in words or fold(table.parents[-1]) in words
 
 
@@ -136,7 +136,7 @@ def _contacts(above: Sequence[str], names: Sequence[str]) -> list[str]:
     groups, current = [], ""
     for at, name in enumerate(names):
         word = above[at] if at < len(above) else ""
-        is_anybodys = usual_names.plain(name) in _ANYBODYS or usual_names.is_personal(name)
+        is_anybodys = usual_names.plain(name) in ANYBODYS or usual_names.is_personal(name)
         if word or not is_anybodys:
             current = word if usual_names.is_personal(word) and is_anybodys else ""
         groups.append(current)

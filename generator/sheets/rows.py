@@ -15,10 +15,10 @@ _RUT, _DIGIT = ("empresas", "rut"), ("empresas", "dv")
 _NAMED = ("adhesiones", "acuerdo")
 """An id in a record, and in a list often the name of the agreement."""
 
-_JOINED = frozenset([("elementos", "identificador")])
+JOINED = frozenset([("elementos", "identificador")])
 """What two columns may tell together: a machine's serial number and its plate."""
 
-_DOUBTFUL = frozenset([("empresas", "tipo", ""), ("elementos", "alcance", "tipo elemento")])
+DOUBTFUL = frozenset([("empresas", "tipo", ""), ("elementos", "alcance", "tipo elemento")])
 """Columns of the scheme's form whose words are often others than the listed ones."""
 
 
@@ -90,7 +90,7 @@ def _asides(sheet: Sheet, head: Header) -> Iterator[Trouble]:
             yield Trouble(code, place, {"names": _quoted(names)})
     for target, alternatives in _by_target(head).items():
         first, *others = (head.names[at] for at in alternatives)
-        if target not in _JOINED and (others := [o for o in others if not _alike(o, first)]):
+        if target not in JOINED and (others := [o for o in others if not _alike(o, first)]):
             yield Trouble("second-columns", place, {"first": first, "names": _quoted(others)})
 
 
@@ -170,7 +170,7 @@ class _Rows:
         for other in found[1:]:
             if other.value == found[0].value:
                 continue
-            if target in _JOINED:
+            if target in JOINED:
                 return Given(f"{found[0].text}, {other.text}", found[0].place)
             if _alike(other.place.header, found[0].place.header):
                 params = {"value": other.text, "other": found[0].text}
@@ -206,7 +206,7 @@ class _Rows:
     def _is_doubtful(self, target: usual_names.Target, header: str) -> bool:
         is_list = self._head.table is None
         names = ("", usual_names.plain(header))
-        return is_list and any((*target, name) in _DOUBTFUL for name in names)
+        return is_list and any((*target, name) in DOUBTFUL for name in names)
 
 
 class _Refused(Exception):

@@ -25,11 +25,11 @@ PERSONAL = frozenset(
 )
 """Words that mark a column as somebody's personal data: it is not even read."""
 
-_SMALL = frozenset("de del la el los las en a al".split())
+SMALL = frozenset("de del la el los las en a al".split())
 _HINT = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NUMBERED = re.compile(r"^\s*\d{1,2}\s*[.)-]\s+")
 
-_USUAL: Mapping[str, str] = {
+USUAL: Mapping[str, str] = {
     "empresas.id": "id empresa",
     "empresas.empresa": "empresa",
     "empresas.rut": "rut|rut empresa|rut institucion|rut razon social|rut adherente|rut sociedad"
@@ -87,13 +87,16 @@ _USUAL: Mapping[str, str] = {
 }
 """Table and column → its usual names, the likeliest first."""
 
+PATTERNS = {"hint": _HINT, "numbered": _NUMBERED}
+"""What stands in a header beside its words."""
+
 
 @lru_cache(maxsize=4096)
 def plain(header: str) -> str:
     """A header's words without accents, hints in brackets and small words."""
     bare = _HINT.sub(" ", _NUMBERED.sub("", header)).replace("°", "o ").replace("º", "o ")
     words = fold(bare).split()
-    return " ".join(word for word in words if word not in _SMALL) or " ".join(words)
+    return " ".join(word for word in words if word not in SMALL) or " ".join(words)
 
 
 def is_personal(header: str) -> bool:
@@ -106,7 +109,7 @@ def is_personal(header: str) -> bool:
 def wide() -> Mapping[str, Target]:
     """Every name that a column of a plain list may have."""
     found: dict[str, Target] = {}
-    for target, names in _USUAL.items():
+    for target, names in USUAL.items():
         table, _, column = target.partition(".")
         for name in names.split("|"):
             found.setdefault(plain(name), (table, column))
@@ -121,7 +124,7 @@ def wide() -> Mapping[str, Target]:
 @cache
 def rank(target: Target, header: str) -> int:
     """How good a name the header is for its column: the least where several mean the same."""
-    names = [plain(name) for name in _USUAL.get(".".join(target), "").split("|")]
+    names = [plain(name) for name in USUAL.get(".".join(target), "").split("|")]
     name = plain(header)
     return names.index(name) if name in names else len(names)
 

@@ -31,7 +31,7 @@ class Refused(Exception):
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-_EMPTY = frozenset(("", "-", "–", "—", "s/i", "S/I", "n/a", "N/A"))
+EMPTY = frozenset(("", "-", "–", "—", "s/i", "S/I", "n/a", "N/A"))
 _ERRORS = re.compile(
     r"#(?:N/A|N/D|¡?REF!|¡?VALOR!|VALUE!|¡?DIV/0!|¡?NUM!|NUM!|¿?NOMBRE\?|NAME\?|NULL!|¡?NULO!)"
 )
@@ -50,6 +50,17 @@ _WEEKDAY = re.compile(r"^(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado
 _SHORT_YEAR = re.compile(r"\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}")
 _BY_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?:\s.*)?")
 
+PATTERNS = {
+    "error": _ERRORS,
+    "scientific": _SCIENTIFIC,
+    "kept": _KEPT_AS_TEXT,
+    "weekday": _WEEKDAY,
+    "shortYear": _SHORT_YEAR,
+    "byNumbers": _BY_NUMBERS,
+    "forbidden": FORBIDDEN,
+}
+"""What cells are read by; the browser's copy reads by the same."""
+
 
 def value(
     cell: Cell, column: Column, *, from_1904: bool = False, dashes: bool = False
@@ -60,7 +71,7 @@ def value(
     """
     if isinstance(cell, ErrorCell):
         raise Refused("error-cell", {"value": cell.shown})
-    if cell is None or (isinstance(cell, str) and _tidy(cell) in (_EMPTY if dashes else ("",))):
+    if cell is None or (isinstance(cell, str) and _tidy(cell) in (EMPTY if dashes else ("",))):
         return None
     if column.is_list:
         parts = delimited.split(_tidy(cell)) if isinstance(cell, str) else [cell]

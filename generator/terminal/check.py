@@ -3,7 +3,7 @@
 import argparse
 import time
 
-from generator import arguments, report, revision
+from generator import arguments, inspection, report
 from generator.arguments import CLEAN, FAULTS
 from generator.terminal import asked
 from generator.unchanged import Memory, Told
@@ -21,11 +21,11 @@ def run(options: argparse.Namespace, memory: Memory | None) -> int:
     if memory:
         memory.look(began, folder)
     cache = arguments.cache(options) if memory else None
-    checked = revision.check_again(folder, asked.day(options), cache)
+    checked = inspection.check_again(folder, asked.day(options), cache)
     problems = report.only_below(checked.problems, only)
     text = report.FORMATS[options.format](problems, options.lang)
     print(text, end="")
-    code = FAULTS if revision.has_faults(problems) else CLEAN
+    code = FAULTS if inspection.has_faults(problems) else CLEAN
     if memory:
         memory.keep(Told(code, text))
     return code

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Mapping
 
-from generator import clock, lookup, revision
+from generator import clock, inspection, lookup
 from generator.answer import Answer, as_known
 from generator.arguments import CLEAN, NOTHING_FOUND
 from generator.messages import Language
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, _: Memory | None) -> int:
         raise asked.UsageError(
             "escribe un RUT, un código o un nombre", "write a RUT, a code or a name"
         )
-    checked = revision.check(asked.registry(options), asked.day(options))
+    checked = inspection.check(asked.registry(options), asked.day(options))
     found = as_known(
         lookup.answer(registry(checked.loaded), query, asked.day(options)), clock.today()
     )

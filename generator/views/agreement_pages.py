@@ -10,6 +10,7 @@ from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
 from generator.views.follow import feed_path, follow
+from generator.views.linked_site import agreement_nodes
 from generator.views.map_view import drawing
 from generator.views.page import Page, Planned
 from generator.views.record_parts import (
@@ -56,6 +57,7 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
         example=agreement.example,
         source=entry.path,
         feed=feed_path(f"acuerdos/{entry.id}"),
+        nodes=agreement_nodes(survey.registry, entry, survey.site),
     )
 
 

@@ -1,9 +1,10 @@
 """Turns certificates and seals into the lists of those in force, and of those about to end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.folding import sort_key
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Granted
@@ -12,6 +13,7 @@ from generator.views.coverage import coverage
 from generator.views.page import Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, public_name
+from generator.views.seal_shelves import covered_elements
 from generator.views.states import State, certificate_state, code_path, seal_state
 from generator.views.survey import Survey
 from generator.views.years import agreement_link
@@ -70,6 +72,7 @@ class SealRow:
     in_force: bool
     reason: str
     example: bool
+    comunas: tuple[str, ...] = ()
 
 
 def certificates_slot(survey: Survey) -> Slot:
@@ -149,18 +152,14 @@ def expiring_slot(survey: Survey) -> Slot:
     )
 
 
-def seals_slot(survey: Survey) -> Slot:
-    """Who may use the seal today, then the seals that do not hold, with the reason."""
-    return _seal_slot(survey, "fragments/seals.html", ROWS)
-
-
 def holders_slot(survey: Survey) -> Slot:
     """The first few of those who may use the seal today."""
-    return _seal_slot(survey, "fragments/holders.html", FEW)
+    return seal_slot(survey, "fragments/holders.html", FEW)
 
 
-def _seal_slot(survey: Survey, template: str, most: int) -> Slot:
-    ordered = sorted(_named_seals(survey), key=lambda row: (row.holder.text.casefold(), row.code))
+def seal_slot(survey: Survey, template: str, most: int) -> Slot:
+    """The seals that hold, then those that do not, `most` of each."""
+    ordered = ordered_rows(_named_seals(survey))
     in_force = [row for row in ordered if row.in_force]
     others = [row for row in ordered if not row.in_force]
     return Slot(
@@ -178,15 +177,22 @@ def _seal_slot(survey: Survey, template: str, most: int) -> Slot:
     )
 
 
+def ordered_rows(rows: Iterable[SealRow]) -> list[SealRow]:
+    """By the holder's name, as a directory stands."""
+    return sorted(rows, key=lambda row: (sort_key(row.holder.text), row.code))
+
+
 def _named_seals(survey: Survey) -> Iterator[SealRow]:
     for entry, status in survey.seals:
-        yield _seal_row(survey, entry, status)
+        yield seal_row(survey, entry, status)
 
 
-def _seal_row(survey: Survey, entry: Entry[Seal], status: SealStatus) -> SealRow:
+def seal_row(survey: Survey, entry: Entry[Seal], status: SealStatus) -> SealRow:
+    """A seal as lists show it."""
     seal = entry.record
     company = survey.registry.companies[seal.holder.company_id].record
     elements = {one.id: one.name for one in company.elements}
+    places = (survey.place_name(one.comuna) for one in covered_elements(survey.registry, seal))
     return SealRow(
         seal.code,
         code_path(seal.code),
@@ -200,4 +206,5 @@ def _seal_row(survey: Survey, entry: Entry[Seal], status: SealStatus) -> SealRow
         status.in_force,
         label("seal_reason", status.reason).lower() if status.reason else "",
         seal.example,
+        tuple(dict.fromkeys(filter(None, places))),
     )

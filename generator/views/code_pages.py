@@ -7,14 +7,17 @@ from functools import partial
 
 from generator import decision
 from generator.decision import live
+from generator.decision.facts import seal_status
 from generator.load import Entry
-from generator.model.company import Company
+from generator.model.company import Company, Element
 from generator.model.seal import Seal
 from generator.privacy import is_indexable
 from generator.registry import Granted, Registry
 from generator.views.agreement_parts import level_name
 from generator.views.agreement_succession import Followers, followers
 from generator.views.badges import certificate_badge, seal_badge
+from generator.views.label_match import label_match
+from generator.views.linked_data import certificate_nodes, seal_nodes
 from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Chain, Source, chain, suspensions
@@ -84,6 +87,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
         ),
         context={
             **_shared(around, code),
+            "label": label_match(company.record, [granted.element], code, around.site),
             "show": showing(certificate_badge(around.registry, granted, around.site), around.site),
             **_certificate(around, granted),
             **_certificate_links(around, granted),
@@ -92,6 +96,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=company.record.example,
         source=company.path,
+        nodes=certificate_nodes(around.registry, granted, around.site),
     )
 
 
@@ -155,6 +160,9 @@ def _seal_page(around: _Around, code: str) -> Page:
         ),
         context={
             **_shared(around, seal.code),
+            "label": label_match(
+                company.record, _installations(around, company, seal), seal.code, around.site
+            ),
             "show": showing(seal_badge(around.registry, entry, around.site), around.site),
             "holder": holder,
             "element": element,
@@ -164,7 +172,20 @@ def _seal_page(around: _Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=seal.example,
         source=entry.path,
+        nodes=seal_nodes(around.registry, entry, around.site, holds=_holds(around, seal)),
     )
+
+
+def _holds(around: _Around, seal: Seal) -> bool:
+    return seal_status(around.registry, seal, around.day).in_force
+
+
+def _installations(around: _Around, company: Entry[Company], seal: Seal) -> list[Element]:
+    """The element that holds a seal; of a company's seal those that its certificates are of."""
+    held = {seal.holder.element_id} if seal.holder.element_id else set()
+    found = [around.registry.certificates.get(code) for code in seal.certificates]
+    ids = held or {one.element.id for one in found if one}
+    return [one for one in company.record.elements if one.id in ids]
 
 
 def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:

@@ -15,6 +15,7 @@ from generator.views.agreement_succession import Followers, followers
 from generator.views.company_elements import ElementCard, element_cards
 from generator.views.company_timeline import timeline
 from generator.views.follow import follow
+from generator.views.linked_data import company_nodes
 from generator.views.page import Page, Planned, Site
 from generator.views.page_answers import said
 from generator.views.record_chain import Source
@@ -93,6 +94,7 @@ def _page(around: _Around, id: str) -> Page:
         indexable=is_indexable(company),
         example=company.example,
         source=entry.path,
+        nodes=company_nodes(around.registry, entry, around.site),
     )
 
 

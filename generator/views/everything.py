@@ -7,6 +7,8 @@ from generator.registry import Registry
 from generator.views import (
     agreement_lists,
     agreement_pages,
+    cards,
+    ceremony,
     certificate_lists,
     code_pages,
     company_lists,
@@ -16,12 +18,16 @@ from generator.views import (
     field_guide,
     figures,
     funnel,
+    headline,
+    linked_site,
     news,
     preinvestment_pages,
     programme_pages,
     regions,
     register_facts,
     rules_guide,
+    scheme_pages,
+    seal_directory,
     statistic_pages,
     trades,
     withdrawn_pages,
@@ -41,13 +47,16 @@ MOULDS = frozenset(
         "codigos",
         "comunas",
         "empresas",
+        "esquemas",
         "estadisticas",
         "lista",
         "preinversion",
         "programas",
         "regiones",
         "rubros",
+        "schemes",
         "sectores",
+        "sellos",
     )
 )
 """The tables whose pages need a mould in `content/`."""
@@ -60,9 +69,9 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order."""
     for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
         yield from made.pages(survey)
-    for listed in (regions, comunas, trades, years, company_lists):
+    for listed in (regions, comunas, trades, years, company_lists, seal_directory):
         yield from listed.pages(survey)
-    for shown in (programme_pages, preinvestment_pages, statistic_pages):
+    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages):
         yield from shown.pages(survey)
 
 
@@ -82,7 +91,9 @@ def target(registry: Registry) -> Callable[[str], str | None]:
 def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str, Slot]:
     """Every slot by name, `more` included; each is worked out when a page first asks for it."""
     facts = register_facts.slots(survey.registry, survey.site)
+    told = {"nodes": linked_site.site_nodes(survey.registry, survey.site)}
     ready = {**(more or {}), **facts, **field_guide.slots(), **_plain_slots()}
+    ready["datos-enlazados"] = Slot("fragments/linked_data.html", told)
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
@@ -101,11 +112,15 @@ def _plain_slots() -> Mapping[str, Slot]:
         "buscador": Slot(search_box, {"box_id": "apl_buscar_aqui", "large": True}),
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
+        "parecidos": Slot("fragments/lookalikes.html"),
+        "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "ceremonia": ceremony.slot,
     "resumen": figures.slot,
+    "portada": headline.slot,
     "mapa": regions.map_slot,
     "novedades": news.slot,
     "cambios": news.all_slot,
@@ -116,8 +131,10 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
     "lista:empresas": company_lists.list_slot,
+    "lista:esquemas": partial(scheme_pages.list_slot, language="es"),
+    "lista:schemes": partial(scheme_pages.list_slot, language="en"),
     "lista:certificados": certificate_lists.certificates_slot,
-    "lista:sellos": certificate_lists.seals_slot,
+    "lista:sellos": seal_directory.slot,
     "lista:regiones": regions.list_slot,
     "lista:comunas": comunas.list_slot,
     "lista:rubros": trades.rubros_slot,

@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+Node = dict[str, object]
+"""What machines are told of a thing, in the vocabulary of schema.org."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -21,7 +24,9 @@ class Page:
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould
     that carries it and `template` the Jinja template of its body; `context` holds plain values
     only. `source` is its file in the registry, or the folder (`empresas/`, "" for the whole) that
-    it counts from; `feed` the file of its own feed, "" for none. `language` is that of the body.
+    it counts from; `feed` the file of its own feed, "" for none; `nodes` what machines are told of
+    what it shows, in the vocabulary of schema.org. `other_language` is the address of the same page
+    in English, or, where `language` is "en", in Spanish.
     """
 
     path: str
@@ -35,6 +40,9 @@ class Page:
     example: bool = False
     source: str | None = None
     feed: str = ""
+    nodes: tuple[Node, ...] = ()
+    language: str = "es"
+    other_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

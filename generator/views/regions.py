@@ -17,6 +17,7 @@ from generator.views.map_view import region_map
 from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description
+from generator.views.seal_directory import shelf_block
 from generator.views.standing import Standing, Tally, tally
 from generator.views.states import ElementRow, element_rows
 from generator.views.survey import Survey
@@ -115,6 +116,7 @@ def _page(survey: Survey, region: Region) -> Page:
             "nationwide": counted_entries(nationwide),
             "neighbours": _neighbours(region),
             "programmes": _programmes(survey, region.code),
+            **shelf_block(survey, f"regiones/{region.slug}"),
             "follow": follow(survey.site, f"regiones/{region.slug}", f"regiones/{region.slug}"),
         },
         crumbs=(_CRUMB,),

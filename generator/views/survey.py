@@ -17,6 +17,7 @@ from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.timeline import Event, events, latest_first
 from generator.views.page import Site
+from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
 from generator.views.territory_words import region_codes
 
@@ -174,6 +175,11 @@ class Survey:
     def _happened(self) -> list[Event]:
         return latest_first(events(self._whole), self.day)
 
+    @cached_property
+    def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:
+        """Seals by each shelf of their directory (`regiones/maule`, `rubros/vino`, `marcas/a`)."""
+        return self._watch("seals_by", shelves(self._whole))
+
     # Agreements.
 
     def place_name(self, comuna: str | None) -> str:
@@ -258,6 +264,7 @@ class Survey:
             *(getattr(self.registry, name) for name in WATCHED),
             *(self.by_region, self.by_comuna, self.by_rubro, self.by_sector, self.by_company),
             *(self.by_agreement, self.head_offices, self.granted_by_year, self.ending_by_year),
+            self.seals_by,
         )
         whole = (f"{name}:{WHOLE}" for name in ("standings", "companies", "seals"))
         return frozenset().union(*(one.tokens() for one in held), whole)

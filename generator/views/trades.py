@@ -14,6 +14,7 @@ from generator.views.coverage import coverage
 from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, region_link
+from generator.views.seal_directory import shelf_block
 from generator.views.standing import Standing, Tally, tally
 from generator.views.states import element_rows
 from generator.views.survey import Survey
@@ -104,7 +105,11 @@ def _rubro_page(survey: Survey, rubro: str, name: str) -> Page:
             f"{name}: acuerdos de producción limpia de este rubro e instalaciones que adhirieron,"
             " con su estado."
         ),
-        context={"name": name, **_lists(survey, rows, survey.agreements_by_rubro.get(rubro, ()))},
+        context={
+            "name": name,
+            **_lists(survey, rows, survey.agreements_by_rubro.get(rubro, ())),
+            **shelf_block(survey, f"rubros/{rubro}"),
+        },
         crumbs=(_RUBROS,),
         source="",
     )

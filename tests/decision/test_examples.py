@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator import decision, revision
+from generator import decision, inspection
 from generator.answer import as_known
 from generator.arguments import ROOT
 from generator.decision import TABLE, rolls
@@ -36,7 +36,8 @@ NOT_SHOWN: dict[str, str] = {
 QUESTIONS = {
     "consulta-vacia": "",
     "consulta-corta": "x",
-    "codigo-invalido": "ABCD-EFG0",
+    "codigo-mal-escrito": "ABCD-EFG0",
+    "codigo-invalido": "ABCD-EFU7",
     "codigo-desconocido": "ABCD-EFGG",
     "rut-invalido": "76.123.456-1",
     "rut-de-persona-natural": "12.345.678-5",
@@ -63,7 +64,7 @@ NEGATIVE_TODAY = {
 
 @pytest.fixture(scope="module")
 def whole() -> Registry:
-    return registry(revision.check(ROOT / "registry", DAY).loaded)
+    return registry(inspection.check(ROOT / "registry", DAY).loaded)
 
 
 def of_records(whole: Registry, day: date) -> Iterator[decision.Decision]:
@@ -105,6 +106,7 @@ def rows_of_questions(whole: Registry) -> set[str]:
     near = code[:-1] + ("0" if code[-1] != "0" else "1")
     asked = [answer(whole, one, DAY) for one in (*QUESTIONS.values(), near)]
     early = [answer(whole, QUESTIONS[id], date(2010, 1, 1)) for id in EARLY]
+    early += [answer(whole, one, date(2010, 1, 1)) for one in elements(whole)]
     return {one.row for one in (*asked, *early)}
 
 
@@ -112,11 +114,20 @@ EARLY = ("rut-sin-nomina", "nombre-sin-nomina")
 """Asked for a day before any complete list: none of them counts then."""
 
 
+def elements(whole: Registry) -> list[str]:
+    """Every element as `empresa/elemento`."""
+    companies = whole.companies.values()
+    return [f"{one.id}/{element.id}" for one in companies for element in one.record.elements]
+
+
 def remarks_of_questions(whole: Registry) -> set[str]:
     """The remarks on how a record was asked for, and for which day."""
     former = [
         *whole.former_ruts,
         *whole.former["empresas"],
+        *whole.former_elements,
+        *elements(whole),
+        "vinedo del maule sumerjido",
         *(
             name.legal_name
             for entry in whole.companies.values()

@@ -67,7 +67,7 @@ def _intruders(page: Outline) -> Iterator[Element]:
         handlers = [name for name in element.attributes if name.startswith("on")]
         if handlers or element.attributes.get("src") == "x":
             yield element
-        data = element.attributes.get("type") == "application/json"
+        data = element.attributes.get("type") in ("application/json", "application/ld+json")
         if element.tag == "script" and not data and "window.asaltada" in element.raw_text:
             yield element
         if element.attributes.get("href", "").startswith(("javascript:", "https://mala.")):

@@ -151,7 +151,7 @@ def test_a_pasted_list_is_answered_line_by_line(reader, address, granted):
     reader.page.get_by_label("Pegue códigos").fill(f"{granted.certificate.code}\n\n76.123.456-1\n")
     reader.page.get_by_role("button", name="Verificar la lista").click()
 
-    rows = reader.page.locator(".apl-verificador__tabla tbody tr")
+    rows = reader.page.locator(".apl-cuadro tbody")
     rows.first.wait_for()
 
     assert rows.count() == 2

@@ -1,6 +1,6 @@
 """The lists of certificates and seals, and what is about to end."""
 
-from generator.views import certificate_lists
+from generator.views import certificate_lists, seal_directory
 from tests.sample import CODES, adhesion, agreement, certificate, company, element, published, seal
 from tests.view_bodies import fragment, survey, told
 
@@ -70,12 +70,12 @@ def test_who_may_use_the_seal_stands_apart_from_who_may_not():
             ),
         },
     )
-    said = told(fragment(certificate_lists.seals_slot(survey(registry))))
+    said = told(fragment(seal_directory.slot(survey(registry))))
 
     held, ended = (f"{one} derecho a usarlo al 23 de noviembre de 2026" for one in ("Con", "Sin"))
     assert said.index(f"{held} 1 sello vigente.") < said.index(f"{ended} 1 sello que no rige.")
-    assert "Vale para la empresa · Usos: sitio web, envase" in said
-    assert "Planta 1 · J403-5KME · contrato vencido" in said
+    assert "Vale para la empresa · Talca · Usos: sitio web, envase" in said
+    assert "Planta 1 · Contrato vencido · Talca J403-5KME" in said
 
 
 def test_the_home_page_names_the_first_holders_only():
@@ -91,7 +91,7 @@ def test_the_home_page_names_the_first_holders_only():
 
 def test_silence_about_seals_is_no_no():
     """Without seals and without their list, the slot says how far the register goes."""
-    for slot in (certificate_lists.seals_slot, certificate_lists.holders_slot):
+    for slot in (seal_directory.slot, certificate_lists.holders_slot):
         said = told(fragment(slot(survey(published(agreements={"acuerdo": agreement()})))))
 
         assert "no tiene sellos vigentes al 23 de noviembre de 2026" in said

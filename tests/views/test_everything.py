@@ -10,11 +10,12 @@ from tests.sample import adhesion, agreement, certificate, company, element, pub
 from tests.view_bodies import fragment
 
 SLOTS = (
-    "aviso busqueda buscador cambios correcciones decisiones denuncias embudo explorador mapa "
+    "aviso busqueda buscador cambios correcciones datos-enlazados decisiones denuncias embudo "
+    "explorador mapa parecidos portada tarjeta "
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
-    "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas "
+    "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "
     "lista:estadisticas lista:preinversion lista:programas lista:pymes lista:regiones "
-    "lista:rubros lista:sectores lista:sellos lista:territorios "
+    "lista:rubros lista:schemes lista:sectores lista:sellos lista:territorios "
     "campos:acuerdos campos:auditores campos:empresas campos:estadisticas campos:organismos "
     "campos:preinversion campos:programas campos:registro campos:sellos"
 ).split()

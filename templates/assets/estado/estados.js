@@ -10,7 +10,7 @@ import { DECISIONS } from "./tabla.js";
  * @typedef {{i?: string | number, f: string, b?: string, r?: string[], c?: Certificate[]}} Adhesion
  * @typedef {{i?: string, k?: string, t?: string, a?: Adhesion[]}} Element
  * @typedef {{k?: string, g?: string, d: string, h: string, e?: string, p?: string, u?: string[], t?: string[], z?: string[], x?: number}} Seal
- * @typedef {{i?: string, t?: string, x?: number, e?: Element[], s?: Seal[]}} Company
+ * @typedef {{i?: string, t?: string, x?: number, e?: Element[], s?: Seal[], y?: string, o?: string[][]}} Company
  * @typedef {{t?: string, b?: string, l?: Record<string, string>, n?: string[][]}} Agreement
  */
 

@@ -124,6 +124,21 @@ export function elementFacts({ company, agreements }, element, standing, day) {
 }
 
 /**
+ * What the table asks about an element that had adhered to nothing by the day asked.
+ * @param {World} world
+ * @param {Element} element
+ * @returns {CaseFacts}
+ */
+export function unadheredFacts({ company }, element) {
+  return {
+    estado: "sin_adhesion",
+    cual: elementName(element),
+    empresa: company.t || "",
+    ejemplo: yes(company.x === 1),
+  };
+}
+
+/**
  * What the table asks about a company.
  * @param {World} world
  * @param {string} day
@@ -194,7 +209,15 @@ function companyState(elements, agreements, counted, inForce, day) {
  * @param {ElementStanding[]} standings
  */
 function speakingState(standings) {
-  const held = standings.map((one) => one.state);
-  const state = Object.keys(DECISIONS.companyStates).find((one) => held.includes(one));
-  return DECISIONS.companyStates[String(state)];
+  return DECISIONS.companyStates[standings[speakingAt(standings)].state];
+}
+
+/**
+ * Which of an element's agreements speaks for it; a certificate in force comes first.
+ * @param {ElementStanding[]} standings
+ */
+export function speakingAt(standings) {
+  const order = ["certificado", ...Object.keys(DECISIONS.companyStates)];
+  const places = standings.map((one) => order.indexOf(one.state));
+  return places.indexOf(Math.min(...places));
 }

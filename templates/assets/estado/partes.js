@@ -88,9 +88,14 @@ export class VerifyParts {
  * @param {number} parts
  */
 export function partOf(key, parts) {
+  return fnv(key) % parts;
+}
+
+/** @param {string} text */
+export function fnv(text) {
   let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(key)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
-  return value % parts;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value;
 }
 
 /**

@@ -83,6 +83,7 @@ export function elementDecisions(world, day) {
   return (world.company.e || []).flatMap((element) =>
     elementStandings(element, world.agreements, day).map((standing) => ({
       element,
+      standing,
       decision: decideElement(world, element, standing, day),
     })),
   );

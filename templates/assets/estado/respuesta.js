@@ -2,6 +2,7 @@
 
 import { hrefOf } from "../search/parts.js";
 import { remarksFor, staleDecision, toneOf } from "./decidir.js";
+import { linked, part, titled } from "./elementos.js";
 import { fillText } from "./frase.js";
 
 /**
@@ -42,75 +43,19 @@ export function answerElement(answer, moment, site) {
   const english = part("p", "apl-ingles", stale ? stale.english : decision.english);
   english.lang = "en";
   box.append(english);
-  if (answer.matches.length) box.append(matchList(answer, moment, site));
+  if (answer.matches.length) {
+    if (!answer.found) box.append(part("p", "apl-verificador__parecidos", "Lo que más se parece:"));
+    box.append(matchList(answer, moment, site));
+  }
   box.append(part("p", "apl-verificador__dia", dayLine(moment)));
   return box;
 }
 
-/**
- * The answers to a pasted list, a row each.
- * @param {Answer[]} answers
- * @param {Moment} moment
- * @param {Site} site
- */
-export function answerRows(answers, moment, site) {
-  const box = part("section", "apl-verificador__tabla");
-  const heading = part("h2", "", `${answers.length} ${answers.length === 1 ? "respuesta" : "respuestas"}`);
-  heading.tabIndex = -1;
-  const table = part("table", "apl-tabla");
-  const head = part("tr");
-  head.append(...["Lo que escribió", "Respuesta", "Ficha"].map((title) => columnHead(title)));
-  const body = part("tbody");
-  body.append(...answers.map((answer) => answerRow(answer, moment, site)));
-  const top = part("thead");
-  top.append(head);
-  table.append(top, body);
-  box.append(heading, table, part("p", "apl-verificador__dia", dayLine(moment)));
-  return box;
-}
-
-/**
- * @param {Answer} answer
- * @param {Moment} moment
- * @param {Site} site
- */
-function answerRow(answer, moment, site) {
-  const row = part("tr");
-  row.dataset.fila = answer.decision.row;
-  const asked = part("th", "", answer.query);
-  asked.setAttribute("scope", "row");
-  const { level, state, word } = isUnsure(answer.decision, moment) ? staleDecision(moment.age, moment.data) : answer.decision;
-  const words = answer.kind === "empresa" ? word : fillText("{state|mayuscula}", { state });
-  const said = part("td");
-  said.append(part("span", `apl-estado apl-estado--${toneOf(level)}`, words));
-  if (answer.example) said.append(" (ejemplo ficticio)");
-  const where = part("td");
-  const [first] = answer.matches;
-  if (answer.kind === "varias") where.append(questionLink(answer));
-  else if (first && answer.kind !== "codigo") where.append(matchLink(first, site));
-  row.append(asked, said, where);
-  return row;
-}
-
 /** @param {Answer} answer */
-function questionLink({ query, day }) {
-  const link = /** @type {HTMLAnchorElement} */ (part("a", "", "Ver cuáles"));
-  link.href = `#${new URLSearchParams({ q: query, dia: day })}`;
-  return link;
-}
-
-/** @param {string} title */
-function columnHead(title) {
-  const head = part("th", "", title);
-  head.setAttribute("scope", "col");
-  return head;
-}
-
-/** @param {Answer} answer */
-function headingOf({ kind, label, query }) {
+export function headingOf({ kind, label, query }) {
   if (kind === "certificado") return `Certificado ${label}`;
   if (kind === "sello") return `Sello ${label}`;
-  if (kind === "empresa") return label;
+  if (kind === "empresa" || kind === "elemento") return label;
   return query ? `«${query}»` : "Verificar";
 }
 
@@ -119,7 +64,7 @@ function headingOf({ kind, label, query }) {
  * @param {{affirms: boolean}} said
  * @param {Moment} moment
  */
-function isUnsure(said, moment) {
+export function isUnsure(said, moment) {
   return said.affirms && moment.isOld;
 }
 
@@ -128,7 +73,7 @@ function isUnsure(said, moment) {
  * @param {Moment} moment
  * @param {boolean} stale
  */
-function remarksOf(answer, moment, stale) {
+export function remarksOf(answer, moment, stale) {
   const example = remarkText("ejemplo", moment);
   const own = answer.remarks.filter((remark) => remark !== example);
   if (moment.isFuture && answer.decision.affirms) own.push(remarkText("dia_futuro", moment));
@@ -145,7 +90,7 @@ function remarkText(fact, moment) {
 }
 
 /** @param {Moment} moment */
-function dayLine({ day, data }) {
+export function dayLine({ day, data }) {
   return fillText("Respuesta para el {dia|fecha}, con datos al {datos|fecha}.", { dia: day, datos: data });
 }
 
@@ -177,38 +122,28 @@ function matchItem(match, answer, moment, site) {
   const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
   item.append(" ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
   if (match.example && !answer.example) item.append(" (ejemplo ficticio)");
+  if (match.kind === "elemento" && answer.kind === "empresa") item.append(" ", aloneLink(match, answer));
   return item;
+}
+
+/**
+ * The same question, for one element.
+ * @param {Match} match
+ * @param {Answer} answer
+ */
+function aloneLink({ id, name }, { day }) {
+  const link = linked("Solo esta", `#${new URLSearchParams({ q: id, dia: day })}`);
+  link.setAttribute("aria-label", `Responder solo por ${name}`);
+  return link;
 }
 
 /**
  * @param {Match} match
  * @param {Site} site
  */
-function matchLink(match, site) {
+export function matchLink(match, site) {
   const text = match.kind === "empresa" || match.kind === "elemento" ? match.name : `${match.id}: ${match.name}`;
   const link = /** @type {HTMLAnchorElement} */ (part("a", "", text));
   link.href = hrefOf(site, match.path);
   return link;
-}
-
-/**
- * @param {string} title
- * @param {string} text
- */
-function titled(title, text) {
-  const paragraph = part("p");
-  paragraph.append(part("strong", "", title), ` ${text}`);
-  return paragraph;
-}
-
-/**
- * @param {string} name
- * @param {string} [className]
- * @param {string} [text]
- */
-function part(name, className = "", text = "") {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.textContent = text;
-  return element;
 }

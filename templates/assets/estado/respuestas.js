@@ -1,8 +1,9 @@
 /** A decision of the table → the public answer, and lines of lists; as `answer.py` and `record_answers.py`. */
 
 import { codeSymbolsOf } from "./codigo.js";
-import { remarksFor } from "./decidir.js";
-import { elementName } from "./palabras.js";
+import { decideRow, remarksFor } from "./decidir.js";
+import { speakingAt, unadheredFacts } from "./hechos.js";
+import { elementName, yes } from "./palabras.js";
 import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCertificate } from "./registros.js";
 
 /**
@@ -38,6 +39,8 @@ import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCer
  * @property {string[]} remarks
  * @property {boolean} example
  * @property {boolean} found
+ * @property {string} company  the id of the company whose record answered, "" where none did
+ * @property {string} identity  what tells its facts from any other edition of them
  */
 
 /**
@@ -52,9 +55,11 @@ import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCer
  * @param {boolean} [about.found]
  * @param {Match[]} [about.matches]
  * @param {Record<string, string>} [about.via]  how the record was reached
+ * @param {import("./estados.js").Company} [about.company]  whose record answers
  * @returns {Answer}
  */
-export function answerOf({ query, day, kind, decision, id, label, rige = null, found = true, matches = [], via = {} }) {
+export function answerOf(about) {
+  const { query, day, kind, decision, id, label, rige = null, found = true, matches = [], via = {} } = about;
   const { facts } = decision;
   return {
     query,
@@ -71,6 +76,8 @@ export function answerOf({ query, day, kind, decision, id, label, rige = null, f
     remarks: remarksFor({ ...facts, consulta: query, ...via }).map((/** @type {Decision} */ one) => one.sentence),
     example: facts.ejemplo === "si",
     found,
+    company: about.company?.i || "",
+    identity: about.company?.y || "",
   };
 }
 
@@ -83,7 +90,8 @@ export function answerOf({ query, day, kind, decision, id, label, rige = null, f
 export function certificateAnswer(query, world, code, day) {
   const decision = decideCertificate(world, heldCode(world, code), day);
   const matches = [certificateMatch(world, code, day)];
-  return answerOf({ query, day, kind: "certificado", decision, id: code, label: code, rige: decision.affirms, matches });
+  const { company } = world;
+  return answerOf({ query, day, kind: "certificado", decision, id: code, label: code, rige: decision.affirms, matches, company });
 }
 
 /**
@@ -121,7 +129,8 @@ export function sealAnswer(query, world, code, day) {
   const decision = decideSeal(world, seal, day);
   const path = `v/${codeSymbolsOf(code)}/`;
   const matches = [match("sello", code, world.company.t || "", decision, path, seal.x === 1)];
-  return answerOf({ query, day, kind: "sello", decision, id: code, label: code, rige: decision.affirms, matches });
+  const { company } = world;
+  return answerOf({ query, day, kind: "sello", decision, id: code, label: code, rige: decision.affirms, matches, company });
 }
 
 /**
@@ -135,8 +144,9 @@ export function companyAnswer(query, world, day, via) {
   const { estado } = decision.facts;
   const matches = [companyMatch(world, day), ...elementMatches(world, day)];
   const rige = estado === "algunas" ? null : estado === "todas";
-  const { i: id, t: label } = world.company;
-  return answerOf({ query, day, kind: "empresa", decision, id, label, rige, matches, via });
+  const { company } = world;
+  const { i: id, t: label } = company;
+  return answerOf({ query, day, kind: "empresa", decision, id, label, rige, matches, via, company });
 }
 
 /**
@@ -151,17 +161,53 @@ export function companyMatch(world, day) {
 }
 
 /**
+ * Of several agreements of an element the one speaks that says most.
+ * @param {string} query
+ * @param {World} world
+ * @param {string} element  its id
+ * @param {string} day
+ * @param {Record<string, string>} [via]
+ */
+export function elementAnswer(query, world, element, day, via) {
+  const { company } = world;
+  const found = (company.e || []).filter((one) => one.i === element);
+  const said = elementDecisions({ ...world, company: { ...company, e: found } }, day);
+  const spoken = said.length ? said[speakingAt(said.map(({ standing }) => standing))] : null;
+  const decision = spoken ? spoken.decision : decideRow("elemento", unadheredFacts(world, found[0]));
+  const reached = { varios_acuerdos: yes(said.length > 1), cuantos: String(said.length) };
+  return answerOf({
+    query,
+    day,
+    kind: "elemento",
+    decision,
+    id: `${company.i}/${element}`,
+    label: `${found[0].t}, ${company.t}`,
+    rige: spoken ? decision.affirms : null,
+    matches: said.map((one) => elementMatch(company, one)),
+    via: { ...reached, ...via },
+    company,
+  });
+}
+
+/**
  * @param {World} world
  * @param {string} day
  * @returns {Match[]}
  */
 function elementMatches(world, day) {
-  const { i: id, x } = world.company;
-  return elementDecisions(world, day).map(({ element, decision }) => ({
+  return elementDecisions(world, day).map((one) => elementMatch(world.company, one));
+}
+
+/**
+ * @param {import("./estados.js").Company} company
+ * @param {{element: import("./estados.js").Element, decision: Decision}} said
+ */
+function elementMatch({ i: id, x }, { element, decision }) {
+  return {
     ...match("elemento", `${id}/${element.i}`, `${element.t}, ${decision.facts.acuerdo}`, decision, "", x === 1),
     state: decision.word,
     path: `empresas/${id}/#${element.i}`,
-  }));
+  };
 }
 
 /**

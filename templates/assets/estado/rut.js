@@ -16,7 +16,7 @@ export function rutOf(text) {
   if (!match) return "";
   const body = Number(match[1].replace(/[^0-9]/g, ""));
   const digit = match[2].toUpperCase();
-  const isRut = body > 0 && body <= LARGEST_RUT_BODY && digit === rutCheckDigit(body);
+  const isRut = body > 0 && body <= LARGEST_RUT_BODY && digit === checkDigitOf(body);
   return isRut ? `${body}-${digit}` : "";
 }
 
@@ -36,8 +36,11 @@ function usualRut(text) {
   return USUAL_RUT.exec(text.replace(RUT_LABEL, "").replace(RUT_FILLER, ""));
 }
 
-/** @param {number} body */
-function rutCheckDigit(body) {
+/**
+ * The check digit of a number.
+ * @param {number} body
+ */
+export function checkDigitOf(body) {
   const digits = [...String(body)].reverse().map(Number);
   const sum = digits.reduce((total, digit, at) => total + digit * (2 + (at % 6)), 0);
   const rest = 11 - (sum % 11);

@@ -1,19 +1,28 @@
 /** The box of /verificar/: a question behind the `#` of the address → its answer, for any day. */
 
 import { readSite } from "../search/parts.js";
+import { changedFirst, checkAgain, checkedElement, digestElement } from "./comprobar.js";
+import { recordSheet } from "./constancia.js";
 import { answerQuery } from "./consulta.js";
+import { AnswerTable } from "./cuadro.js";
 import { chileDay, daysApart, isDay } from "./dia.js";
+import { button, part } from "./elementos.js";
+import { readFingerprint } from "./huella.js";
+import { MOST_QUESTIONS, readList } from "./lista.js";
 import { ChangedRegister, VerifyParts } from "./partes.js";
-import { answerElement, answerRows } from "./respuesta.js";
+import { answerElement } from "./respuesta.js";
 
 /**
  * @typedef {import("./respuestas.js").Answer} Answer
  * @typedef {import("./respuesta.js").Moment} Moment
+ * @typedef {import("./huella.js").Digest} Digest
  */
 
-const MOST_LINES = 500;
 const FAILED = "No pudimos leer el registro. Revise su conexión y pruebe otra vez.";
 const CHANGED = "El registro se publicó de nuevo mientras esta página estaba abierta. Vuelva a cargarla.";
+const BROKEN = "La huella no está completa o no es de este registro. Copie otra vez la dirección entera de la constancia, o lea su código QR.";
+const PASTE_AGAIN = "Esta constancia es de una lista larga. Pegue aquí la misma lista, en el mismo orden, y se la comparamos.";
+const MAKE_RECORD = "Hacer una constancia";
 
 /** Start the box, where the page has one. */
 export function startVerifier() {
@@ -33,6 +42,8 @@ class Verifier {
     this.lines = /** @type {HTMLTextAreaElement} */ (this.piece("lineas"));
     this.answer = this.piece("respuesta");
     this.status = this.piece("estado");
+    /** @type {Digest | null} */
+    this.digest = null;
   }
 
   /** @param {string} name */
@@ -47,6 +58,7 @@ class Verifier {
     this.box.addEventListener("focus", open, { once: true });
     this.piece("formulario").addEventListener("submit", (event) => this.submit(event));
     this.piece("lista").addEventListener("submit", (event) => void this.submitLines(event));
+    this.lines.addEventListener("paste", () => setTimeout(() => void this.prepare(), 0));
     window.addEventListener("hashchange", () => void this.ask(false));
     void this.ask(false);
   }
@@ -57,43 +69,115 @@ class Verifier {
     return today < this.site.day ? this.site.day : today;
   }
 
+  /** The day asked about: today by default. */
+  dayAsked() {
+    return isDay(this.day.value) ? this.day.value : this.today();
+  }
+
   /** @param {Event} event */
   submit(event) {
     event.preventDefault();
     const wanted = new URLSearchParams({ q: this.box.value.trim() });
-    if (isDay(this.day.value) && this.day.value !== this.today()) wanted.set("dia", this.day.value);
+    if (this.dayAsked() !== this.today()) wanted.set("dia", this.dayAsked());
     history.pushState(null, "", `#${wanted}`);
     void this.ask(true);
   }
 
   /**
-   * Answer the question that stands in the address, if one does.
+   * Answer what stands in the address: a question, or a fingerprint to be checked.
    * @param {boolean} takeFocus
    */
   async ask(takeFocus) {
-    const wanted = new URLSearchParams(location.hash.slice(1));
+    const hash = location.hash.slice(1);
+    if (hash.startsWith("huella=")) return this.check(hash.slice("huella=".length));
+    const wanted = new URLSearchParams(hash);
     const query = wanted.get("q");
+    this.digest = null;
     if (query === null) return;
     const asked = wanted.get("dia") || "";
     this.box.value = query;
     this.day.value = isDay(asked) ? asked : this.today();
-    const day = this.day.value;
+    const day = this.dayAsked();
     await this.working(async () => {
       const answer = await answerQuery(this.parts, query, day);
-      return [answerElement(answer, await this.moment(day), this.site)];
+      const moment = await this.moment(day);
+      const shown = answerElement(answer, moment, this.site);
+      return answer.kind === "vacia" ? [shown] : [shown, this.recordPlace([answer], moment)];
     }, takeFocus);
+  }
+
+  /** Fetch what a pasted list will need, while it is still being looked over. */
+  async prepare() {
+    const { questions } = readList(this.lines.value);
+    const answers = questions.map((one) => answerQuery(this.parts, one, this.dayAsked()));
+    await Promise.allSettled(answers); // what fails now is asked for again, and told, with the button
   }
 
   /** @param {Event} event */
   async submitLines(event) {
     event.preventDefault();
-    const lines = this.lines.value.split("\n").map((line) => line.trim()).filter(Boolean);
-    const day = isDay(this.day.value) ? this.day.value : this.today();
+    const { questions, heading, left } = readList(this.lines.value);
+    const day = this.digest ? this.digest.day : this.dayAsked();
+    const { digest } = this;
     await this.working(async () => {
-      const answers = [];
-      for (const line of lines.slice(0, MOST_LINES)) answers.push(await answerQuery(this.parts, line, day));
-      return answers.length ? [answerRows(answers, await this.moment(day), this.site)] : [];
+      if (!questions.length) return [part("p", "", "Pegue al menos un código, un RUT o un nombre.")];
+      const answers = await Promise.all(questions.map((one) => answerQuery(this.parts, one, day)));
+      const worlds = await Promise.all(answers.map((one) => (one.company ? this.parts.world(one.company) : undefined)));
+      const [moment, index] = [await this.moment(day), await this.parts.index()];
+      const table = new AnswerTable(answers, /** @type {any[]} */ (worlds), moment, this.site, index.sitio || "");
+      const record = part("span");
+      const place = this.recordPlace(answers, moment, record);
+      const compared = digest ? [await digestElement(digest, answers)] : [];
+      return [...compared, table.element(record, notes(heading, left)), place];
     }, true);
+  }
+
+  /**
+   * Whether the register still says what a fingerprint holds.
+   * @param {string} text
+   */
+  async check(text) {
+    const found = readFingerprint(text);
+    this.digest = found && "digest" in found ? found : null;
+    if (!found) return this.fail(BROKEN);
+    this.day.value = found.day;
+    if ("digest" in found) {
+      this.fail(PASTE_AGAIN);
+      return this.openList();
+    }
+    if (found.told.length === 1) this.box.value = found.told[0].query;
+    await this.working(async () => {
+      const checked = await checkAgain(this.parts, found);
+      const [index, moment] = [await this.parts.index(), await this.moment(found.day)];
+      const shown = checkedElement(found, changedFirst(checked), index.dia);
+      if (checked.length > 1) return [shown];
+      return [shown, part("h2", "", "Lo que el registro dice hoy de ese día"), answerElement(checked[0].answer, moment, this.site)];
+    }, true);
+  }
+
+  openList() {
+    const details = this.lines.closest("details");
+    if (details) details.open = true;
+    this.lines.focus();
+  }
+
+  /**
+   * Where the sheet will stand, with the button that makes it.
+   * @param {Answer[]} answers
+   * @param {Moment} moment
+   * @param {HTMLElement} [elsewhere]  where the button goes instead
+   */
+  recordPlace(answers, moment, elsewhere) {
+    const place = part("div", "apl-verificador__constancia");
+    const make = button("apl-boton apl-boton--claro", MAKE_RECORD, async () => {
+      make.disabled = true;
+      const asked = { answers, moment, site: this.site, index: await this.parts.index(), today: this.today() };
+      place.replaceChildren(await recordSheet(asked));
+      make.hidden = true;
+      place.querySelector("h2")?.focus();
+    });
+    (elsewhere || place).append(make);
+    return place;
   }
 
   /**
@@ -131,7 +215,20 @@ class Verifier {
 
   /** @param {string} text */
   fail(text) {
+    this.turn++;
     this.answer.replaceChildren();
     this.status.textContent = text;
   }
+}
+
+/**
+ * What was left out of a pasted list.
+ * @param {string} heading
+ * @param {number} left
+ */
+function notes(heading, left) {
+  const found = [];
+  if (heading) found.push(`La primera fila, «${heading}», es un título y no se consultó.`);
+  if (left) found.push(`Se consultaron las primeras ${MOST_QUESTIONS.toLocaleString("es-CL")} filas; quedaron ${left.toLocaleString("es-CL")} sin consultar.`);
+  return found;
 }

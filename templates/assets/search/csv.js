@@ -2,13 +2,13 @@
 
 import { isoDay } from "./days.js";
 import { KIND } from "./register.js";
+import { sheetText } from "./sheet.js";
 import { COLUMNS, facetName, valueName } from "./texts.js";
 
 /** @typedef {import("./search.js").Search} Search */
 
 const FACET_COLUMNS = ["region", "comuna", "sector", "rubro", "tamano", "acuerdo", "anio"];
 const BARE_CODE = /^[0-9A-Z]{8}$/;
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * The rows as text: semicolons, quotes, a byte-order mark; loads what it needs.
@@ -18,8 +18,7 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export async function csvOf(search, rows, addressOf) {
   await Promise.all([search.source.loadTexts(Array.from(rows)), search.loadDays()]);
-  const lines = Array.from(rows, (row) => cellsOf(search, row, addressOf).map(cell).join(";"));
-  return `\ufeff${[header().map(cell).join(";"), ...lines].join("\r\n")}\r\n`;
+  return sheetText([header(), ...Array.from(rows, (row) => cellsOf(search, row, addressOf))]);
 }
 
 function header() {
@@ -82,26 +81,4 @@ function labelsOf(register, id, row) {
  */
 function readable(code) {
   return BARE_CODE.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
-}
-
-/**
- * A cell in quotes; what a spreadsheet would run as a formula stays text.
- * @param {string} text
- */
-function cell(text) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/"/g, '""')}"`;
-}
-
-/**
- * Hand a file to the reader.
- * @param {string} text
- * @param {string} name
- */
-export function offerFile(text, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,7 +3,7 @@
 import { SOON } from "./ageing.js";
 import { readState, writeState } from "./address.js";
 import { showChips } from "./chips.js";
-import { csvOf, offerFile } from "./csv.js";
+import { csvOf } from "./csv.js";
 import { dayNumber, writtenDay } from "./days.js";
 import { Filters } from "./filters.js";
 import { Lines } from "./lines.js";
@@ -11,6 +11,7 @@ import { showPager } from "./pager.js";
 import { hrefOf, readSite } from "./parts.js";
 import { make, momentOf, resultOf, rewrite } from "./results.js";
 import { openSearch } from "./search.js";
+import { offerFile } from "./sheet.js";
 import { elementsOf, showFault } from "./skeleton.js";
 import { TEXTS } from "./texts.js";
 import { Trail } from "./trail.js";

@@ -1,0 +1,48 @@
+"""Nodes of the schema.org vocabulary → the script element in which a page holds them (JSON-LD)."""
+
+import json
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from generator.views.page import Crumb, Node, Page, Site
+
+CONTEXT = "https://schema.org"
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&%\u2028\u2029")
+"""Signs that could end the element, begin a comment, or read as a mark of a mould."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def of_page(site: Site, page: Page) -> Markup:
+    """The way to a page and what it shows; nothing where the site has no public address."""
+    if not site.url:
+        return Markup()
+    trail = [trail_node(site, page.crumbs, page.title)] if page.crumbs else []
+    return script([*trail, *page.nodes])
+
+
+def trail_node(site: Site, crumbs: Sequence[Crumb], title: str) -> Node:
+    """The steps from the home page; the last is the page itself, which needs no address."""
+    steps = [("Inicio", site.url), *((one.title, f"{site.url}{one.path}") for one in crumbs)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            *(_step(place, name, url) for place, (name, url) in enumerate(steps, start=1)),
+            {"@type": "ListItem", "position": len(steps) + 1, "name": title},
+        ],
+    }
+
+
+def _step(position: int, name: str, url: str) -> Node:
+    return {"@type": "ListItem", "position": position, "name": name, "item": url}
+
+
+def script(nodes: Sequence[Node]) -> Markup:
+    """The element, in which no text can end it."""
+    if not nodes:
+        return Markup()
+    text = _ENCODER.encode({"@context": CONTEXT, "@graph": list(nodes)})
+    for sign, escaped in _UNSAFE:
+        text = text.replace(sign, escaped)
+    return Markup(f'<script type="application/ld+json">{text}</script>')

@@ -1,0 +1,273 @@
+/** Answers → a sheet that says what was asked and told, to be printed, copied and checked later. */
+
+import { staleDecision } from "./decidir.js";
+import { button, fact, linked, part } from "./elementos.js";
+import { fillText } from "./frase.js";
+import { digestOf, toldBy, writeDigest, writeFingerprint } from "./huella.js";
+import { LONGEST_IN_QR, qrPicture } from "./qr.js";
+import { isUnsure, remarksOf } from "./respuesta.js";
+
+/**
+ * @typedef {import("./respuestas.js").Answer} Answer
+ * @typedef {import("./respuesta.js").Moment} Moment
+ * @typedef {import("../search/parts.js").Site} Site
+ */
+
+/**
+ * @typedef {object} Consultation
+ * @property {Answer[]} answers
+ * @property {Moment} moment
+ * @property {Site} site
+ * @property {any} index  what the register says of itself
+ * @property {string} today
+ */
+
+const NOT_PROOF =
+  "La prueba es el registro, no este papel: compruebe la constancia en su dirección. No es el certificado " +
+  "ni lo reemplaza. La huella no lleva firma: dice qué se preguntó y qué se respondió, no quién lo hizo.";
+const COPIED_TEXT = "Texto copiado";
+const COPIED_LINK = "Enlace copiado";
+
+/**
+ * The sheet, with its buttons.
+ * @param {Consultation} asked
+ */
+export async function recordSheet(asked) {
+  const address = fingerprintAddress(asked);
+  const sheet = part("section", "apl-constancia");
+  sheet.setAttribute("aria-labelledby", "constancia");
+  const heading = part("h2", "", "Constancia de consulta");
+  heading.id = "constancia";
+  heading.tabIndex = -1;
+  sheet.append(heading, part("p", "apl-constancia__de", String(asked.index.nombre)));
+  if (asked.answers.some(({ example }) => example)) {
+    sheet.append(part("p", "apl-verificador__ejemplo", "Incluye fichas de ejemplo: son ficticias y no certifican a nadie."));
+  }
+  sheet.append(asked.answers.length === 1 ? oneAnswer(asked) : manyAnswers(asked));
+  sheet.append(await proof(asked, address), actions(asked, address));
+  return sheet;
+}
+
+/** @param {Consultation} asked */
+function fingerprintAddress({ answers, moment, index }) {
+  const told = answers.map(toldBy);
+  return `${pageAddress(index)}#huella=${writeFingerprint({ day: moment.day, data: moment.data, told })}`;
+}
+
+/**
+ * The page where it is published, whatever copy of it is open.
+ * @param {any} index
+ */
+function pageAddress(index) {
+  return index.sitio ? `${index.sitio}verificar/` : location.href.split("#")[0];
+}
+
+/** @param {Consultation} asked */
+function oneAnswer({ answers: [answer], moment, index, today }) {
+  const { decision } = answer;
+  const unsure = isUnsure(decision, moment);
+  const facts = part("dl", "apl-datos");
+  facts.append(
+    fact("Se preguntó por", answer.query),
+    fact("Para el día", writtenOut(moment.day)),
+    fact("Respuesta", part("strong", "", wordOf(answer, moment))),
+  );
+  if (!unsure) facts.append(fact("Qué significa", decision.sentence));
+  if (!unsure && decision.use) facts.append(fact("Uso del sello", decision.use));
+  const remarks = remarksOf(answer, moment, unsure);
+  if (remarks.length) facts.append(fact("Tenga presente", remarks.join(" ")));
+  const others = answer.matches.filter((one) => one.kind !== answer.kind || one.id !== answer.id);
+  if (others.length) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(others)));
+  facts.append(fact("Datos del registro", dataLine(moment, index, today)));
+  if (answer.identity) facts.append(fact("Ficha", recordName(answer)));
+  return facts;
+}
+
+/** @param {import("./respuestas.js").Match[]} others */
+function details(others) {
+  const list = part("ul");
+  list.append(...others.map(({ name, state }) => part("li", "", `${name}: ${state}`)));
+  return list;
+}
+
+/** @param {Consultation} asked */
+function manyAnswers({ answers, moment, index, today }) {
+  const facts = part("dl", "apl-datos");
+  facts.append(
+    fact("Se preguntó por", `una lista de ${answers.length}`),
+    fact("Para el día", writtenOut(moment.day)),
+    fact("Datos del registro", dataLine(moment, index, today)),
+  );
+  const list = part("ol", "apl-constancia__lista");
+  list.append(...answers.map((answer) => answerItem(answer, moment)));
+  const whole = part("div");
+  whole.append(facts, list);
+  return whole;
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Moment} moment
+ */
+function answerItem(answer, moment) {
+  const item = part("li");
+  item.append(part("strong", "", answer.query), `: ${lineOf(answer, moment)}`);
+  if (answer.identity) item.append(" ", part("span", "apl-nota", recordName(answer)));
+  return item;
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Moment} moment
+ */
+function lineOf(answer, moment) {
+  const word = wordOf(answer, moment);
+  const named = answer.label === answer.query || !answer.found ? "" : `${answer.label}. `;
+  return fillText("{named}{word}[[ (último día: {until|fecha})]].", { named, word, until: answer.decision.facts.hasta || "" });
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Moment} moment
+ */
+function wordOf({ decision }, moment) {
+  if (isUnsure(decision, moment)) return staleDecision(moment.age, moment.data).word;
+  return decision.word;
+}
+
+/** @param {Answer} answer */
+function recordName({ company, identity }) {
+  return `empresas/${company}, huella de sus datos ${identity}`;
+}
+
+/**
+ * @param {Moment} moment
+ * @param {any} index
+ * @param {string} today
+ */
+function dataLine({ data }, index, today) {
+  const said = "Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit} de las fuentes.]]";
+  return fillText(said, { data, today, commit: index.commit });
+}
+
+/**
+ * The QR, the address and what they are good for.
+ * @param {Consultation} asked
+ * @param {string} address
+ */
+async function proof(asked, address) {
+  const box = part("div", "apl-constancia__prueba");
+  const short = address.length <= LONGEST_IN_QR ? address : await digestAddress(asked);
+  try {
+    box.append(await qrPicture(asked.site, short));
+  } catch {
+    box.append(part("p", "apl-nota", "No pudimos dibujar el código QR. La dirección de abajo sirve igual."));
+  }
+  const words = part("div");
+  words.append(part("p", "", "Cualquiera puede comprobarla, hoy o después, leyendo el código o abriendo su dirección:"));
+  const shown = part("p", "apl-constancia__direccion");
+  shown.append(linked(short, short));
+  words.append(shown);
+  if (short !== address) {
+    words.append(part("p", "apl-nota", "La lista es larga: al abrir esta dirección hay que pegarla otra vez. El enlace completo, que se copia con el botón, no lo pide."));
+  }
+  words.append(part("p", "apl-nota", NOT_PROOF));
+  box.append(words);
+  return box;
+}
+
+/** @param {Consultation} asked */
+async function digestAddress({ answers, moment, index }) {
+  const digest = await digestOf(answers.map(toldBy));
+  if (!digest) return pageAddress(index);
+  const { day, data } = moment;
+  return `${pageAddress(index)}#huella=${writeDigest({ day, data, count: answers.length, digest })}`;
+}
+
+/**
+ * @param {Consultation} asked
+ * @param {string} address
+ */
+function actions(asked, address) {
+  const row = part("p", "apl-verificador__acciones");
+  row.append(button("apl-boton", "Imprimir", printSheet));
+  if (navigator.clipboard) {
+    row.append(
+      copier("Copiar el texto para el acta", COPIED_TEXT, minutesText(asked, address)),
+      copier("Copiar el enlace", COPIED_LINK, address),
+    );
+  } else row.append(textToCopy(minutesText(asked, address)));
+  return row;
+}
+
+/** While the sheet is printed, the page around it is not. */
+function printSheet() {
+  document.body.classList.add("apl-imprime-constancia");
+  window.addEventListener("afterprint", () => document.body.classList.remove("apl-imprime-constancia"), { once: true });
+  window.print();
+}
+
+/**
+ * @param {string} title
+ * @param {string} done
+ * @param {string} text
+ */
+function copier(title, done, text) {
+  const made = button("apl-boton apl-boton--claro", title, () => {
+    navigator.clipboard.writeText(text).then(
+      () => (made.textContent = done),
+      () => made.replaceWith(textToCopy(text)),
+    );
+  });
+  return made;
+}
+
+/** @param {string} text */
+function textToCopy(text) {
+  const area = /** @type {HTMLTextAreaElement} */ (part("textarea"));
+  area.readOnly = true;
+  area.rows = 8;
+  area.value = text;
+  area.setAttribute("aria-label", "Texto para copiar");
+  return area;
+}
+
+/**
+ * What an act or a tender's record quotes.
+ * @param {Consultation} asked
+ * @param {string} address
+ */
+export function minutesText(asked, address) {
+  const { answers, moment, index, today } = asked;
+  const about = { nombre: index.nombre, day: moment.day, data: moment.data, today, n: String(answers.length) };
+  const told = answers.length === 1 ? oneText(answers[0], moment) : answers.map((one, at) => `${at + 1}. ${one.query}: ${lineOf(one, moment)}`);
+  return [
+    fillText("Constancia de consulta. {nombre}.", about),
+    fillText(answers.length === 1 ? "Día consultado: {day|fecha}." : "Lista de {n}. Día consultado: {day|fecha}.", about),
+    ...told,
+    `Datos del registro: ${dataLine(moment, index, today)}`,
+    ...(answers.length === 1 && answers[0].identity ? [`Ficha: ${recordName(answers[0])}.`] : []),
+    `Para comprobarla: ${address}`,
+  ].join("\n");
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Moment} moment
+ */
+function oneText(answer, moment) {
+  const { decision } = answer;
+  const unsure = isUnsure(decision, moment);
+  return [
+    `Se preguntó por: ${answer.query}`,
+    `Respuesta: ${wordOf(answer, moment)}.${unsure ? "" : ` ${decision.sentence}`}`,
+    ...(unsure || !decision.use ? [] : [`Uso del sello: ${decision.use}`]),
+    ...remarksOf(answer, moment, unsure),
+    ...(answer.example ? ["Es una ficha de ejemplo: es ficticia y no certifica a nadie."] : []),
+  ];
+}
+
+/** @param {string} day */
+function writtenOut(day) {
+  return fillText("{day|fecha}", { day });
+}

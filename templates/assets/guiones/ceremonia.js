@@ -1,0 +1,4 @@
+// The list of a ceremony, on /equipo/ceremonia/.
+import { startCeremony } from "../ceremonia/pagina.js";
+
+startCeremony();

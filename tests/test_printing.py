@@ -1,0 +1,117 @@
+"""What the engine printed is kept, and found again only for the same sources."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import engine, printing
+from generator.file_states import TICK
+from generator.printing import printed
+from generator.sources import Sources
+from tests.small_project import ROOT, Project, small_project
+
+
+@pytest.fixture
+def prints(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A page for each time that the engine printed; it warns once each time."""
+    found: list[str] = []
+
+    def print_pages(_config: Path, content: Path, _theme: Path, out: Path) -> list[str]:
+        found.append((content / "index.md").read_text(encoding="utf-8"))
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "index.html").write_text(found[-1], encoding="utf-8")
+        return ["a warning"]
+
+    monkeypatch.setattr(engine, "print_pages", print_pages)
+    monkeypatch.setattr(printing, "meanwhile", _at_once)
+    return found
+
+
+class _at_once:  # noqa: N801 - it stands for a function
+    """Work done when asked for, in this process, so that a test sees it."""
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self.work = work
+
+    def __enter__(self) -> Callable[[], object]:
+        return self.work
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+class Press:
+    """A project and what is printed of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project: Project = small_project(folder / "project")
+        self.cache = folder / "cache"
+
+    def print(self) -> tuple[list[str], str]:
+        """What was said, and the home page."""
+        project = self.project
+        sources = Sources(project.registry, project.content, ROOT / "templates", project.config)
+        time.sleep(2 * TICK / 1e9)
+        with printed(sources, self.cache) as wait:
+            said, folder = wait()
+            return said, (folder / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> Press:
+    return Press(tmp_path)
+
+
+def test_the_same_sources_are_printed_once(press: Press, prints: list[str]) -> None:
+    """What was said then is said again."""
+    assert press.print() == press.print() == (["a warning"], prints[0])
+    assert len(prints) == 1
+
+
+def test_an_edited_text_is_printed_anew(press: Press, prints: list[str]) -> None:
+    """And the old one again when the edit is taken back."""
+    before = press.project.home.read_text(encoding="utf-8")
+    press.print()
+    press.project.home.write_text("# Otra\n", encoding="utf-8")
+
+    assert press.print()[1] == "# Otra\n"
+    press.project.home.write_text(before, encoding="utf-8")
+    assert press.print()[1] == before
+    assert len(prints) == 3
+
+
+@pytest.mark.parametrize("name", ["avisos.json", "paginas/index.html"])
+def test_a_print_that_somebody_touched_is_printed_anew(
+    press: Press, prints: list[str], name: str
+) -> None:
+    """A file that is changed or gone."""
+    press.print()
+    [folder] = press.cache.glob("impreso-*")
+    (folder / name).unlink()
+
+    assert press.print()[1] == prints[0]
+    assert len(prints) == 2
+
+
+def test_where_the_engine_reads_more_nothing_is_kept(press: Press, prints: list[str]) -> None:
+    """Of what a configuration takes from the environment no folder tells a change."""
+    with press.project.config.open("a", encoding="utf-8") as config:
+        config.write("\nextra:\n  key: !ENV [HOME, x]\n")
+
+    press.print()
+    press.print()
+
+    assert len(prints) == 2
+    assert not press.cache.exists()
+
+
+def test_the_oldest_prints_go(press: Press, prints: list[str]) -> None:
+    """Texts that were tried once are not kept for ever."""
+    for number in range(printing.MOST + 2):
+        press.project.home.write_text(f"# {number}\n", encoding="utf-8")
+        press.print()
+
+    assert len(prints) == printing.MOST + 2
+    assert len(list(press.cache.glob("impreso-*"))) == printing.MOST
