@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 from tests.site.facts import Facts
 from tests.site.outline import Pages
@@ -56,14 +57,15 @@ def test_an_empty_register_has_no_records(pages_of: Callable[[str], Pages]) -> N
         assert not pages.below(section), section
 
 
-def test_offline_links_name_files(pages_of: Callable[[str], Pages]) -> None:
+def test_offline_links_name_files(pages_of: Callable[[str], Pages], offline_site: Path) -> None:
     """A folder has no server that turns an address into its page."""
     pages = pages_of("offline_site")
     for name in pages.names:
         for element, address in pages[name].links:
             if element.tag in ("a", "form") and not re.match(r"[a-z]+:|#", address):
                 path = re.split("[#?]", address)[0]
-                assert not path or re.search(r"\.\w+$", path), f"{name}: {address}"
+                file = offline_site / Path(name).parent / unquote(path)
+                assert not path or file.is_file(), f"{name}: {address}"
 
 
 def test_offline_index_parts_are_scripts(offline_site: Path) -> None:
