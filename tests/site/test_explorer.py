@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.site.asking import accented_company, bare, lasting_certificate, writings_of_rut
 from tests.site.facts import Facts
@@ -39,6 +39,19 @@ def test_a_question_from_a_form_is_answered(reader: Reader) -> None:
 
     assert reader.page.locator("[data-busca=caja]").input_value() == "vino"
     assert _count(reader)
+
+
+def test_what_is_typed_before_the_index_has_come_is_asked(reader: Reader) -> None:
+    """On a slow line nothing that a hurried reader typed is lost."""
+    held: list[Route] = []
+    reader.page.route("**/buscar/facetas*", lambda route: held.append(route))
+    reader.open("registro/")
+    reader.page.locator("[data-busca=caja]").fill("vino")
+    held[0].continue_()
+
+    expect(reader.page.locator("[data-busca=aplicacion]")).to_have_attribute("data-listo", "")
+    assert reader.page.locator("[data-busca=caja]").input_value() == "vino"
+    assert reader.page.url.endswith("#q=vino")
 
 
 def test_facets_count_what_they_give(reader: Reader, facts: Facts) -> None:

@@ -84,9 +84,9 @@ class Explorer {
     this.loadRest();
   }
 
-  /** A form sent without scripts asks with `?q=`, which belongs after `#`. */
+  /** A form sent without scripts asks with `?q=`; who typed before the index had come asks too. */
   adoptQuery() {
-    const q = new URLSearchParams(location.search).get("q");
+    const q = new URLSearchParams(location.search).get("q") || this.parts.box.value;
     if (!q || location.hash) return;
     history.replaceState(null, "", location.pathname + writeState({ ...this.state, q }));
   }
