@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.ceremony import script as ceremony
 from generator.render import bundles, decision_script
 from generator.render.assets import AssetError, join
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLE = {"estado/tabla.js": decision_script.script()}
 
 
 def written(folder: Path, modules: Mapping[str, str]) -> Path:
@@ -60,7 +60,8 @@ def test_a_module_may_be_text_that_the_generator_made(tmp_path: Path) -> None:
 
 def test_a_library_of_others_keeps_its_licence() -> None:
     """The script that draws QRs comes as its makers wrote it, with their terms on top."""
-    script = dict(bundles.files(ROOT / "templates", TABLE))["recursos/qr.js"].decode()
+    made = {"estado/tabla.js": decision_script.script(), ceremony.MODULE: ceremony.script()}
+    script = dict(bundles.files(ROOT / "templates", made))["recursos/qr.js"].decode()
     (source,) = (ROOT / "templates/assets/ajeno/lean-qr").glob("*.js")
 
     assert script.startswith("/*! lean-qr")
