@@ -85,11 +85,31 @@ def _state(path: str, found: os.stat_result, before: int | None) -> str:
 
 
 def outputs_digest(out: str, names: Sequence[str]) -> str:
-    """The files by size, time and inode; their folders by the time something came or went.
+    """What tells a site from any later state of it; OSError where a file is missing."""
+    return digest([files_digest(out, names), folders_digest(out, names)])
 
-    `names` are sorted. OSError where one is missing.
-    """
-    return Outputs(out, names).digest()
+
+def files_digest(out: str, names: Sequence[str]) -> str:
+    """Files, named in order, by size, time and inode."""
+    return _told((name, _file_state(f"{out}/{name}")) for name in names)
+
+
+def folders_digest(out: str, names: Iterable[str]) -> str:
+    """The folders that hold these files, by the time something came or went."""
+    return _told((one, _folder_state(f"{out}/{one}")) for one in sorted(_folders_of(names)))
+
+
+def _told(states: Iterable[tuple[str, str]]) -> str:
+    return digest(f"{name}\0{state}" for name, state in states)
+
+
+def _file_state(path: str) -> str:
+    found = os.stat(path)
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+
+
+def _folder_state(path: str) -> str:
+    return f"{os.stat(path).st_mtime_ns}"
 
 
 def apart(work: Callable[[], str]) -> Callable[[], str]:
@@ -142,15 +162,14 @@ class Outputs:
 
     def digest(self) -> str:
         """What tells this state from any other."""
-        states = (*sorted(self._files.items()), *sorted(self._folders.items()))
-        return digest(f"{name}\0{state}" for name, state in states)
+        files, folders = sorted(self._files.items()), sorted(self._folders.items())
+        return digest([_told(files), _told(folders)])
 
     def _file(self, name: str) -> str:
-        found = os.stat(f"{self._out}/{name}")
-        return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+        return _file_state(f"{self._out}/{name}")
 
     def _folder(self, folder: str) -> str:
-        return f"{os.stat(f'{self._out}/{folder}').st_mtime_ns}"
+        return _folder_state(f"{self._out}/{folder}")
 
 
 def _folders_of(names: Iterable[str]) -> set[str]:

@@ -13,8 +13,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from generator.file_states import Uncertain, apart, digest, outputs_digest, program, sources_digest
+from generator.file_states import (
+    Uncertain,
+    apart,
+    digest,
+    files_digest,
+    folders_digest,
+    outputs_digest,
+    program,
+    sources_digest,
+)
 
 MOST = 24
 """Memories kept below one cache."""
@@ -56,11 +66,7 @@ class Memory:
             if stamp != digest([body]):
                 return None
             held = json.loads(body)
-            seen = apart(partial(outputs_digest, *held["outputs"][:2])) if held["outputs"] else None
-            same = held["program"] == program() and held["sources"][1] == sources_digest(
-                held["sources"][0], held["began"]
-            )
-            if (seen and seen() != held["outputs"][2]) or not same:
+            if held["program"] != program() or not _is_the_same(held):
                 return None
             return Told(held["code"], held["text"], held["closing"])
         except (OSError, ValueError, LookupError, TypeError, Uncertain):
@@ -117,3 +123,14 @@ def _forget(cache: Path) -> None:
     found = sorted(cache.glob("*.recuerdo"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
     for file in found[MOST:]:
         file.unlink()
+
+
+def _is_the_same(held: dict[str, Any]) -> bool:
+    """Whether sources and outputs are as they were; two processes look at half of it each."""
+    sources, seen = held["sources"]
+    if not held["outputs"]:
+        return sources_digest(sources, held["began"]) == seen
+    out, names, outputs = held["outputs"]
+    files = apart(partial(files_digest, out, names))
+    same = sources_digest(sources, held["began"]) == seen
+    return same and digest([files(), folders_digest(out, names)]) == outputs
