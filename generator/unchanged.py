@@ -129,8 +129,8 @@ def _is_the_same(held: dict[str, Any]) -> bool:
     """Whether sources and outputs are as they were; two processes look at half of it each."""
     sources, seen = held["sources"]
     if not held["outputs"]:
-        return sources_digest(sources, held["began"]) == seen
+        return bool(sources_digest(sources, held["began"]) == seen)
     out, names, outputs = held["outputs"]
     files = apart(partial(files_digest, out, names))
     same = sources_digest(sources, held["began"]) == seen
-    return same and digest([files(), folders_digest(out, names)]) == outputs
+    return bool(same and digest([files(), folders_digest(out, names)]) == outputs)
