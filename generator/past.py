@@ -16,9 +16,9 @@ from generator import store
 from generator.checking import FIRST, Before
 from generator.file_states import Outputs, Uncertain, digest, program, sources_digest
 from generator.load import Loaded
-from generator.pouring import NOTHING, Poured
 from generator.publish import Published
 from generator.registry import registry
+from generator.tasks import NOTHING, Poured
 from generator.views.page import Site
 from generator.views.survey import Survey
 

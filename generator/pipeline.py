@@ -13,12 +13,13 @@ from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.pouring import NOTHING, Plan, Poured
+from generator.pouring import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
+from generator.tasks import NOTHING, Poured
 from generator.views import everything
 from generator.views.page import Site
 from generator.views.survey import Survey

@@ -3,15 +3,11 @@
 What was made before and depends on nothing that has changed since is kept as it is.
 """
 
-import os
-import time
-from collections import ChainMap, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from generator import schema, site
 from generator.ceremony import records, script, template
@@ -28,7 +24,7 @@ from generator.search.files import files as search_files
 from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.slots import mentions
-from generator.turns import take_turns
+from generator.tasks import NOTHING, Address, Gave, Made, Poured, Spent, Task, digest_of, done
 from generator.views import ceremony, everything, lookup_rows
 from generator.views.page import Page, Planned
 from generator.views.survey import SUMS, Survey
@@ -54,77 +50,6 @@ class Plan:
     wanted: Wanted = EVERYTHING
 
 
-class Address(NamedTuple):
-    """The address of a page, and whether search engines are told of it."""
-
-    path: str
-    is_listed: bool
-
-
-class Gave(NamedTuple):
-    """What a task gave besides files: addresses of pages, hashes of parts, files for download."""
-
-    addresses: tuple[Address, ...] = ()
-    hashes: tuple[tuple[str, str], ...] = ()
-    downloads: tuple[DataFile, ...] = ()
-
-
-class Made(NamedTuple):
-    """What a task made: the names of its files, what it gave, what it knew and what it read."""
-
-    names: tuple[str, ...]
-    gave: Gave
-    known: str
-    reads: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Poured:
-    """All that was made, by task; `frame` tells what stands around every page from any other.
-
-    `others` are the names of the files that list what all tasks gave. `spent` tells the seconds
-    that went into each kind of files, in all processes.
-    """
-
-    made: Mapping[str, Made] = field(default_factory=dict)
-    frame: str = ""
-    sums: Mapping[str, str] = field(default_factory=dict)
-    others: tuple[str, ...] = ()
-    spent: Mapping[str, float] = field(default_factory=dict)
-
-    @property
-    def pages(self) -> int:
-        """How many pages the site has."""
-        return sum(len(one.gave.addresses) for one in self.made.values())
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Every file of the site."""
-        return frozenset(self.others).union(*(one.names for one in self.made.values()))
-
-
-NOTHING = Poured()
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Puts some files of the site.
-
-    `known` is what it was given, beside what it will read; `weight` tells how many ordinary pages
-    take as long.
-    """
-
-    key: str
-    put: Callable[[Files], Gave]
-    known: object = ()
-    weight: int = 1
-
-    @property
-    def kind(self) -> str:
-        """What it makes, in one word: the first of its key, or the section of its page."""
-        return self.key.partition(" ")[0].partition("/")[0]
-
-
 def pour(
     plan: Plan,
     printed: Path,
@@ -139,11 +64,16 @@ def pour(
     """
     prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
     moulds = site.moulds(plan.frame, printed, prose, plan.target)
-    frame, sums = _digest(moulds), _sums(plan.survey)
+    frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     held = before.made if before.frame == frame else {}
-    made, spent = _done(plan, files, held, changed, _tasks(plan, printed, prose, moulds))
-    last, spent_last = _done(plan, files, held, changed, _last(plan, printed, prose, made))
+
+    def work(tasks: Iterable[Task]) -> tuple[dict[str, Made], Spent]:
+        wanted = (task for task in tasks if plan.wanted(task.kind))
+        return done(wanted, plan.survey, files, held, changed)
+
+    made, spent = work(_tasks(plan, printed, prose, moulds))
+    last, spent_last = work(_last(plan, printed, prose, made))
     made |= last
     for kind, lasted in spent_last.items():
         spent[kind] = spent.get(kind, 0) + lasted
@@ -151,73 +81,12 @@ def pour(
     return Poured(made, frame, sums, others, spent)
 
 
-def _digest(value: object) -> str:
-    return sha256(repr(value).encode()).hexdigest()[:24] if value != () else ""
-
-
 def _sums(survey: Survey) -> Mapping[str, str]:
     """The small sums over everything, told from others; a set tells its members in any order."""
     return {
-        name: _digest(sorted(value) if isinstance(value, frozenset) else value)
+        name: digest_of(sorted(value) if isinstance(value, frozenset) else value)
         for name, value in survey.sums.items()
     }
-
-
-Spent = dict[str, float]
-
-
-def _done(
-    plan: Plan,
-    files: Files,
-    held: Mapping[str, Made],
-    changed: frozenset[str],
-    tasks: Iterable[Task],
-) -> tuple[dict[str, Made], Spent]:
-    """What some tasks make, or made before; and the seconds that it took."""
-    kept, todo = {}, []
-    for task in tasks:
-        if not plan.wanted(task.kind):
-            continue
-        one = held.get(task.key)
-        if one and one.known == _digest(task.known) and one.reads.isdisjoint(changed):
-            kept[task.key] = one
-        else:
-            todo.append(task)
-    for one in kept.values():
-        files.keep(one.names)
-    new, spent = _all_made(plan.survey, todo, files)
-    return {**kept, **new}, spent
-
-
-def _all_made(
-    survey: Survey, tasks: Sequence[Task], files: Files
-) -> tuple[Mapping[str, Made], Spent]:
-    survey.standings  # noqa: B018 - worked out once, before processes part
-    made: dict[str, Made] = {}
-    spent: defaultdict[str, float] = defaultdict(float)
-    weight = sum(task.weight for task in tasks)
-    for part, found, seconds in take_turns(tasks, partial(_work, survey, files), weight=weight):
-        files.add(part)
-        made |= found
-        for kind, lasted in seconds.items():
-            spent[kind] += lasted
-    return made, spent
-
-
-def _work(
-    survey: Survey, files: Files, turns: Iterator[Task]
-) -> tuple[Files, dict[str, Made], Spent]:
-    # A process may work twice on one site: its second part is named by what is there by then.
-    part, found = files.part(f"{os.getpid()}-{len(files.names)}"), {}
-    spent: defaultdict[str, float] = defaultdict(float)
-    for task in turns:
-        began = time.process_time()
-        already = len(part.put_names)
-        gave, reads = survey.reads.collect(partial(task.put, part))
-        names = tuple(part.put_names[already:])
-        found[task.key] = Made(names, gave, _digest(task.known), reads)
-        spent[task.kind] += time.process_time() - began
-    return part, found, spent
 
 
 def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from generator import pipeline, pouring
+from generator import pipeline, tasks
 from generator.file_states import TICK
 from generator.messages import message
 from generator.pipeline import Built
@@ -120,13 +120,13 @@ def edit(path: Path, old: str, new: str) -> None:
 def poured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The keys of the tasks that builds do."""
     found: list[str] = []
-    work = pouring._all_made
+    work = tasks._all_made
 
     def noted(survey, tasks, files):  # type: ignore[no-untyped-def]
         found.extend(task.key for task in tasks)
         return work(survey, tasks, files)
 
-    monkeypatch.setattr(pouring, "_all_made", noted)
+    monkeypatch.setattr(tasks, "_all_made", noted)
     return found
 
 

@@ -1,0 +1,149 @@
+"""Tasks → files of the site, made by all processors, or kept as they were made before."""
+
+import os
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+from typing import NamedTuple
+
+from generator.exports.downloads import DataFile
+from generator.publish import Files
+from generator.turns import take_turns
+from generator.views.survey import Survey
+
+
+class Address(NamedTuple):
+    """The address of a page, and whether search engines are told of it."""
+
+    path: str
+    is_listed: bool
+
+
+class Gave(NamedTuple):
+    """What a task gave besides files: addresses of pages, hashes of parts, files for download."""
+
+    addresses: tuple[Address, ...] = ()
+    hashes: tuple[tuple[str, str], ...] = ()
+    downloads: tuple[DataFile, ...] = ()
+
+
+class Made(NamedTuple):
+    """What a task made: the names of its files, what it gave, what it knew and what it read."""
+
+    names: tuple[str, ...]
+    gave: Gave
+    known: str
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """All that was made, by task; `frame` tells what stands around every page from any other.
+
+    `others` are the names of the files that list what all tasks gave. `spent` tells the seconds
+    that went into each kind of files, in all processes.
+    """
+
+    made: Mapping[str, Made] = field(default_factory=dict)
+    frame: str = ""
+    sums: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    spent: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has."""
+        return sum(len(one.gave.addresses) for one in self.made.values())
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every file of the site."""
+        return frozenset(self.others).union(*(one.names for one in self.made.values()))
+
+
+NOTHING = Poured()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Puts some files of the site.
+
+    `known` is what it was given, beside what it will read; `weight` tells how many ordinary pages
+    take as long.
+    """
+
+    key: str
+    put: Callable[[Files], Gave]
+    known: object = ()
+    weight: int = 1
+
+    @property
+    def kind(self) -> str:
+        """What it makes, in one word: the first of its key, or the section of its page."""
+        return self.key.partition(" ")[0].partition("/")[0]
+
+
+Spent = dict[str, float]
+
+
+def done(
+    tasks: Iterable[Task],
+    survey: Survey,
+    files: Files,
+    held: Mapping[str, Made],
+    changed: frozenset[str],
+) -> tuple[dict[str, Made], Spent]:
+    """What tasks make, or made before; and the seconds that it took, by kind.
+
+    `held` is what was made before, `changed` names what was changed of all it may have read.
+    """
+    kept, todo = {}, []
+    for task in tasks:
+        one = held.get(task.key)
+        if one and one.known == digest_of(task.known) and one.reads.isdisjoint(changed):
+            kept[task.key] = one
+        else:
+            todo.append(task)
+    for one in kept.values():
+        files.keep(one.names)
+    new, spent = _all_made(survey, todo, files)
+    return {**kept, **new}, spent
+
+
+def _all_made(
+    survey: Survey, tasks: Sequence[Task], files: Files
+) -> tuple[Mapping[str, Made], Spent]:
+    survey.standings  # noqa: B018 - worked out once, before processes part
+    made: dict[str, Made] = {}
+    spent: defaultdict[str, float] = defaultdict(float)
+    weight = sum(task.weight for task in tasks)
+    for part, found, seconds in take_turns(tasks, partial(_work, survey, files), weight=weight):
+        files.add(part)
+        made |= found
+        for kind, lasted in seconds.items():
+            spent[kind] += lasted
+    return made, spent
+
+
+def _work(
+    survey: Survey, files: Files, turns: Iterator[Task]
+) -> tuple[Files, dict[str, Made], Spent]:
+    # A process may work twice on one site: its second part is named by what is there by then.
+    part, found = files.part(f"{os.getpid()}-{len(files.names)}"), {}
+    spent: defaultdict[str, float] = defaultdict(float)
+    for task in turns:
+        began = time.process_time()
+        already = len(part.put_names)
+        gave, reads = survey.reads.collect(partial(task.put, part))
+        names = tuple(part.put_names[already:])
+        found[task.key] = Made(names, gave, digest_of(task.known), reads)
+        spent[task.kind] += time.process_time() - began
+    return part, found, spent
+
+
+def digest_of(value: object) -> str:
+    """What tells a value from any other, by its `repr`; "" for nothing."""
+    return sha256(repr(value).encode()).hexdigest()[:24] if value != () else ""
