@@ -59,7 +59,7 @@ ROWS = st.lists(st.builds(row, YEARS, AMOUNTS), max_size=5)
 @settings(max_examples=40)
 @given(st.lists(st.tuples(ROWS, st.booleans()), max_size=4))
 def test_nothing_is_lost_or_counted_twice(found: list[tuple[Rows, bool]]) -> None:
-    """The years add up to all rows, the last accumulated sum is the whole, real and fiction part."""
+    """Years add up to all rows, the last accumulated sum is the whole; real and fiction part."""
     entries = [
         entry(f"a-{place}", rows, ejemplo=fiction) for place, (rows, fiction) in enumerate(found)
     ]
@@ -77,7 +77,7 @@ def test_nothing_is_lost_or_counted_twice(found: list[tuple[Rows, bool]]) -> Non
 
 
 def test_the_projection_is_read_from_the_registry() -> None:
-    """18.4 million for the whole period, 0.8 million a year; nothing of it stands in the program."""
+    """18.4 million for the whole period, 0.8 million a year: not a constant of the program."""
     whole, yearly = emissions.announced(table()["nama-reducciones"])
 
     assert (whole.amount, whole.first, whole.last, whole.yearly) == (18_400_000, 2012, 2020, False)
@@ -106,7 +106,7 @@ def test_the_accumulated_stands_beside_the_projection() -> None:
         estadisticas=table(),
     )
 
-    assert "18.400.000 1.320.000 7,17 % 7,17 % con filas de 2 de 9 años" in text
+    assert "18.400.000 1.320.000 7,17 % con filas de 2 de 9 años" in text
     assert "800.000 920.000 en su mejor año 115 %" in text
     assert "2012 920.000 Acumulado: 920.000 Acuerdo a 920.000 Guía Firma" in text
     assert "2015 400.000 Acumulado: 1.320.000" in text
