@@ -24,6 +24,7 @@ from generator.views import (
     news,
     preinvestment_pages,
     programme_pages,
+    quality,
     regions,
     register_facts,
     rules_guide,
@@ -45,6 +46,7 @@ MOULDS = frozenset(
     (
         "acuerdos",
         "anios",
+        "calidad",
         "codigos",
         "comunas",
         "empresas",
@@ -72,7 +74,7 @@ def pages(survey: Survey) -> Iterator[Planned]:
         yield from made.pages(survey)
     for listed in (regions, comunas, trades, years, company_lists, seal_directory):
         yield from listed.pages(survey)
-    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages):
+    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages, quality):
         yield from shown.pages(survey)
 
 
@@ -119,6 +121,7 @@ def _plain_slots() -> Mapping[str, Slot]:
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "calidad": quality.slot,
     "ceremonia": ceremony.slot,
     "resumen": figures.slot,
     "portada": headline.slot,

@@ -10,7 +10,7 @@ from tests.sample import adhesion, agreement, certificate, company, element, pub
 from tests.view_bodies import fragment
 
 SLOTS = (
-    "aviso busqueda buscador cambios ceremonia correcciones "
+    "aviso busqueda buscador calidad cambios ceremonia correcciones emisiones impactos "
     "datos-enlazados decisiones denuncias embudo "
     "explorador mapa parecidos portada tarjeta "
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "

@@ -1,0 +1,33 @@
+"""Published records but companies → the warnings that the rules of the check give of them.
+
+They are asked anew, of what is published alone, so that no record that is not public can show.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from generator.load import Loaded
+from generator.messages import level, message
+from generator.problem import Place, Problem
+from generator.quality.gap import Gap
+from generator.registry import Registry
+from generator.rules import findings
+
+_COLLECTIONS = ("acuerdos", "programas", "preinversion", "estadisticas")
+
+
+def contradictions(registry: Registry, day: date) -> Mapping[str, tuple[Gap, ...]]:
+    """By the path of a record's file: what its fields say against each other, or against others.
+
+    References to what is left out here are faults, and nothing published has one.
+    """
+    entries = {name: registry.collection(name) for name in _COLLECTIONS}
+    loaded = Loaded({**entries, "empresas": {}, "sellos": {}}, None, None, None, (), frozenset())
+    found: defaultdict[str, list[Gap]] = defaultdict(list)
+    for one in findings(loaded, day):
+        if level(one) == "warning":
+            said = message(Problem(Place(one.spot.path), one.code, one.params))
+            gap = Gap("contradice", one.spot.keys, said, rule=one.code)
+            found[one.spot.path].append(gap)
+    return {path: tuple(gaps) for path, gaps in found.items()}
