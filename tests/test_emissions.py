@@ -108,8 +108,8 @@ def test_the_accumulated_stands_beside_the_projection() -> None:
 
     assert "18.400.000 1.320.000 7,17 % con filas de 2 de 9 años" in text
     assert "800.000 920.000 en su mejor año 115 %" in text
-    assert "2012 920.000 Acumulado: 920.000 Acuerdo a 920.000 Guía Firma" in text
-    assert "2015 400.000 Acumulado: 1.320.000" in text
+    assert "2012 920.000 920.000 acumulado desde 2012 Acuerdo a 920.000 Guía Firma" in text
+    assert "2015 400.000 1.320.000 acumulado desde 2012" in text
     assert "2 filas sin método y 2 filas sin verificador, de 3." in text
     assert "2013, 2014, 2016, 2017, 2018, 2019, 2020." in text
 

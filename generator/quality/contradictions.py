@@ -9,10 +9,13 @@ from datetime import date
 
 from generator.load import Loaded
 from generator.messages import level, message
-from generator.problem import Place, Problem
-from generator.quality.gap import Gap
+from generator.problem import KeyPath, Place, Problem
+from generator.quality.gap import Gap, Kind
 from generator.registry import Registry
 from generator.rules import findings
+
+_MISSING: Mapping[str, tuple[Kind, KeyPath]] = {"APL305": ("falta", ("acuerdo_anterior",))}
+"""Warnings that tell of a field that is not there, by their code."""
 
 _COLLECTIONS = ("acuerdos", "programas", "preinversion", "estadisticas")
 
@@ -28,6 +31,6 @@ def contradictions(registry: Registry, day: date) -> Mapping[str, tuple[Gap, ...
     for one in findings(loaded, day):
         if level(one) == "warning":
             said = message(Problem(Place(one.spot.path), one.code, one.params))
-            gap = Gap("contradice", one.spot.keys, said, rule=one.code)
-            found[one.spot.path].append(gap)
+            kind, keys = _MISSING.get(one.code, ("contradice", one.spot.keys))
+            found[one.spot.path].append(Gap(kind, keys, said, rule=one.code))
     return {path: tuple(gaps) for path, gaps in found.items()}

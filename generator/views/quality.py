@@ -78,8 +78,8 @@ def slot(survey: Survey) -> Slot:
         "regions": rows,
         "agreements": of_agreements,
         "others": others,
-        "elements": _sum("Instalaciones, por región", rows),
-        "own": _sum("Acuerdos", of_agreements),
+        "elements": _sum("Todo el país", rows),
+        "own": _sum("Todos los acuerdos", of_agreements),
         "total": survey.tally.counted,
         "day": survey.day,
     }

@@ -97,7 +97,9 @@ def item(survey: Survey, entry: Entry[Record], gap: Gap, part: Linked | None = N
 def field_title(kind: type[Record], gap: Gap) -> str:
     """The field's title after that of the block it stands in: `Fechas, firma`."""
     names = [title(kind, key) for key in gap.keys if isinstance(key, str)]
-    shown = names[-2:] if len(names) > 1 and names[0] != "Elementos" else names[-1:]
+    if names[0] == "Elementos":
+        return names[-1]
+    shown = names[:2]
     return ", ".join([shown[0], *(one[:1].lower() + one[1:] for one in shown[1:])])
 
 

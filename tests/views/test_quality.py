@@ -315,7 +315,7 @@ def test_the_rules_tell_of_contradictions() -> None:
 
     assert "Se contradice. Territorio, comunas: la comuna 14107 (Paillaco) es de la región" in said
     assert 'href="../../../equipo/reglas/#APL303"' in html
-    assert "APL305" in said
+    assert "Falta. Acuerdo anterior: el ordinal es 2 y falta" in said and "APL305" in said
 
 
 def test_a_pending_adhesion_shows_nowhere() -> None:
