@@ -42,7 +42,7 @@ class Archive:
         self._outputs: Outputs | None = None
         places = digest(os.path.realpath(one) for one in (registry, out))[:16]
         self._file = cache / f"{places}.obra" if cache else None
-        self._program = program() if cache else ""
+        self.program = program() if cache else ""
 
     @property
     def is_open(self) -> bool:
@@ -51,7 +51,7 @@ class Archive:
 
     def past(self) -> Past:
         """The last build, if there was one."""
-        found = store.kept(self._file, self._program) if self._file else None
+        found = store.kept(self._file, self.program) if self._file else None
         return found if isinstance(found, Past) else Past()
 
     def keep(self, past: Past, published: Published) -> str:
@@ -59,7 +59,7 @@ class Archive:
         if self._file is None:
             return ""
         outputs = self._left(published)
-        store.keep(self._file, self._program, replace(past, outputs=outputs))
+        store.keep(self._file, self.program, replace(past, outputs=outputs))
         return outputs
 
     def made_from(self, sources: Iterable[Path], *words: object) -> str:

@@ -16,6 +16,7 @@ from generator.paths import shown, typed
 from generator.pouring import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
+from generator.render.compiled import Compiled
 from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
@@ -76,7 +77,8 @@ def build(
     made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, offline, commit)
+        ready = Compiled(cache, archive.program)
+        plan, found = _plan(sources, checked.loaded, day, offline, commit, ready)
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
@@ -116,7 +118,12 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 
 
 def _plan(
-    sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
+    sources: Sources,
+    loaded: Loaded,
+    day: date,
+    offline: bool,
+    commit: str,
+    compiled: Compiled | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
@@ -127,7 +134,7 @@ def _plan(
     filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
-        press=Press(sources.templates, about),
+        press=Press(sources.templates, about, compiled),
         slots=filling,
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),

@@ -29,8 +29,8 @@ def kept(file: Path, key: str) -> Any | None:
         return None
 
 
-def keep(file: Path, key: str, value: object) -> None:
-    """Keep a value; a cache that is closed is no harm."""
+def keep(file: Path, key: str, value: object, most: int | None = MOST) -> None:
+    """Keep a value, and `most` files of its kind; a cache that is closed is no harm."""
     body = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     aside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
@@ -39,13 +39,14 @@ def keep(file: Path, key: str, value: object) -> None:
             stream.write(f"{key} {sha256(body).hexdigest()}\n".encode("ascii"))
             stream.write(body)
         os.replace(aside, file)
-        _forget(file)
+        if most is not None:
+            _forget(file, most)
     except OSError:
         with suppress(OSError):
             aside.unlink()
 
 
-def _forget(newest: Path) -> None:
+def _forget(newest: Path, most: int) -> None:
     kind = newest.parent.glob(f"*{newest.suffix}")
-    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[most:]:
         file.unlink(missing_ok=True)
