@@ -77,8 +77,9 @@ def build(
     made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        ready = Compiled(cache, archive.program)
-        plan, found = _plan(sources, checked.loaded, day, offline, commit, ready)
+        plan, found = _plan(
+            sources, checked.loaded, day, offline, commit, Compiled(cache, archive.program)
+        )
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
@@ -91,7 +92,9 @@ def build(
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
         watch.lap("recall")
-        poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
+        poured, published = _published(
+            replace(plan, wanted=wanted, keeper=archive.keeper), printed, out, known
+        )
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
     outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""

@@ -16,6 +16,24 @@ MOST = 8
 _DAMAGED = (OSError, ValueError, pickle.UnpicklingError, EOFError, AttributeError, ImportError)
 
 
+class Keeper:
+    """Values of one owner, a file for each kind, all under one key."""
+
+    def __init__(self, folder: Path, owner: str, key: str) -> None:
+        self._folder, self._owner, self._key = folder, owner, key
+
+    def kept(self, kind: str) -> Any | None:
+        """The value of a kind, as `kept` gives it."""
+        return kept(self._file(kind), self._key)
+
+    def keep(self, kind: str, value: object) -> None:
+        """Keep the value of a kind."""
+        keep(self._file(kind), self._key, value)
+
+    def _file(self, kind: str) -> Path:
+        return self._folder / f"{self._owner}.{kind}"
+
+
 def kept(file: Path, key: str) -> Any | None:
     """What was kept under `key`; None where nothing was, or it can no longer be trusted."""
     try:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from generator.exports.downloads import DataFile
+from generator.portions import Stamp
 from generator.publish import Files
 from generator.turns import take_turns
 from generator.views.survey import Survey
@@ -37,6 +38,8 @@ class Made(NamedTuple):
     gave: Gave
     known: str
     reads: frozenset[str]
+    stamps: tuple[Stamp, ...] = ()
+    """Of the portions that were kept for the next time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def _work(
         already = len(part.put_names)
         gave, reads = survey.reads.collect(partial(task.put, part))
         names = tuple(part.put_names[already:])
-        found[task.key] = Made(names, gave, digest_of(task.known), reads)
+        found[task.key] = Made(names, gave, digest_of(task.known), reads, survey.portions.taken())
         spent[task.kind] += time.process_time() - began
     return part, found, spent
 

@@ -12,6 +12,7 @@ from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
+from generator.portions import Portions
 from generator.reads import WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
@@ -39,6 +40,7 @@ class Survey:
     def __init__(self, registry: Registry, site: Site) -> None:
         self.site = site
         self.reads = Reads()
+        self.portions = Portions(self.reads)
         self.registry = watched(registry, self.reads)
         self._whole = registry
 
