@@ -72,8 +72,10 @@ def pour(
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
-    stamps = dict(stamp for one in held.values() for stamp in one.stamps)
-    plan.survey.portions = Portions(plan.survey.reads, plan.keeper, stamps, changed)
+    portions = Portions(plan.survey.reads, plan.keeper, _stamps(before, held), changed)
+    plan.survey.portions = portions
+    plan.survey.prepare()
+    shared = portions.taken()
 
     def work(tasks: Iterable[Task]) -> tuple[dict[str, Made], Spent]:
         wanted = (task for task in tasks if plan.wanted(task.kind))
@@ -85,7 +87,13 @@ def pour(
     for kind, lasted in spent_last.items():
         spent[kind] = spent.get(kind, 0) + lasted
     others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
-    return Poured(made, frame, sums, others, spent)
+    return Poured(made, frame, sums, others, shared, spent)
+
+
+def _stamps(before: Poured, held: Mapping[str, Made]) -> Mapping[str, str]:
+    """Of the portions that still serve, given what still holds of what was made before."""
+    made = (stamp for one in held.values() for stamp in one.stamps)
+    return dict((*before.stamps, *made)) if held else {}
 
 
 def _sums(survey: Survey) -> Mapping[str, str]:

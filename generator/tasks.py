@@ -54,6 +54,8 @@ class Poured:
     frame: str = ""
     sums: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    """Of the portions that no task of its own asked for."""
     spent: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -119,7 +121,6 @@ def done(
 def _all_made(
     survey: Survey, tasks: Sequence[Task], files: Files
 ) -> tuple[Mapping[str, Made], Spent]:
-    survey.standings  # noqa: B018 - worked out once, before processes part
     made: dict[str, Made] = {}
     spent: defaultdict[str, float] = defaultdict(float)
     weight = sum(task.weight for task in tasks)

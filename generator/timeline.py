@@ -102,6 +102,11 @@ def events(registry: Registry) -> Iterator[Event]:
     """All that the records of the register tell, whatever its day."""
     for company in registry.companies.values():
         yield from _of_company(registry, company)
+    yield from other_events(registry)
+
+
+def other_events(registry: Registry) -> Iterator[Event]:
+    """All that other records than those of companies and seals tell, whatever its day."""
     for agreement in registry.agreements.values():
         yield from _of_agreement(agreement)
     for name in ("programas", "preinversion", "estadisticas"):
