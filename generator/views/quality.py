@@ -6,13 +6,24 @@ from functools import partial
 from typing import Any
 
 from generator import territory
+from generator.folding import sort_key
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.quality import KINDS, Gap, Kind, agreements, instruments
 from generator.territory import Comuna, Region
 from generator.views.counted import Counted
 from generator.views.page import Crumb, Page, Planned, Slot
-from generator.views.quality_counts import Found, found, tallied, terms
+from generator.views.quality_counts import (
+    Found,
+    all_marks,
+    by_agreement,
+    by_comuna,
+    found,
+    is_first,
+    marks,
+    tallied,
+    terms,
+)
 from generator.views.quality_items import Subject, companies, subject
 from generator.views.record_parts import Linked, description
 from generator.views.standing import Standing
@@ -52,34 +63,31 @@ class Row:
 
 
 def pages(survey: Survey) -> Iterator[Planned]:
-    """A page for each region, each comuna that has any gap, and each agreement."""
+    """A page for each region, each comuna where an element stands, and each agreement."""
     for region in territory.regions():
         path = f"{FOLDER}regiones/{region.slug}/"
         yield Planned(path, partial(_region_page, survey, region))
-    held = {code for (code, _), _ in survey.gaps.by_comuna}
     for comuna in territory.comunas().values():
-        if comuna.code in held:
+        if comuna.code in survey.by_comuna:
             yield Planned(_comuna_path(comuna), partial(_comuna_page, survey, comuna))
-    if "" in held:
-        yield Planned(f"{FOLDER}comunas/{NO_COMUNA}/", partial(_comuna_page, survey, None))
+    yield Planned(f"{FOLDER}comunas/{NO_COMUNA}/", partial(_comuna_page, survey, None))
     for entry in survey.registry.agreements.values():
         yield Planned(f"{FOLDER}acuerdos/{entry.id}/", partial(_agreement_page, survey, entry))
 
 
 def slot(survey: Survey) -> Slot:
     """The whole: by region, by agreement, and the other instruments one by one."""
-    regions = tuple(_region_row(survey, region) for region in territory.regions())
-    placeless = _placeless(survey)
-    rows = (*regions, placeless) if placeless else regions
-    of_agreements = tuple(_agreement_row(survey, entry) for entry in survey.agreements)
-    others = tuple(_others(survey))
+    marks = all_marks(survey)
+    counts, below = by_comuna(marks), by_agreement(survey, marks)
+    rows = tuple(_region_rows(counts))
+    own = tuple(_agreement_row(survey, one, below.get(one.id, NONE)) for one in survey.agreements)
     context = {
         "kinds": tuple(KINDS.values()),
         "regions": rows,
-        "agreements": of_agreements,
-        "others": others,
+        "agreements": own,
+        "others": tuple(_others(survey)),
         "elements": _sum("Todo el país", rows),
-        "own": _sum("Todos los acuerdos", of_agreements),
+        "own": _sum("Todos los acuerdos", own),
         "total": survey.tally.counted,
         "day": survey.day,
     }
@@ -103,30 +111,29 @@ def _comuna_path(comuna: Comuna) -> str:
     return f"{FOLDER}comunas/{comuna.slug}/"
 
 
-def _region_row(survey: Survey, region: Region) -> Row:
-    rows = _comuna_rows(survey, region)
-    return Row(region.name, f"{FOLDER}regiones/{region.slug}/", _sum("", rows).counts)
+def _region_rows(counts: Mapping[str, Mapping[Kind, Counted]]) -> Iterator[Row]:
+    """The regions from north to south, and what stands in none."""
+    for region in territory.regions():
+        rows = _comuna_rows(counts, region)
+        yield Row(region.name, f"{FOLDER}regiones/{region.slug}/", _sum("", rows).counts)
+    if "" in counts:
+        yield Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts[""])
 
 
-def _comuna_rows(survey: Survey, region: Region) -> tuple[Row, ...]:
+def _comuna_rows(counts: Mapping[str, Mapping[Kind, Counted]], region: Region) -> tuple[Row, ...]:
     """The comunas of a region that have any gap, by name."""
-    held: dict[str, dict[Kind, Counted]] = {}
-    for (code, kind), one in survey.gaps.by_comuna:
-        held.setdefault(code, {})[kind] = one
-    return tuple(
-        Row(comuna.name, _comuna_path(comuna), held[comuna.code])
-        for comuna in territory.comunas().values()
-        if comuna.region == region.code and comuna.code in held
+    found = (territory.comuna(code) for code in counts)
+    rows = (
+        Row(one.name, _comuna_path(one), counts[one.code])
+        for one in found
+        if one and one.region == region.code
     )
-
-
-def _placeless(survey: Survey) -> Row | None:
-    counts = {kind: one for (code, kind), one in survey.gaps.by_comuna if not code}
-    return Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts) if counts else None
+    return tuple(sorted(rows, key=lambda one: sort_key(one.name)))
 
 
 def _region_page(survey: Survey, region: Region) -> Page:
-    rows = _comuna_rows(survey, region)
+    elements, term_of = survey.by_region.get(region.code, ()), terms(survey.registry.agreement)
+    rows = _comuna_rows(by_comuna(marks(survey, elements, term_of)), region)
     named = survey.agreements_by_region.get(region.code, ())
     own = tuple(_agreement_row(survey, entry) for entry in named)
     return Page(
@@ -185,8 +192,8 @@ def _with_gaps(
     """Elements with their gaps; those of a company stand with the first of its elements."""
     term_of = terms(survey.registry.agreement)
     for one in rows:
-        is_first = survey.by_company[one.company.id][0].element is one.element
-        yield one, tuple(found(one, term_of, survey.day, is_first=is_first))
+        first = is_first(survey, one)
+        yield one, tuple(found(one, term_of, survey.day, is_first=first))
 
 
 # Agreements, and the other instruments.
@@ -196,17 +203,10 @@ def _own(survey: Survey, entry: Entry[Agreement]) -> list[Gap]:
     return [*agreements.gaps(entry, survey.day), *survey.contradictions.get(entry.path, ())]
 
 
-def _agreement_row(survey: Survey, entry: Entry[Agreement]) -> Row:
+def _agreement_row(survey: Survey, entry: Entry[Agreement], below: Counted = NONE) -> Row:
     example = entry.record.example
     counts = tallied(_counted(gap, example) for gap in _own(survey, entry))
-    below = _below(survey).get(entry.id, NONE)
     return Row(entry.record.name, f"{FOLDER}acuerdos/{entry.id}/", counts, example, below)
-
-
-def _below(survey: Survey) -> Mapping[str, Counted]:
-    """What companies' records lack in each agreement, by its id today."""
-    found = ((survey.agreement_id(id), one) for (id, _), one in survey.gaps.by_agreement)
-    return tallied(found)
 
 
 def _counted(gap: Gap, example: bool) -> tuple[Kind, Counted]:

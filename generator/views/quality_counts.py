@@ -1,4 +1,4 @@
-"""Turns the elements of all companies into how many gaps they have, by comuna and by agreement."""
+"""Turns the elements of companies into their gaps, and how many there are of each kind."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,9 +10,9 @@ from generator.quality import Gap, Kind, companies
 from generator.quality.companies import Term
 from generator.views.counted import Counted
 from generator.views.standing import Standing
+from generator.views.survey import Survey
 
 TermOf = Callable[[str], Term]
-Key = tuple[str, Kind]
 K = TypeVar("K")
 
 
@@ -23,11 +23,13 @@ class Found(NamedTuple):
     agreement_id: str
 
 
-class Counts(NamedTuple):
-    """How many there are of each kind, by the code of a comuna ("" for none), and by agreement."""
+class Mark(NamedTuple):
+    """A gap as it is counted: in which comuna ("" for none), of which agreement, of which kind."""
 
-    by_comuna: tuple[tuple[Key, Counted], ...]
-    by_agreement: tuple[tuple[Key, Counted], ...]
+    comuna: str
+    agreement_id: str
+    kind: Kind
+    example: bool
 
 
 def terms(agreement_of: Callable[[str], Agreement | None]) -> TermOf:
@@ -61,29 +63,52 @@ def found(one: Standing, term_of: TermOf, day: date, *, is_first: bool) -> Itera
                 yield Found(gap, adhesion.agreement_id)
 
 
-def counts(rows: Iterable[Standing], term_of: TermOf, day: date) -> Counts:
-    """The sum over all elements, which stand company by company."""
-    places: list[tuple[str, Kind, bool]] = []
-    agreements: list[tuple[str, Kind, bool]] = []
-    last = None
+def is_first(survey: Survey, one: Standing) -> bool:
+    """Whether an element is its company's first: with it stands what concerns the whole company."""
+    return survey.by_company[one.company.id][0].element is one.element
+
+
+def marks(survey: Survey, rows: Iterable[Standing], term_of: TermOf) -> Iterator[Mark]:
+    """The gaps of elements, to be counted."""
     for one in rows:
-        comuna, company = one.element.comuna or "", one.company
-        example, is_first, last = company.record.example, company is not last, company
-        for gap, agreement_id in found(one, term_of, day, is_first=is_first):
-            places.append((comuna, gap.kind, example))
-            if agreement_id:
-                agreements.append((agreement_id, gap.kind, example))
-    return Counts(_counted(Counter(places)), _counted(Counter(agreements)))
+        comuna, example = one.element.comuna or "", one.example
+        first = is_first(survey, one)
+        for gap, agreement_id in found(one, term_of, survey.day, is_first=first):
+            yield Mark(comuna, agreement_id, gap.kind, example)
 
 
-def _counted(found: Mapping[tuple[str, Kind, bool], int]) -> tuple[tuple[Key, Counted], ...]:
-    keys = sorted({(name, kind) for name, kind, _ in found})
-    return tuple((key, _sum(found, *key)) for key in keys)
+def all_marks(survey: Survey) -> list[Mark]:
+    """Those of every company, kept from build to build: one page alone may ask for them."""
+    term_of = terms(survey.registry.agreement)
+
+    def of_company(id: str) -> tuple[Mark, ...]:
+        return tuple(marks(survey, survey.by_company.get(id, ()), term_of))
+
+    ids = list(survey.registry.companies)
+    return [one for each in survey.portions.of("calidad", ids, of_company) for one in each]
 
 
-def _sum(found: Mapping[tuple[str, Kind, bool], int], name: str, kind: Kind) -> Counted:
-    examples = found.get((name, kind, True), 0)
-    return Counted(found.get((name, kind, False), 0) + examples, examples)
+def by_comuna(found: Iterable[Mark]) -> Mapping[str, Mapping[Kind, Counted]]:
+    """How many there are of each kind, by comuna."""
+    total: dict[str, dict[Kind, Counted]] = {}
+    for one, count in Counter(found).items():
+        held = total.setdefault(one.comuna, {})
+        held[one.kind] = _more(held.get(one.kind, Counted()), count, one.example)
+    return total
+
+
+def by_agreement(survey: Survey, found: Iterable[Mark]) -> Mapping[str, Counted]:
+    """How many there are in each agreement, by its id today."""
+    total: dict[str, Counted] = {}
+    for one, count in Counter(found).items():
+        if one.agreement_id:
+            id = survey.agreement_id(one.agreement_id)
+            total[id] = _more(total.get(id, Counted()), count, one.example)
+    return total
+
+
+def _more(held: Counted, count: int, example: bool) -> Counted:
+    return Counted(held.count + count, held.examples + (count if example else 0))
 
 
 def tallied(pairs: Iterable[tuple[K, Counted]]) -> Mapping[K, Counted]:

@@ -21,7 +21,6 @@ from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.timeline import Event, company_events, latest_first, other_events
 from generator.views.page import Site
-from generator.views.quality_counts import Counts, counts, terms
 from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
 from generator.views.survey_groups import (
@@ -291,12 +290,6 @@ class Survey:
         found: Tally = self._sum("tally")
         return found
 
-    @property
-    def gaps(self) -> Counts:
-        """How many gaps the elements have."""
-        found: Counts = self._sum("gaps")
-        return found
-
     def _sum(self, name: str) -> Any:
         self.reads.note(f"{SUMS}:{name}")
         return self.sums[name]
@@ -310,7 +303,6 @@ class Survey:
             "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
             "named_comunas": frozenset(comunas_of(whole)),
             "tally": tally(self._standings),
-            "gaps": counts(self._standings, terms(whole.agreement), self.day),
         }
 
     def tokens(self) -> frozenset[str]:
