@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, pouring, printing, prose, publish, site
+from generator import engine, planning, pouring, printing, prose, publish, site
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.pouring import Plan
+from generator.planning import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.compiled import Compiled
@@ -54,7 +54,7 @@ def build(
     strict: bool = False,
     cache: Path | None = None,
     commit: str = "",
-    wanted: pouring.Wanted = pouring.EVERYTHING,
+    wanted: planning.Wanted = planning.EVERYTHING,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
@@ -97,7 +97,7 @@ def build(
         )
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
-    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
+    outputs = archive.keep(done, published) if wanted is planning.EVERYTHING else ""
     watch.lap("keep")
     return Built(
         problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent

@@ -26,10 +26,17 @@ class Portion(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The portions of one kind, by record."""
+    """Portions of one kind, by record; those `beside` others, by their stamp, take their place."""
 
     stamp: str
     portions: Mapping[str, Portion]
+    beside: str = ""
+
+
+_NONE = Held("", {})
+_BESIDE = "-mas"
+_FEW = 4
+"""As long as no more than one in so many has changed, only those are written, beside the others."""
 
 
 class Portions:
@@ -57,9 +64,10 @@ class Portions:
 
         Beside what it reads of the survey, `make` may depend only on what every page depends on.
         """
-        before = self._before(kind)
+        whole, few = self._before(kind)
+        before = {**whole.portions, **few.portions}
         found = {id: self._still(before.get(id)) or self._made(make, id) for id in ids}
-        self._keep(kind, found)
+        self._keep(kind, whole, found)
         self._reads.note(ANYTHING)
         return [one.value for one in found.values()]
 
@@ -68,10 +76,20 @@ class Portions:
         found, self._kept = tuple(self._kept), []
         return found
 
-    def _before(self, kind: str) -> Mapping[str, Portion]:
+    def _before(self, kind: str) -> tuple[Held, Held]:
+        """What was kept as a whole, and what beside it."""
         stamp = self._stamps.get(kind)
-        held = self._keeper.kept(kind) if self._keeper and stamp else None
-        return held.portions if isinstance(held, Held) and held.stamp == stamp else {}
+        if not stamp:
+            return _NONE, _NONE
+        whole = self._held(kind)
+        if whole.stamp == stamp:
+            return whole, _NONE
+        few = self._held(f"{kind}{_BESIDE}")
+        return (whole, few) if (few.stamp, few.beside) == (stamp, whole.stamp) else (_NONE, _NONE)
+
+    def _held(self, kind: str) -> Held:
+        held = self._keeper.kept(kind) if self._keeper else None
+        return held if isinstance(held, Held) else _NONE
 
     def _still(self, held: Portion | None) -> Portion | None:
         return held if held and held.reads.isdisjoint(self._changed) else None
@@ -80,8 +98,13 @@ class Portions:
         with self._reads.unnoted():
             return Portion(*self._reads.collect(lambda: make(id)))
 
-    def _keep(self, kind: str, found: Mapping[str, Portion]) -> None:
-        if self._keeper:
-            stamp = secrets.token_hex(8)
+    def _keep(self, kind: str, whole: Held, found: Mapping[str, Portion]) -> None:
+        if not self._keeper:
+            return
+        stamp, old = secrets.token_hex(8), whole.portions
+        new = {id: one for id, one in found.items() if one is not old.get(id)}
+        if len(new) * _FEW <= len(old):
+            self._keeper.keep(f"{kind}{_BESIDE}", Held(stamp, new, whole.stamp))
+        else:
             self._keeper.keep(kind, Held(stamp, found))
-            self._kept.append((kind, stamp))
+        self._kept.append((kind, stamp))
