@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import store
 from generator.checking import FIRST, Before
 from generator.file_states import Outputs, Uncertain, digest, program, sources_digest
+from generator.ledger import Ledger
 from generator.load import Loaded
 from generator.publish import Published
 from generator.registry import registry
@@ -23,6 +25,7 @@ from generator.views.page import Site
 from generator.views.survey import Survey
 
 _KIND = "obra"
+_FILES, _MADE = "lecturas", "hechos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,14 @@ class Past:
     outputs: str = ""
 
 
+class _Left(NamedTuple):
+    """A past without its two long lists, and the stamps under which these are kept."""
+
+    past: Past
+    files: str
+    made: str
+
+
 class Archive:
     """Where the past of one registry and one site is kept; nowhere without a cache."""
 
@@ -45,6 +56,7 @@ class Archive:
         places = digest(os.path.realpath(one) for one in (registry, out))[:16]
         self.program = program() if cache else ""
         self.keeper = store.Keeper(cache, places, self.program) if cache else None
+        self._files, self._made = (Ledger(self.keeper, kind) for kind in (_FILES, _MADE))
 
     @property
     def is_open(self) -> bool:
@@ -53,15 +65,25 @@ class Archive:
 
     def past(self) -> Past:
         """The last build, if there was one."""
-        found = self.keeper.kept(_KIND) if self.keeper else None
-        return found if isinstance(found, Past) else Past()
+        left = self.keeper.kept(_KIND) if self.keeper else None
+        if not isinstance(left, _Left):
+            return Past()
+        files, made = self._files.held(left.files), self._made.held(left.made)
+        if not (files and made):
+            return Past()
+        past = left.past
+        before, poured = replace(past.before, files=files), replace(past.poured, made=made)
+        return replace(past, before=before, poured=poured)
 
     def keep(self, past: Past, published: Published) -> str:
         """Keep a build that is done; what tells the site from any later state, "" where unkept."""
         if self.keeper is None:
             return ""
         outputs = self._left(published)
-        self.keeper.keep(_KIND, replace(past, outputs=outputs))
+        files, made = self._files.keep(past.before.files), self._made.keep(past.poured.made)
+        before, poured = replace(past.before, files={}), replace(past.poured, made={})
+        rest = Past(before, poured, past.made_from, outputs)
+        self.keeper.keep(_KIND, _Left(rest, files, made))
         return outputs
 
     def made_from(self, sources: Iterable[Path], *words: object) -> str:
