@@ -99,7 +99,8 @@ def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str
     ready["datos-enlazados"] = Slot("fragments/linked_data.html", told)
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
-    makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
+    makers |= {"reglas": rules_guide.slot, "edades": rules_guide.ages}
+    makers |= {"decisiones": decisions_view.slot}
     return SlotMap(makers, partial(statistic_pages.table_slot, survey), survey.reads)
 
 

@@ -11,7 +11,7 @@ from tests.view_bodies import fragment
 
 SLOTS = (
     "aviso busqueda buscador calidad cambios ceremonia correcciones emisiones impactos "
-    "datos-enlazados decisiones denuncias embudo "
+    "datos-enlazados decisiones edades denuncias embudo "
     "explorador mapa parecidos portada tarjeta "
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "
