@@ -40,7 +40,9 @@ def mended(html: str) -> str:
 
 def _with_words(icon: re.Match[str], html: str) -> str:
     """The switch that opens a list of pages, with the list's title for who does not see it."""
-    title = re.search(rf'<label class="md-nav__title" id="{icon[2]}_title"[^>]*>(.*?)</label>', html, re.DOTALL)
+    title = re.search(
+        rf'<label class="md-nav__title" id="{icon[2]}_title"[^>]*>(.*?)</label>', html, re.DOTALL
+    )
     words = re.sub(r"<[^>]*>", "", title[1]).strip() if title else ""
     return f'{icon[1]}<span class="apl-solo-lector">{words}</span>{icon[3]}'
 

@@ -1,4 +1,4 @@
-"""A page in a browser → what axe finds wrong in it, as it is seen on desk and phone, by day and night."""
+"""A page in a browser → what axe finds wrong in it, on desk and phone, in light and dark."""
 
 from dataclasses import dataclass
 from typing import Any, Literal

@@ -38,7 +38,7 @@ def _pages(site: Path) -> Iterator[tuple[str, frozenset[Trait]]]:
 
 
 def traits(body: html.HtmlElement, address: str) -> Iterator[Trait]:
-    """Section and depth of the page; each element by where it stands, its classes and attributes."""
+    """Section and depth of the page; each element by its place, its classes and attributes."""
     yield "section", address.partition("/")[0], address.count("/")
     for element in body.iter(html.etree.Element):
         around = element.getparent()
