@@ -102,6 +102,8 @@ def test_the_menu_needs_no_mouse(narrow: Reader) -> None:
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(f"{narrow.home}acerca/que-es-un-apl/")
+    page.set_viewport_size(DESK)  # type: ignore[arg-type]
+    expect(page.locator("header button[aria-controls]")).to_be_hidden()
 
 
 def test_the_menu_leads_back_by_keyboard(narrow: Reader) -> None:
