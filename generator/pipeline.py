@@ -6,16 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, pouring, printing, prose, publish, site
+from generator import engine, planning, pouring, printing, prose, publish, site
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.pouring import Plan
+from generator.planning import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
+from generator.render.compiled import Compiled
 from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
@@ -53,7 +54,7 @@ def build(
     strict: bool = False,
     cache: Path | None = None,
     commit: str = "",
-    wanted: pouring.Wanted = pouring.EVERYTHING,
+    wanted: planning.Wanted = planning.EVERYTHING,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
@@ -76,7 +77,9 @@ def build(
     made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, offline, commit)
+        plan, found = _plan(
+            sources, checked.loaded, day, offline, commit, Compiled(cache, archive.program)
+        )
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
@@ -89,10 +92,12 @@ def build(
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
         watch.lap("recall")
-        poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
+        poured, published = _published(
+            replace(plan, wanted=wanted, keeper=archive.keeper), printed, out, known
+        )
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
-    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
+    outputs = archive.keep(done, published) if wanted is planning.EVERYTHING else ""
     watch.lap("keep")
     return Built(
         problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
@@ -116,7 +121,12 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 
 
 def _plan(
-    sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
+    sources: Sources,
+    loaded: Loaded,
+    day: date,
+    offline: bool,
+    commit: str,
+    compiled: Compiled | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
@@ -127,7 +137,7 @@ def _plan(
     filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
-        press=Press(sources.templates, about),
+        press=Press(sources.templates, about, compiled),
         slots=filling,
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
