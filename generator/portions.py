@@ -5,10 +5,10 @@ edit, but what it holds of the other companies is the same: only the portions of
 edit reaches are worked out again.
 """
 
-import secrets
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from generator.ledger import Ledger
 from generator.reads import ANYTHING, Reads
 from generator.store import Keeper
 
@@ -23,20 +23,6 @@ class Portion(NamedTuple):
 
     value: Any
     reads: frozenset[str]
-
-
-class Held(NamedTuple):
-    """Portions of one kind, by record; those `beside` others, by their stamp, take their place."""
-
-    stamp: str
-    portions: Mapping[str, Portion]
-    beside: str = ""
-
-
-_NONE = Held("", {})
-_BESIDE = "-mas"
-_FEW = 4
-"""As long as no more than one in so many has changed, only those are written, beside the others."""
 
 
 class Portions:
@@ -64,10 +50,11 @@ class Portions:
 
         Beside what it reads of the survey, `make` may depend only on what every page depends on.
         """
-        whole, few = self._before(kind)
-        before = {**whole.portions, **few.portions}
+        ledger = Ledger(self._keeper, kind)
+        before = ledger.held(self._stamps.get(kind, ""))
         found = {id: self._still(before.get(id)) or self._made(make, id) for id in ids}
-        self._keep(kind, whole, found)
+        if stamp := ledger.keep(found):
+            self._kept.append((kind, stamp))
         self._reads.note(ANYTHING)
         return [one.value for one in found.values()]
 
@@ -76,35 +63,9 @@ class Portions:
         found, self._kept = tuple(self._kept), []
         return found
 
-    def _before(self, kind: str) -> tuple[Held, Held]:
-        """What was kept as a whole, and what beside it."""
-        stamp = self._stamps.get(kind)
-        if not stamp:
-            return _NONE, _NONE
-        whole = self._held(kind)
-        if whole.stamp == stamp:
-            return whole, _NONE
-        few = self._held(f"{kind}{_BESIDE}")
-        return (whole, few) if (few.stamp, few.beside) == (stamp, whole.stamp) else (_NONE, _NONE)
-
-    def _held(self, kind: str) -> Held:
-        held = self._keeper.kept(kind) if self._keeper else None
-        return held if isinstance(held, Held) else _NONE
-
     def _still(self, held: Portion | None) -> Portion | None:
         return held if held and held.reads.isdisjoint(self._changed) else None
 
     def _made(self, make: Callable[[str], object], id: str) -> Portion:
         with self._reads.unnoted():
             return Portion(*self._reads.collect(lambda: make(id)))
-
-    def _keep(self, kind: str, whole: Held, found: Mapping[str, Portion]) -> None:
-        if not self._keeper:
-            return
-        stamp, old = secrets.token_hex(8), whole.portions
-        new = {id: one for id, one in found.items() if one is not old.get(id)}
-        if len(new) * _FEW <= len(old):
-            self._keeper.keep(f"{kind}{_BESIDE}", Held(stamp, new, whole.stamp))
-        else:
-            self._keeper.keep(kind, Held(stamp, found))
-        self._kept.append((kind, stamp))
