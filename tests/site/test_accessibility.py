@@ -112,7 +112,7 @@ def _ceremony(reader: Reader, _: Facts) -> None:
 def _menu(reader: Reader, _: Facts) -> None:
     page = reader.open("acerca/privacidad/")
     page.set_viewport_size(PHONE)
-    page.locator("header label[for=__drawer]").click()
+    page.get_by_role("button", name="Menú").click()
 
 
 STATES = (
