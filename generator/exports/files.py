@@ -12,6 +12,7 @@ from generator.exports import (
     cells,
     delimited,
     envelope,
+    figure_files,
     lines,
     openapi,
 )
@@ -23,6 +24,7 @@ from generator.exports.table import Table
 from generator.exports.tables import TABLES
 from generator.exports.workbook import Sheet, workbook
 from generator.model import Agreement, Company, Record
+from generator.views.figure_slots import FIGURES
 from generator.views.survey import Survey
 
 POINT = ("ubicacion_lon", "ubicacion_lat")
@@ -54,12 +56,22 @@ def groups(survey: Survey) -> Iterator[Group]:
     yield Group("datos tablas", partial(_tables, survey, origin), whole)
     yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
     yield Group("api openapi", partial(_openapi, survey))
+    yield from _figures(survey)
     for id in survey.registry.agreements:
         yield Group(f"api acuerdos/{id}", partial(_agreement, survey, origin, id))
     if withdrawn:
         yield Group("api retiradas", partial(_withdrawn, survey, origin))
     for id in companies:
         yield Group(f"api empresas/{id}", partial(_company, survey, origin, id))
+
+
+def _figures(survey: Survey) -> Iterator[Group]:
+    """The tables of figures, each made again only where its own numbers have changed."""
+    for name in FIGURES:
+        yield Group(f"figuras {name}", partial(figure_files.country, survey, name))
+    yield Group("figuras publicadas", partial(figure_files.published, survey))
+    for scope in figure_files.scopes(survey):
+        yield Group(f"figuras {scope.name}", partial(figure_files.of_scope, survey, scope))
 
 
 # Whole tables.

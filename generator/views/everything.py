@@ -16,8 +16,8 @@ from generator.views import (
     comunas,
     decisions_view,
     field_guide,
+    figure_slots,
     figures,
-    funnel,
     headline,
     linked_site,
     news,
@@ -126,7 +126,6 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "cambios": news.all_slot,
     "titulares": certificate_lists.holders_slot,
     "vencimientos": certificate_lists.expiring_slot,
-    "embudo": funnel.slot,
     "lista:acuerdos": agreement_lists.all_slot,
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
@@ -143,5 +142,6 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:programas": programme_pages.list_slot,
     "lista:preinversion": preinvestment_pages.list_slot,
     "lista:estadisticas": statistic_pages.list_slot,
+    **figure_slots.slots(),
 }
 """The slots that depend on what the registry holds and on the day."""

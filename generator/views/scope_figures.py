@@ -1,0 +1,108 @@
+"""Turns the counts of an agreement, a region, a trade or a sector into the figures of its page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator import territory
+from generator.funnel import NOBODY, SIZES, Steps, funnel
+from generator.views.charts import Bars
+from generator.views.counting.groups import Block
+from generator.views.figure import (
+    KEY,
+    STAGES,
+    Column,
+    Figure,
+    Value,
+    name_column,
+    reaching,
+    step_bar,
+    step_values,
+)
+from generator.views.figure import STEPS as STEP_COLUMNS
+from generator.views.funnel_figures import ADHERING, UNKNOWN, size_figure, sizes
+from generator.views.survey import Survey
+
+ALL = "total"
+"""The key of the row that all others add up to."""
+
+
+def scope_figures(
+    survey: Survey, scope: str, page: str, lists: tuple[str, ...] = ()
+) -> tuple[Figure, ...]:
+    """The figures of one page: none where nothing adhered.
+
+    `scope` names the counts (`regiones/07`), `page` the address (`regiones/maule/`); `lists` are
+    sentences on how far an agreement's own lists go.
+    """
+    found: Block = survey.counted(scope)
+    if not found.elements.adhered:
+        return ()
+    made = [_by_group(survey, found, page)]
+    if scope.startswith("acuerdos/"):
+        made.append(_by_company_size(survey, found, page))
+    if lists:
+        return tuple(replace(one, lists=lists) for one in made)
+    return tuple(reaching(survey, one, "adhered") for one in made)
+
+
+def _by_group(survey: Survey, found: Block, page: str) -> Figure:
+    """In all, and by size, region and year: one table whose parts each add up to the first row."""
+    bars = Bars(tuple(step_bar(name, steps) for _, _, name, steps in _drawn(found)), STAGES)
+    return Figure(
+        anchor="embudo",
+        title="De adherir a tener el sello",
+        unit=survey.counted("unidad"),
+        day=survey.day,
+        includes=f"{ADHERING} El tamaño es el de la empresa al adherir.",
+        columns=(KEY, Column("grupo", "Por", "texto"), name_column("Cuáles"), *STEP_COLUMNS),
+        rows=tuple(_row(*one) for one in _rows(found)),
+        charts=(bars,),
+        examples=found.elements.examples,
+        page=page,
+        csv=f"estadisticas/{page.rstrip('/')}.csv",
+        stages=STAGES,
+    )
+
+
+Grouped = tuple[str, str, str, Steps]
+
+
+def _row(group: str, key: str, name: str, steps: Steps) -> tuple[Value, ...]:
+    return (key, group, name, *step_values(steps))
+
+
+def _drawn(found: Block) -> Iterator[Grouped]:
+    """What the picture shows: all, and the sizes that there are."""
+    return (one for one in _rows(found) if one[0] in (ALL, "tamaño") and one[3].adhered)
+
+
+def _rows(found: Block) -> Iterator[Grouped]:
+    yield ALL, ALL, "Todas", found.elements
+    for key, name, steps in sizes(found.by_size):
+        yield "tamaño", key, name, steps
+    if len(found.by_region) > 1:
+        for region in territory.regions():
+            if region.code in found.by_region:
+                yield "región", region.code, region.name, found.by_region[region.code]
+        if "" in found.by_region:
+            yield "región", "", UNKNOWN, found.by_region[""]
+    for year in sorted(found.by_year):
+        yield "año de adhesión", year, year, found.by_year[year]
+
+
+def _by_company_size(survey: Survey, found: Block, page: str) -> Figure:
+    """The deck's table, of one agreement."""
+    known = {**dict.fromkeys(SIZES, NOBODY), **found.companies_by_size}
+    made = size_figure(
+        funnel(known, "empresas", survey.day), "cumplimiento", "Cumplimiento según el tamaño"
+    )
+    return replace(
+        made,
+        includes=(
+            "Empresas con al menos una adhesión aceptada a este acuerdo, según su tamaño al"
+            " adherir, y cuántas de ellas obtuvieron alguna vez en él un certificado que no se"
+            " anuló."
+        ),
+        page=page,
+        csv=f"estadisticas/{page}tamano.csv",
+    )
