@@ -8,14 +8,16 @@ from generator.funnel import percent
 from generator.views.charts import Cell, Shades
 from generator.views.map_view import drawing
 
-CLASSES = ("sin datos", "0 a 24 %", "25 a 49 %", "50 a 74 %", "75 a 100 %")
+CLASSES = ("sin datos", "menos de 5", "hasta 33 %", "34 a 66 %", "67 a 100 %")
 """What the shades stand for, from the lightest."""
 
 
 def shade(cell: Cell) -> int:
-    """The shade of a part, 0 where nothing is known."""
+    """The shade of a part: 0 where nothing is known, 1 where it is one of too few."""
     found = percent(cell.part, cell.whole)
-    return 0 if found is None else min(found, 99) // 25 + 1
+    if found is None or cell.is_few:
+        return 0 if found is None else 1
+    return 2 + (found > 33) + (found > 66)
 
 
 def picture(id: str, title: str, text: str, chart: Shades) -> Markup:

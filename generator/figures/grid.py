@@ -35,8 +35,9 @@ def _cell(name: str, cell: Cell, x: float, y: int, width: float) -> Iterator[str
     room = width * 0.84
     left = x + width - room
     told = percent(cell.part, cell.whole)
-    yield text(x + width, y + 14, "—" if told is None else f"{told} %", "", "end")
-    if told is not None:
+    words = f"{cell.part} de {cell.whole}" if cell.is_few else f"{told} %"
+    yield text(x + width, y + 14, "—" if told is None else words, "", "end")
+    if told is not None and not cell.is_few:
         yield rect(left, y + 19, room, BAR, "apl-dibujo__riel", f"{name}: {of(cell)}")
         if told:
             yield rect(left, y + 19, part(told, 100, room), BAR, "apl-paso apl-paso--3")

@@ -4,7 +4,7 @@ from generator.funnel import percent
 from generator.render.wording import number
 from generator.views.charts import Bars, Cell, Columns, Grid, Lines, Shades
 
-WIDTH = 44
+WIDTH = 40
 """How many letters a phone's line holds."""
 
 
@@ -17,7 +17,7 @@ def beside(values: tuple[int, ...], first: int | None) -> str:
     """`178 de 505 · 35 %`, or one number alone, with its part of `first` if that is given."""
     if len(values) > 1:
         return of(Cell(values[1], values[0]))
-    told = percent(values[0], first) if first is not None else None
+    told = percent(values[0], first) if first is not None and values[0] < first else None
     return number(values[0]) if told is None else f"{number(values[0])} · {told} %"
 
 

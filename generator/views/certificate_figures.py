@@ -23,7 +23,7 @@ def by_state(survey: Survey) -> Figure:
     known = any(one.number for one in found.states.values())
     made = Figure(
         anchor="certificados",
-        title="Cómo están los certificados",
+        title="Certificados según su estado",
         unit="certificados",
         day=survey.day,
         includes=(
@@ -65,7 +65,7 @@ def by_month(survey: Survey) -> Figure:
     columns = Columns(tuple(_column(*one) for one in rows), "certificados")
     made = Figure(
         anchor="vencimientos",
-        title="Qué vence en cada mes",
+        title="Certificados que vencen en cada mes",
         unit="certificados",
         day=survey.day,
         includes=(

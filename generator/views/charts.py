@@ -49,11 +49,16 @@ class Series(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines over the same points, in counts or in per cent."""
+    """Lines over the same points, in counts or per cent; `small` where several stand together."""
 
     labels: tuple[str, ...]
     series: tuple[Series, ...]
     percent: bool = False
+    small: bool = False
+
+
+FEW = 5
+"""Of fewer than these a part is told as it is: a per cent of two companies says nothing."""
 
 
 class Cell(NamedTuple):
@@ -61,6 +66,11 @@ class Cell(NamedTuple):
 
     part: int
     whole: int
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it is a part of so few that no per cent of it is drawn."""
+        return 0 < self.whole < FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator import territory
 from generator.funnel import NOBODY, SIZES, UNKNOWN_SIZE, Steps
-from generator.views.charts import Cell, Grid
+from generator.views.charts import FEW, Cell, Grid
 from generator.views.figure import STEPS, Column, Figure, Note, reaching, step_values
 from generator.views.funnel_figures import ADHERING
 from generator.views.survey import Survey
@@ -18,26 +18,26 @@ UNKNOWN = "Sin información"
 def region_by_size(survey: Survey) -> Figure:
     """Compliance of each size in each region, from north to south."""
     names = {one.code: one.name for one in territory.regions()}
-    return _by_size(survey, "region", "Región y tamaño", "Región", (*names, ""), names.get)
+    return _by_size(survey, "region", "región y tamaño", "Región", (*names, ""), names.get)
 
 
 def trade_by_size(survey: Survey) -> Figure:
     """Compliance of each size in each trade."""
     names = {key: one.es for key, one in RUBROS.items()}
-    return _by_size(survey, "rubro", "Rubro y tamaño", "Rubro", (*names, ""), names.get)
+    return _by_size(survey, "rubro", "rubro y tamaño", "Rubro", (*names, ""), names.get)
 
 
 def year_by_size(survey: Survey) -> Figure:
     """Compliance of each size among those that adhered in each year."""
     found: Crossed = survey.counted("anio-tamano")
     years = sorted({year for year, _ in found})
-    return _by_size(survey, "anio", "Año de adhesión y tamaño", "Año", years, str)
+    return _by_size(survey, "anio", "año de adhesión y tamaño", "Año", years, str)
 
 
 def _by_size(
     survey: Survey,
     id: str,
-    title: str,
+    by: str,
     what: str,
     groups: Iterable[str],
     name: Callable[[str], str | None],
@@ -48,7 +48,7 @@ def _by_size(
     sizes = [*SIZES, *([UNKNOWN_SIZE] if any(size == UNKNOWN_SIZE for _, size in found) else [])]
     made = Figure(
         anchor=f"cruce-{id}-tamano",
-        title=title,
+        title=f"Parte que se certifica, por {by}",
         unit=survey.counted("unidad"),
         day=survey.day,
         includes=ADHERING,
@@ -67,7 +67,13 @@ def _by_size(
         charts=(_grid(found, used, sizes),) if found else (),
         examples=sum(steps.examples for steps in found.values()),
         csv=f"estadisticas/cruce-{id}-tamano.csv",
-        notes=(Note("En cada casilla, de lo que adhirió, la parte que certifica."),),
+        notes=(
+            Note(
+                "En cada casilla, de lo que adhirió, la parte que se certifica; donde adhirieron"
+                " menos de {}, cuántos de cuántos.",
+                (FEW,),
+            ),
+        ),
     )
     return reaching(survey, made, "adhered")
 
@@ -90,7 +96,7 @@ def everything(survey: Survey) -> Figure:
     names = ("acuerdo", "region", "sector", "rubro", "tamano", "anio")
     made = Figure(
         anchor="cruces",
-        title="Todos los cruces",
+        title="Adhesiones y certificados, con todos los cruces",
         unit="adhesiones",
         day=survey.day,
         includes=(

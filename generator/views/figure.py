@@ -71,7 +71,6 @@ class Figure:
     notes: tuple[Note, ...] = ()
     empty: str = "Este registro aún no tiene adhesiones con que contarla."
     source: str = ""
-    stages: tuple[str, ...] = ()
 
     @property
     def singular(self) -> str:

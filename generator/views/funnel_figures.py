@@ -46,7 +46,7 @@ def total(survey: Survey) -> Figure:
     )
     made = Figure(
         anchor="embudo",
-        title="De adherir a tener el sello",
+        title=f"{unit.capitalize()} que adhieren, se certifican y tienen el sello",
         unit=unit,
         day=survey.day,
         includes=ADHERING,
@@ -106,7 +106,6 @@ def size_figure(found: Funnel, anchor: str, title: str) -> Figure:
                 " los tamaños otra vez."
             ),
         ),
-        stages=bars.stages,
     )
 
 
@@ -117,19 +116,20 @@ Found = Mapping[str, Steps]
 def _grouped(
     survey: Survey,
     anchor: str,
-    title: str,
+    by: str,
     what: str,
     groups: Iterable[tuple[str, str, Steps]],
     most: int = 1000,
 ) -> Figure:
     """A figure of elements by group, in the order given; `most` of them are drawn."""
     told = tuple(groups)
+    unit = survey.counted("unidad")
     known = any(steps.adhered for _, _, steps in told)
     bars = Bars(tuple(step_bar(name, steps) for _, name, steps in told[:most]), STAGES)
     made = Figure(
         anchor=anchor,
-        title=title,
-        unit=survey.counted("unidad"),
+        title=f"{unit.capitalize()} que adhieren y se certifican, por {by}",
+        unit=unit,
         day=survey.day,
         includes=ADHERING,
         columns=(KEY, name_column(what), *STEPS),
@@ -137,7 +137,6 @@ def _grouped(
         charts=(bars,) if known else (),
         examples=sum(steps.examples for _, _, steps in told),
         csv=f"estadisticas/{anchor}.csv",
-        stages=STAGES,
     )
     return reaching(survey, made, "adhered")
 
@@ -148,7 +147,7 @@ def by_size(survey: Survey) -> Figure:
         _grouped(
             survey,
             "embudo-tamano-instalaciones",
-            "Según el tamaño de la empresa al adherir",
+            "tamaño de empresa",
             "Tamaño",
             sizes(survey.counted("tamano")),
         ),
@@ -169,7 +168,7 @@ def by_region(survey: Survey) -> Figure:
     found: Found = survey.counted("region")
     order = sorted(territory.regions(), key=lambda one: (-_adhered(found, one.code), one.order))
     rows = [(one.code, f"{one.name} ({one.order})", found.get(one.code, NOBODY)) for one in order]
-    made = _grouped(survey, "embudo-region", "En cada región", "Región", (*rows, *_unknown(found)))
+    made = _grouped(survey, "embudo-region", "región", "Región", (*rows, *_unknown(found)))
     cells = {code: Cell(one.certified, one.adhered) for code, one in found.items() if code}
     return replace(
         made,
@@ -200,7 +199,7 @@ def by_section(survey: Survey) -> Figure:
     made = _grouped(
         survey,
         "embudo-sector",
-        "En cada sector económico",
+        "sector económico",
         "Sección CIIU",
         (*_largest(found, names.__getitem__), *_unknown(found)),
     )
@@ -211,7 +210,7 @@ def by_trade(survey: Survey) -> Figure:
     """The everyday trades that any element is of."""
     found: Found = survey.counted("rubro")
     groups = (*_largest(found, lambda key: RUBROS[key].es), *_unknown(found))
-    return _grouped(survey, "embudo-rubro", "En cada rubro", "Rubro", groups)
+    return _grouped(survey, "embudo-rubro", "rubro", "Rubro", groups)
 
 
 def _largest(found: Found, name: Names) -> Iterator[tuple[str, str, Steps]]:
@@ -230,7 +229,7 @@ def by_agreement(survey: Survey) -> Figure:
         return known.record.name if known else id
 
     made = _grouped(
-        survey, "embudo-acuerdo", "En cada acuerdo", "Acuerdo", _largest(found, name), MOST_BARS
+        survey, "embudo-acuerdo", "acuerdo", "Acuerdo", _largest(found, name), MOST_BARS
     )
     notes = [Note("Lo que está en varios acuerdos cuenta en cada uno: sus cuentas no se suman.")]
     if len(found) > MOST_BARS:
@@ -245,7 +244,7 @@ def by_year(survey: Survey) -> Figure:
     made = _grouped(
         survey,
         "embudo-anio",
-        "Según el año en que adhirieron",
+        "año de adhesión",
         "Año",
         ((year, year, found[year]) for year in sorted(found)),
     )

@@ -57,12 +57,15 @@ def own_by_company_size(survey: Survey) -> Figure:
 def _against(survey: Survey, published: Funnel) -> Note:
     own = survey.counted("reales")[1]
     when = f" ({long_es(published.as_of)})" if published.as_of else ""
-    theirs = published.total
-    return Note(
-        f"Publicado{when}: adhieren {{}} y certifican {{}}. Contado aquí, sin ejemplos: {{}} y {{}}"
-        f". {_WHY}",
-        (theirs.adhered, theirs.certified, own.adhered, own.certified, *_lists(survey)),
-    )
+    theirs = published.total.steps[:2]
+    told = f"Publicado{when}: adhieren {{}} y certifican {{}}."
+    if not own.adhered and not _is_held(survey):
+        return Note(
+            f"{told} Este registro aún no tiene esas nóminas: sin ejemplos, no hay qué comparar.",
+            theirs,
+        )
+    numbers = (*theirs, own.adhered, own.certified, *_lists(survey))
+    return Note(f"{told} Contado aquí, sin ejemplos: {{}} y {{}}. {_WHY}", numbers)
 
 
 _WHY = (
@@ -113,8 +116,8 @@ def side_by_side(survey: Survey) -> Figure:
                 one.published,
                 one.when,
                 one.source,
-                counted[one.what],
-                one.published - counted[one.what],
+                here := counted[one.what],
+                None if here is None else one.published - here,
             )
             for one in told
         ),
@@ -125,15 +128,23 @@ def side_by_side(survey: Survey) -> Figure:
     return reaching(survey, made, "adhered")
 
 
-def _counted(survey: Survey) -> Mapping[str, int]:
+def _is_held(survey: Survey) -> bool:
+    """Whether any of the lists of real agreements is here, or a part of one."""
+    found = coverage(survey.registry, "adhered", survey.day)
+    return any(one.count > one.examples for one in (found.complete, found.past, found.partial))
+
+
+def _counted(survey: Survey) -> Mapping[str, int | None]:
+    """What is counted here, without examples; None of what no list is here."""
     own, whose = survey.counted("reales")
+    held = own.adhered or _is_held(survey)
     agreements = [one for one in survey.agreements if not one.record.example]
     return {
         "Acuerdos": len(agreements),
-        "Empresas que adhieren": whose.adhered,
-        "Instalaciones que adhieren": own.adhered,
-        "Instalaciones que certifican": own.certified,
-        "Empresas que certifican": whose.certified,
+        "Empresas que adhieren": whose.adhered if held else None,
+        "Instalaciones que adhieren": own.adhered if held else None,
+        "Instalaciones que certifican": own.certified if held else None,
+        "Empresas que certifican": whose.certified if held else None,
     }
 
 

@@ -48,10 +48,11 @@ def scope_figures(
 def _by_group(survey: Survey, found: Block, page: str) -> Figure:
     """In all, and by size, region and year: one table whose parts each add up to the first row."""
     bars = Bars(tuple(step_bar(name, steps) for _, _, name, steps in _drawn(found)), STAGES)
+    unit = survey.counted("unidad")
     return Figure(
         anchor="embudo",
-        title="De adherir a tener el sello",
-        unit=survey.counted("unidad"),
+        title=f"{unit.capitalize()} que adhieren y se certifican",
+        unit=unit,
         day=survey.day,
         includes=f"{ADHERING} El tamaño es el de la empresa al adherir.",
         columns=(KEY, Column("grupo", "Por", "texto"), name_column("Cuáles"), *STEP_COLUMNS),
@@ -60,7 +61,6 @@ def _by_group(survey: Survey, found: Block, page: str) -> Figure:
         examples=found.elements.examples,
         page=page,
         csv=f"estadisticas/{page.rstrip('/')}.csv",
-        stages=STAGES,
     )
 
 

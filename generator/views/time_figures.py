@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.funnel import SIZES, Steps
-from generator.views.charts import Columns, Lines, Series, Upright
+from generator.views.charts import FEW, Columns, Lines, Series, Upright
 from generator.views.counting.terms import LAST, STEP, Terms
 from generator.views.figure import (
     ADHERED,
@@ -31,6 +31,7 @@ def through_time(survey: Survey) -> Figure:
     """How many elements had adhered, were ever certified and had a certificate, each year's end."""
     found: Years = survey.counted("tiempo")
     told, own = found[0], found[1]
+    unit = survey.counted("unidad")
     known = bool(own[-1].adhered)
     lines = Lines(
         _labels(told),
@@ -42,8 +43,8 @@ def through_time(survey: Survey) -> Figure:
     )
     made = Figure(
         anchor="en-el-tiempo",
-        title="Cuántas se han sumado y certificado",
-        unit=survey.counted("unidad"),
+        title=f"{unit.capitalize()} que han adherido y se han certificado, año por año",
+        unit=unit,
         day=survey.day,
         includes=(
             "Lo acumulado al 31 de diciembre de cada año y, al final, al día de los datos: cuántas"
@@ -76,7 +77,7 @@ def compliance(survey: Survey) -> Figure:
     ]
     made = Figure(
         anchor="cumplimiento",
-        title="Cumplimiento a través de los años",
+        title="Cumplimiento de las empresas, año por año",
         unit="empresas",
         day=survey.day,
         includes=(
@@ -86,18 +87,13 @@ def compliance(survey: Survey) -> Figure:
         ),
         columns=(ON, Column("tamano", "Tamaño", "texto"), ADHERED, CERTIFIED, PERCENT),
         rows=tuple(_by_size(told, series)) if known else (),
-        charts=(
-            Lines(
-                _labels(told),
-                tuple(Series(name, _percents(one)) for _, name, one in series),
-                percent=True,
-            ),
-        )
-        if known
-        else (),
+        charts=tuple(_panel(told, name, one) for _, name, one in series) if known else (),
         examples=survey.counted("total")[1].examples,
         csv="estadisticas/cumplimiento.csv",
-        notes=(Note("El porcentaje baja cuando adhieren empresas que aún no se certifican."),),
+        notes=(
+            Note("El porcentaje baja cuando adhieren empresas que aún no se certifican."),
+            Note("Mientras habían adherido menos de {}, no se dibuja: está en la tabla.", (FEW,)),
+        ),
     )
     return reaching(survey, made, "certified")
 
@@ -113,8 +109,12 @@ def _by_size(
     ]
 
 
+def _panel(told: Sequence[date], name: str, counts: Sequence[Steps]) -> Lines:
+    return Lines(_labels(told), (Series(name, _percents(counts)),), percent=True, small=True)
+
+
 def _percents(counts: Sequence[Steps]) -> tuple[int | None, ...]:
-    return tuple(one.percent for one in counts)
+    return tuple(one.percent if one.adhered >= FEW else None for one in counts)
 
 
 def _labels(told: Sequence[date]) -> tuple[str, ...]:
@@ -151,7 +151,10 @@ def time_to_certificate(survey: Survey) -> Figure:
 
 
 def _terms_told(found: Terms) -> tuple[Note, ...]:
-    middle = "La mitad tardó {} meses o menos; la mitad central, entre {} y {}."
+    middle = (
+        "Cada columna reúne seis meses. La mitad tardó {} meses o menos; la mitad central, entre"
+        " {} y {}."
+    )
     numbers = (found.median or 0, found.quarter or 0, found.three_quarters or 0)
     one = found.waiting == 1
     waiting = "{} adhesión que aún no tiene" if one else "{} adhesiones que aún no tienen"
