@@ -14,7 +14,7 @@ from generator.views.scope_figures import scope_figures
 from generator.views.survey import Survey
 from generator.vocabulary import RUBROS
 
-ALWAYS = ("unidad", "dia", "fuente_cifra", "cobertura")
+ALWAYS = ("ambito", "unidad", "dia", "fuente_cifra", "cobertura")
 """What every row says besides its values, so that it says it wherever it is pasted."""
 
 
@@ -56,7 +56,13 @@ def _file(figure: Figure) -> Made:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([*(column.id for column in figure.columns), *ALWAYS])
-    told = (figure.unit, str(figure.day or ""), figure.source, _coverage(figure))
+    told = (
+        figure.where or "todo el país",
+        figure.unit,
+        str(figure.day or ""),
+        figure.source,
+        _coverage(figure),
+    )
     writer.writerows([*row, *told] for row in figure.rows)
     return Made(figure.csv, out.getvalue().encode())
 

@@ -116,9 +116,8 @@ def _linked(entry: Entry[Agreement]) -> Linked:
 
 
 def _figures(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
-    lists = tuple(one.text for one in coverages(entry.record, survey.day))
     scope = f"acuerdos/{entry.id}"
-    return shown_figures(survey, scope_figures(survey, scope, f"{scope}/", lists))
+    return shown_figures(survey, scope_figures(survey, scope, f"{scope}/"))
 
 
 def _numbers(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:

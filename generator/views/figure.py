@@ -49,8 +49,8 @@ class Figure:
     """A figure with its table: what it counts (`unit`, `day`, `includes`) and how far it reaches.
 
     It stands at `anchor` of `page`; `csv` is its table's file. `examples` of what it counts are
-    fictional. `roll` says which lists its `coverage` is of; `lists` are sentences on them, where
-    the figure is of one agreement. Without rows there is nothing to draw, and `empty` says so.
+    fictional, and `where` is what it is of, where that is not the whole country. `roll` says which
+    lists its `coverage` is of; `lists` are sentences on them, where it is of one agreement. Without rows there is nothing to draw, and `empty` says so.
     `source` names who published it, "" where it is counted here.
     """
 
@@ -71,6 +71,12 @@ class Figure:
     notes: tuple[Note, ...] = ()
     empty: str = "Este registro aún no tiene adhesiones con que contarla."
     source: str = ""
+    where: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title that stands alone, wherever it is read."""
+        return f"{self.where}: {self.title}" if self.where else self.title
 
     @property
     def singular(self) -> str:

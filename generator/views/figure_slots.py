@@ -64,7 +64,7 @@ def shown_figures(
         "with_table": table,
         "author": settings.operator or settings.name,
         "register": settings.name,
-        "address": survey.site.url,
+        "home": survey.site.url,
     }
 
 

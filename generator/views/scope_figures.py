@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator import territory
+from generator import sectors, territory
 from generator.funnel import NOBODY, SIZES, Steps, funnel
+from generator.views.agreement_parts import coverages
 from generator.views.charts import Bars
 from generator.views.counting.groups import Block
 from generator.views.figure import (
@@ -21,28 +22,42 @@ from generator.views.figure import (
 from generator.views.figure import STEPS as STEP_COLUMNS
 from generator.views.funnel_figures import ADHERING, UNKNOWN, size_figure, sizes
 from generator.views.survey import Survey
+from generator.vocabulary import RUBROS
 
 ALL = "total"
 """The key of the row that all others add up to."""
 
 
-def scope_figures(
-    survey: Survey, scope: str, page: str, lists: tuple[str, ...] = ()
-) -> tuple[Figure, ...]:
+def scope_figures(survey: Survey, scope: str, page: str) -> tuple[Figure, ...]:
     """The figures of one page: none where nothing adhered.
 
-    `scope` names the counts (`regiones/07`), `page` the address (`regiones/maule/`); `lists` are
-    sentences on how far an agreement's own lists go.
+    `scope` names the counts (`regiones/07`), `page` the address (`regiones/maule/`). Those of an
+    agreement say how far its own lists go.
     """
     found: Block = survey.counted(scope)
     if not found.elements.adhered:
         return ()
-    made = [_by_group(survey, found, page)]
-    if scope.startswith("acuerdos/"):
-        made.append(_by_company_size(survey, found, page))
-    if lists:
-        return tuple(replace(one, lists=lists) for one in made)
-    return tuple(reaching(survey, one, "adhered") for one in made)
+    where, made = _where(survey, scope), _by_group(survey, found, page)
+    kind, _, id = scope.partition("/")
+    if kind != "acuerdos":
+        return (reaching(survey, replace(made, where=where), "adhered"),)
+    agreement = survey.registry.agreements[id].record
+    lists = tuple(one.text for one in coverages(agreement, survey.day))
+    both = (made, _by_company_size(survey, found, page))
+    return tuple(replace(one, where=where, lists=lists) for one in both)
+
+
+def _where(survey: Survey, scope: str) -> str:
+    """What a page is about, in the words that its title has."""
+    kind, _, key = scope.partition("/")
+    if kind == "acuerdos":
+        return survey.registry.agreements[key].record.name
+    if kind == "regiones":
+        region = territory.region(key)
+        return region.official_name if region else key
+    if kind == "rubros":
+        return f"Rubro {RUBROS[key].es}"
+    return sectors.label(key.upper())
 
 
 def _by_group(survey: Survey, found: Block, page: str) -> Figure:
