@@ -31,7 +31,7 @@ description: Portada de prueba.
 SLOTS = (
     "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
-    " portada lista:esquemas"
+    " portada lista:esquemas figura:embudo figura:embudo-region figura:vencimientos figura:cruces"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
 NEW = """razon_social: {name}

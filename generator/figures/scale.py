@@ -24,7 +24,5 @@ def part(value: int, whole: int, length: float = 100.0) -> float:
 
 def ticks(most: int, steps: int = 4) -> tuple[int, ...]:
     """The numbers at an axis, zero first."""
-    one = step(most, steps)
-    return tuple(
-        one * number for number in range(steps + 1) if one * (number - 1) < most or not number
-    )
+    one = step(max(1, most), steps)
+    return tuple(one * number for number in range(-(-max(1, most) // one) + 1))

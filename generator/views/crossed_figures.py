@@ -5,10 +5,20 @@ from collections.abc import Callable, Iterable, Mapping
 from generator import territory
 from generator.funnel import NOBODY, SIZES, UNKNOWN_SIZE, Steps
 from generator.views.charts import FEW, Cell, Grid
-from generator.views.figure import STEPS, Column, Figure, Note, reaching, step_values
+from generator.views.figure import (
+    SIZE_KEY,
+    SIZE_NAME,
+    STEPS,
+    Column,
+    Figure,
+    Note,
+    name_column,
+    reaching,
+    step_values,
+)
 from generator.views.funnel_figures import ADHERING
 from generator.views.survey import Survey
-from generator.vocabulary import RUBROS
+from generator.vocabulary import RUBROS, label
 
 Crossed = Mapping[tuple[str, str], Steps]
 
@@ -53,13 +63,14 @@ def _by_size(
         day=survey.day,
         includes=ADHERING,
         columns=(
-            Column(id, what, "texto"),
-            Column("nombre", "Nombre", "texto"),
-            Column("tamano", "Tamaño", "texto"),
+            Column(id, what, "texto", in_file_only=True),
+            name_column(what),
+            SIZE_KEY,
+            SIZE_NAME,
             *STEPS,
         ),
         rows=tuple(
-            (one, named, size, *step_values(found[one, size]))
+            (one, named, size, label("size", size), *step_values(found[one, size]))
             for one, named in used
             for size in sizes
             if (one, size) in found

@@ -37,11 +37,15 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a figure's table: the name that its CSV has, and the one that people read."""
+    """A column of a figure's table: the name that its CSV has, and the one that people read.
+
+    `in_file_only` are those for programs, such as codes beside their names.
+    """
 
     id: str
     title: str
     kind: Literal["texto", "entero", "porcentaje"] = "entero"
+    in_file_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ class Figure:
 
     It stands at `anchor` of `page`; `csv` is its table's file. `examples` of what it counts are
     fictional, and `where` is what it is of, where that is not the whole country. `roll` says which
-    lists its `coverage` is of; `lists` are sentences on them, where it is of one agreement. Without rows there is nothing to draw, and `empty` says so.
-    `source` names who published it, "" where it is counted here.
+    lists its `coverage` is of; `lists` are sentences on them, where it is of one agreement. Without
+    rows there is nothing to draw, and `empty` says so. `source` names who published it, "" where it
+    is counted here.
     """
 
     anchor: str
@@ -87,11 +92,10 @@ class Figure:
     def shown(self) -> tuple[Column, ...]:
         """The columns that people are shown: those of examples only where there are any."""
         return tuple(
-            one for one in self.columns if one.id not in ("clave", "ejemplos") or self._told(one)
+            one
+            for one in self.columns
+            if not one.in_file_only and (one.id != "ejemplos" or self.examples)
         )
-
-    def _told(self, column: Column) -> bool:
-        return column.id == "ejemplos" and self.examples > 0
 
     @property
     def cells(self) -> tuple[tuple[Value, ...], ...]:
@@ -109,8 +113,10 @@ def reaching(survey: Survey, figure: Figure, roll: RollName) -> Figure:
 
 # The table of steps, which most figures have.
 
-KEY = Column("clave", "Clave", "texto")
+KEY = Column("clave", "Clave", "texto", in_file_only=True)
 NAME = Column("nombre", "Nombre", "texto")
+SIZE_KEY = Column("tamano", "Tamaño", "texto", in_file_only=True)
+SIZE_NAME = Column("nombre_tamano", "Tamaño", "texto")
 ADHERED = Column("adhieren", "Adhieren")
 CERTIFIED = Column("certifican", "Certifican")
 PERCENT = Column("porcentaje", "Cumplimiento", "porcentaje")

@@ -10,6 +10,8 @@ from generator.views.figure import (
     ADHERED,
     CERTIFIED,
     PERCENT,
+    SIZE_KEY,
+    SIZE_NAME,
     VALID,
     Column,
     Figure,
@@ -85,7 +87,7 @@ def compliance(survey: Survey) -> Figure:
             " día de los datos), la parte que se había certificado alguna vez, según su tamaño al"
             " adherir por primera vez."
         ),
-        columns=(ON, Column("tamano", "Tamaño", "texto"), ADHERED, CERTIFIED, PERCENT),
+        columns=(ON, SIZE_KEY, SIZE_NAME, ADHERED, CERTIFIED, PERCENT),
         rows=tuple(_by_size(told, series)) if known else (),
         charts=tuple(_panel(told, name, one) for _, name, one in series) if known else (),
         examples=survey.counted("total")[1].examples,
@@ -102,9 +104,9 @@ def _by_size(
     told: Sequence[date], series: Sequence[tuple[str, str, Sequence[Steps]]]
 ) -> list[tuple[Value, ...]]:
     return [
-        (day.isoformat(), id, one.adhered, one.certified, one.percent)
+        (day.isoformat(), id, name, one.adhered, one.certified, one.percent)
         for at, day in enumerate(told)
-        for id, _, counts in series
+        for id, name, counts in series
         if (one := counts[at]).adhered
     ]
 

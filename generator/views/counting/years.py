@@ -34,10 +34,11 @@ def days(found: Iterable[Member], day: date) -> tuple[date, ...]:
 
 def courses(standings: Iterable[Standing], told: Sequence[date]) -> list[Course]:
     """The course of each element."""
-    return [_course(one.element, told) for one in standings]
+    return [course(one.element, told) for one in standings]
 
 
-def _course(element: Element, told: Sequence[date]) -> Course:
+def course(element: Element, told: Sequence[date]) -> Course:
+    """That of one element on the days told, which are each year's last ones."""
     adhered = certified = valid = 0
     first, last, every = told[0].year, told[-1], (1 << len(told)) - 1
     for adhesion in element.adhesions:
