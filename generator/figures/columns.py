@@ -8,8 +8,10 @@ from generator.render.wording import number
 from generator.views.charts import Columns
 
 TOP, BASE, BELOW = 16, 176, 20
-FEW = 14
-"""So many columns have room for their value above them."""
+PHONE, LETTER = 340, 7
+"""A phone's width, and that of a letter: values stand above columns where these have room."""
+GUTTER = 9
+"""The part of the width that an axis takes where they have none."""
 
 
 def shapes(chart: Columns) -> tuple[int, Iterator[str]]:
@@ -18,22 +20,24 @@ def shapes(chart: Columns) -> tuple[int, Iterator[str]]:
 
 
 def _shapes(chart: Columns) -> Iterator[str]:
-    marks = ticks(max(row.value for row in chart.rows))
-    few = len(chart.rows) <= FEW
+    most = max(row.value for row in chart.rows)
+    marks = ticks(most)
+    roomy = len(chart.rows) * (len(number(most)) + 1) * LETTER <= PHONE
     for value in marks:
         y = BASE - round(part(value, marks[-1], BASE - TOP))
         yield line(y, "apl-dibujo__eje" if not value else "apl-dibujo__guia")
-        if not few and value:
+        if not roomy and value:
             yield text(0, y - 3, number(value), "apl-dibujo__cifra")
-    width = 100 / len(chart.rows)
+    left = 0 if roomy else GUTTER
+    width = (100 - left) / len(chart.rows)
     for at, row in enumerate(chart.rows):
         height = round(part(row.value, marks[-1], BASE - TOP))
-        middle = (at + 0.5) * width
+        middle = left + (at + 0.5) * width
         if height:
             told = f"{row.label}: {number(row.value)}"
             kind = "apl-paso apl-paso--3"
             yield rect(middle - width * 0.4, BASE - height, width * 0.8, height, kind, told)
-        if few and row.value:
+        if roomy and row.value:
             yield text(middle, BASE - height - 4, number(row.value), "apl-dibujo__cifra", "middle")
         if row.mark:
             yield text(middle, BASE + 15, row.mark, "apl-dibujo__cifra", "middle")

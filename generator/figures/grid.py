@@ -9,9 +9,9 @@ from generator.funnel import percent
 from generator.views.charts import Cell, Grid
 
 HEAD, ROW, BAR = 22, 34, 6
-NAMES = 36.0
+NAMES = 38.0
 """The part of the width that the names of rows take, and their letters on a phone."""
-LETTERS = 19
+LETTERS = 18
 
 
 def shapes(chart: Grid) -> tuple[int, Iterator[str]]:
@@ -25,7 +25,7 @@ def _shapes(chart: Grid) -> Iterator[str]:
         yield text(NAMES + (at + 1) * width, 13, name, "apl-dibujo__cifra", "end")
     for row, (name, cells) in enumerate(chart.rows):
         y = HEAD + row * ROW
-        yield text(0, y + 16, cut(name, LETTERS), "apl-dibujo__nombre apl-dibujo__nombre--corto")
+        yield text(0, y + 16, cut(name, LETTERS), "apl-dibujo__corto")
         for at, cell in enumerate(cells):
             yield from _cell(f"{name}, {chart.columns[at]}", cell, NAMES + at * width, y, width)
 
@@ -36,7 +36,7 @@ def _cell(name: str, cell: Cell, x: float, y: int, width: float) -> Iterator[str
     left = x + width - room
     told = percent(cell.part, cell.whole)
     words = f"{cell.part} de {cell.whole}" if cell.is_few else f"{told} %"
-    yield text(x + width, y + 14, "—" if told is None else words, "", "end")
+    yield text(x + width, y + 14, "—" if told is None else words, "apl-dibujo__corto", "end")
     if told is not None and not cell.is_few:
         yield rect(left, y + 19, room, BAR, "apl-dibujo__riel", f"{name}: {of(cell)}")
         if told:

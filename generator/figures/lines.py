@@ -11,6 +11,8 @@ from generator.views.charts import Lines, Series
 TOP, BELOW = 24, 20
 BASE, SMALL = 224, 134
 LEFT, RIGHT = 3.0, 97.0
+NAMED = 50.0
+"""A name may reach so far to the left."""
 APART = 17
 """How far apart the names of lines stand, at least."""
 
@@ -36,7 +38,7 @@ def _shapes(chart: Lines, base: int) -> Iterator[str]:
     drawn = [(at, _points(one, marks[-1], base)) for at, one in enumerate(chart.series)]
     for at, points in drawn:
         yield from _line(at, points)
-    yield from _names(chart, [(at, points[-1]) for at, points in drawn if points], sign)
+    yield from _names(chart, [(at, _highest(points)) for at, points in drawn if points], sign)
 
 
 def _y(value: int, most: int, base: int) -> int:
@@ -61,10 +63,15 @@ def _line(at: int, points: Sequence[Point]) -> Iterator[str]:
         yield dot(*points[-1], kind)
 
 
-def _names(chart: Lines, ends: Sequence[tuple[int, Point]], sign: str) -> Iterator[str]:
+def _highest(points: Sequence[Point]) -> int:
+    """Where a line is highest below its name, which may be half as wide as a phone."""
+    return min(y for x, y in points if x > NAMED or (x, y) == points[-1])
+
+
+def _names(chart: Lines, ends: Sequence[tuple[int, int]], sign: str) -> Iterator[str]:
     """The names with their last value, highest first, none upon another."""
     floor = 0
-    for at, (_, y) in sorted(ends, key=lambda one: one[1][1]):
+    for at, y in sorted(ends, key=lambda one: one[1]):
         one = chart.series[at]
         last = next(v for v in reversed(one.values) if v is not None)
         floor = max(y - 7, floor + APART)

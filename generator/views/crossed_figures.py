@@ -20,6 +20,9 @@ from generator.views.funnel_figures import ADHERING
 from generator.views.survey import Survey
 from generator.vocabulary import RUBROS, label
 
+HEADS = ("Micro", "Peq.", "Med.", "Grande", "S/d")
+"""What a phone has room for, where there are five columns; tables have the words in full."""
+
 Crossed = Mapping[tuple[str, str], Steps]
 
 UNKNOWN = "Sin información"
@@ -84,6 +87,7 @@ def _by_size(
                 " menos de {}, cuántos de cuántos.",
                 (FEW,),
             ),
+            *([Note("Peq.: pequeña; Med.: mediana; S/d: sin dato.")] if len(sizes) > 4 else []),
         ),
     )
     return reaching(survey, made, "adhered")
@@ -94,9 +98,8 @@ def _grid(found: Crossed, used: list[tuple[str, str]], sizes: list[str]) -> Grid
         steps = found.get((group, size), NOBODY)
         return Cell(steps.certified, steps.adhered)
 
-    heads = ("Micro", "Pequeña", "Mediana", "Grande", "Sin dato")
     return Grid(
-        heads[: len(sizes)],
+        HEADS if len(sizes) > len(SIZES) else tuple(label("size", size) for size in sizes),
         tuple((name, tuple(cell(group, size) for size in sizes)) for group, name in used),
     )
 

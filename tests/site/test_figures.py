@@ -9,6 +9,7 @@ import pytest
 from frictionless import Resource, system
 from playwright.sync_api import Browser
 
+from tests.figures.test_in_a_browser import OUTSIDE, UPON_ANOTHER
 from tests.site.facts import Facts
 from tests.site.outline import Element, Outline, Pages
 from tests.site.serving import served
@@ -179,19 +180,6 @@ def test_pictures_stay_in_their_place(
         tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
         tab.goto(f"{home}{PAGE}")
         assert tab.evaluate("document.documentElement.scrollWidth") == width
-        assert tab.evaluate(_OUTSIDE) == []
-        assert tab.evaluate(_UPON_ANOTHER) == []
+        assert tab.evaluate(OUTSIDE) == []
+        assert tab.evaluate(UPON_ANOTHER) == []
         tab.close()
-
-
-_OUTSIDE = """[...document.querySelectorAll('.apl-dibujo text')].filter((one) => {
-  const a = one.getBoundingClientRect(), b = one.closest('svg').getBoundingClientRect();
-  return a.left < b.left - 2 || a.right > b.right + 2 || a.bottom > b.bottom + 4;
-}).map((one) => one.textContent)"""
-_UPON_ANOTHER = """[...document.querySelectorAll('.apl-dibujo')].flatMap((picture) => {
-  const words = [...picture.querySelectorAll('text')];
-  const boxes = words.map((one) => [one, one.getBoundingClientRect()]);
-  return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>
-    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 5 && b.top < a.bottom - 5
-  ).map(([other]) => `${one.textContent} | ${other.textContent}`));
-})"""

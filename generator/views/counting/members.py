@@ -11,13 +11,17 @@ from typing import NamedTuple
 from generator.model.company import Adhesion, Certificate
 from generator.views.standing import Standing
 
+CERTIFIED, VALID, SEALED, EXAMPLE = 1, 2, 4, 8
+"""The bits of a member's mark: what happened to it, and whether it exists."""
+
 
 class Member(NamedTuple):
     """Something that adhered: an element in one agreement, in any, or a company.
 
     `year` and `size` are those of when it (first) adhered. `certified_on` is the day of the first
     certificate that was not annulled, None where there is none. Places and trades of a company
-    are those of the element that adhered first.
+    are those of the element that adhered first. `mark` has a bit for each step it took, and one
+    for a fictional company.
     """
 
     company: str
@@ -30,9 +34,7 @@ class Member(NamedTuple):
     sectors: tuple[str, ...]
     rubro: str
     certified_on: date | None
-    valid: bool
-    sealed: bool
-    example: bool
+    mark: int
 
 
 def members(
@@ -56,6 +58,7 @@ def _of(
     in_force = {status.agreement_id for status in one.statuses if status.in_force}
     region, sectors, rubro = one.region or "", one.sectors, one.rubro or ""
     merged: dict[str, Member] = {}
+    fictional = EXAMPLE if company.record.example else 0
     for adhesion in element.adhesions:
         if adhesion.state != "aceptada" or adhesion.adhered_on > day:
             continue
@@ -70,10 +73,11 @@ def _of(
             region,
             sectors,
             rubro,
-            _first_certified(adhesion, day),
-            adhesion.agreement_id in in_force,
-            any(held.code in sealed for held in adhesion.certificates),
-            company.record.example,
+            first := _first_certified(adhesion, day),
+            fictional
+            | (CERTIFIED if first else 0)
+            | (VALID if adhesion.agreement_id in in_force else 0)
+            | (SEALED if any(held.code in sealed for held in adhesion.certificates) else 0),
         )
         merged[agreement] = _joined(merged[agreement], member) if agreement in merged else member
     yield from merged.values()
@@ -110,10 +114,8 @@ def _once(found: Iterable[Member], key: Callable[[Member], object]) -> tuple[Mem
 
 def _joined(one: Member, other: Member) -> Member:
     """Both as one: as it was when it first adhered, as far as either of them got."""
-    first = one if one.adhered_on <= other.adhered_on else other
-    days = [day for day in (one.certified_on, other.certified_on) if day]
-    return first._replace(
-        certified_on=min(days, default=None),
-        valid=one.valid or other.valid,
-        sealed=one.sealed or other.sealed,
-    )
+    first, other = (one, other) if one.adhered_on <= other.adhered_on else (other, one)
+    on = first.certified_on
+    if on is None or (other.certified_on and other.certified_on < on):
+        on = other.certified_on
+    return Member(*first[:-2], on, first.mark | other.mark)

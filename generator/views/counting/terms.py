@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from generator.views.counting.members import Member
+from generator.views.counting.members import EXAMPLE, Member
 
 STEP, LAST = 6, 60
 """Months of a group, and the month from which all the rest are one."""
@@ -41,7 +41,7 @@ def terms(found: Iterable[Member]) -> Terms:
             waiting += 1
         else:
             months[_months(one.adhered_on, one.certified_on)] += 1
-            examples += one.example
+            examples += bool(one.mark & EXAMPLE)
     groups = [0] * (LAST // STEP + 1)
     for number, count in months.items():
         groups[min(number, LAST) // STEP] += count

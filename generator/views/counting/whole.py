@@ -17,7 +17,7 @@ from generator.status import SealStatus
 from generator.views.counting import years
 from generator.views.counting.ahead import ahead
 from generator.views.counting.groups import blocks, grouped, total
-from generator.views.counting.members import Member, companies, elements, members
+from generator.views.counting.members import EXAMPLE, Member, companies, elements, members
 from generator.views.counting.terms import terms
 from generator.views.standing import Standing
 from generator.vocabulary import RUBROS
@@ -78,7 +78,10 @@ def _everywhere(
     plants = all(one.element.scope == "establecimiento" for one in whole.standings)
     yield "unidad", "instalaciones" if plants else "elementos"
     yield "total", (total(own), total(whose))
-    yield "reales", tuple(total(one for one in held if not one.example) for held in (own, whose))
+    yield (
+        "reales",
+        tuple(total([one for one in held if not one.mark & EXAMPLE]) for held in (own, whose)),
+    )
     yield "empresas-tamano", grouped(whose, attrgetter("size"))
     yield "tamano", grouped(own, attrgetter("size"))
     yield "region", grouped(own, attrgetter("region"))
