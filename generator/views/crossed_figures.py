@@ -20,7 +20,7 @@ from generator.views.funnel_figures import ADHERING
 from generator.views.survey import Survey
 from generator.vocabulary import RUBROS, label
 
-HEADS = ("Micro", "Peq.", "Med.", "Grande", "S/d")
+HEADS = ("Micro", "Peq.", "Med.", "Gde.", "S/d")
 """What a phone has room for, where there are five columns; tables have the words in full."""
 
 Crossed = Mapping[tuple[str, str], Steps]
@@ -87,7 +87,7 @@ def _by_size(
                 " menos de {}, cuántos de cuántos.",
                 (FEW,),
             ),
-            *([Note("Peq.: pequeña; Med.: mediana; S/d: sin dato.")] if len(sizes) > 4 else []),
+            *([Note("Peq.: pequeña; Med.: mediana; Gde.: grande; S/d: sin dato.")] if len(sizes) > 4 else []),
         ),
     )
     return reaching(survey, made, "adhered")

@@ -29,7 +29,7 @@ HUGE = {
     ),
     "same line": Lines(YEARS, (Series("Adhieren", RISE), Series("Certifican", RISE))),
     "grid": Grid(
-        ("Micro", "Peq.", "Med.", "Grande", "S/d"),
+        ("Micro", "Peq.", "Med.", "Gde.", "S/d"),
         (
             ("Transporte y puertos", (Cell(900, 900),) * 5),
             ("Arica y Parinacota", (Cell(4, 4),) * 5),
