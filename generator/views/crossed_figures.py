@@ -87,7 +87,11 @@ def _by_size(
                 " menos de {}, cuántos de cuántos.",
                 (FEW,),
             ),
-            *([Note("Peq.: pequeña; Med.: mediana; Gde.: grande; S/d: sin dato.")] if len(sizes) > 4 else []),
+            *(
+                [Note("Peq.: pequeña; Med.: mediana; Gde.: grande; S/d: sin dato.")]
+                if len(sizes) > 4
+                else []
+            ),
         ),
     )
     return reaching(survey, made, "adhered")

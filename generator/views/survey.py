@@ -1,25 +1,27 @@
 """Turns the registry and a day into what every list counts from, each worked out once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import collector, territory
+from generator import territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
-from generator.reads import WHOLE, Reads, Watched
+from generator.portions import Portions
+from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
-from generator.timeline import Event, events, latest_first
-from generator.views.counting.whole import Counted, counts
+from generator.timeline import Event, company_events, latest_first, other_events
+from generator.views.counting.whole import Counted
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
-from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
+from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings
+from generator.views.sums import sums
 from generator.views.territory_words import region_codes
 
 K = TypeVar("K")
@@ -27,8 +29,6 @@ V = TypeVar("V")
 
 SUMS = "sums"
 """Under this name, small sums over everything: they are compared by what they are."""
-
-_WHOLES = frozenset(f"{name}:{WHOLE}" for name in WATCHED)
 
 
 class Survey:
@@ -40,6 +40,7 @@ class Survey:
     def __init__(self, registry: Registry, site: Site) -> None:
         self.site = site
         self.reads = Reads()
+        self.portions = Portions(self.reads)
         self.registry = watched(registry, self.reads)
         self._whole = registry
 
@@ -167,14 +168,42 @@ class Survey:
         )
 
     @property
-    def happened(self) -> list[Event]:
-        """All that had happened by the day, latest first."""
-        self.reads.note_all(_WHOLES)
-        return self._happened
+    def happened(self) -> Iterator[Event]:
+        """All that had happened by the day, latest first, worked out as far as it is gone through.
+
+        Whoever asks depends on anything.
+        """
+        self.reads.note(ANYTHING)
+        for day in sorted(self.eventful, reverse=True):
+            found = (self._events_of(id) for id in self.eventful[day])
+            today = (one for events in found for one in events if one.day.toordinal() == day)
+            yield from latest_first(today, self.day)
+
+    def _events_of(self, id: str) -> Iterable[Event]:
+        """Those of a company; "" stands for all other records."""
+        if not id:
+            return other_events(self.registry)
+        return company_events(self.registry, self.registry.companies[id])
 
     @cached_property
-    def _happened(self) -> list[Event]:
-        return latest_first(events(self._whole), self.day)
+    def eventful(self) -> Mapping[int, Sequence[str]]:
+        """The days by which anything had happened, each with the ids of the companies concerned."""
+        ids = list(self._whole.companies)
+        days = self.portions.of("dias", ids, self._days_of)
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for id, each in (("", self._days_of("")), *zip(ids, days, strict=True)):
+            for day in each:
+                found[day].append(id)
+        return found
+
+    def _days_of(self, id: str) -> tuple[int, ...]:
+        days = {one.day for one in self._events_of(id) if one.day <= self.day}
+        return tuple(day.toordinal() for day in days)
+
+    def prepare(self) -> None:
+        """Work out what many files need, before processes part that would each do it."""
+        with self.reads.unnoted():
+            self.standings, self.eventful  # noqa: B018
 
     @cached_property
     def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:
@@ -255,22 +284,11 @@ class Survey:
     @cached_property
     def sums(self) -> Mapping[str, Any]:
         """These sums by name."""
-        with collector.at_rest():
-            return dict(self._sums())
-
-    def _sums(self) -> Mapping[str, Any]:
-        whole = self._whole
-        return {
-            "named_rubros": frozenset({*self.agreements_by_rubro, *_rubros_of(whole)}),
-            "named_sectors": frozenset({*self.agreements_by_sector, *_sectors_of(whole)}),
-            "named_comunas": frozenset(_comunas_of(whole)),
-            "tally": tally(self._standings),
-            **{f"figura:{name}": held for name, held in counts(self._counted()).items()},
-        }
-
-    def _counted(self) -> Counted:
-        whole, day = self._whole, self.day
-        return Counted(whole, self._standings, [one for _, one in self._seals], day)
+        return sums(
+            Counted(self._whole, self._standings, [one for _, one in self._seals], self.day),
+            frozenset(self.agreements_by_rubro),
+            frozenset(self.agreements_by_sector),
+        )
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""
@@ -297,31 +315,6 @@ def _listed(
         for key in dict.fromkeys(keys(entry.record)):
             found[key].append(entry)
     return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def _comunas_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        record = entry.record
-        yield from filter(None, (record.comuna, *(one.comuna for one in record.elements)))
-    for agreement in registry.agreements.values():
-        yield from agreement.record.territory.comunas
-    for project in registry.preinvestments.values():
-        yield from project.record.territory.comunas if project.record.territory else ()
-
-
-def _rubros_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        record = entry.record
-        yield from filter(None, (record.rubro, *(one.rubro for one in record.elements)))
-    for project in registry.preinvestments.values():
-        if project.record.rubro:
-            yield project.record.rubro
-
-
-def _sectors_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        for code in (entry.record.ciiu, *(one.ciiu for one in entry.record.elements)):
-            yield from sector_slugs(code)
 
 
 def _grouped(
