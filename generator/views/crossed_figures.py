@@ -22,6 +22,7 @@ from generator.vocabulary import RUBROS, label
 
 HEADS = ("Micro", "Peq.", "Med.", "Gde.", "S/d")
 """What a phone has room for, where there are five columns; tables have the words in full."""
+SHORT = (Note("Peq.: pequeña; Med.: mediana; Gde.: grande; S/d: sin dato."),)
 
 Crossed = Mapping[tuple[str, str], Steps]
 
@@ -87,11 +88,7 @@ def _by_size(
                 " menos de {}, cuántos de cuántos.",
                 (FEW,),
             ),
-            *(
-                [Note("Peq.: pequeña; Med.: mediana; Gde.: grande; S/d: sin dato.")]
-                if len(sizes) > 4
-                else []
-            ),
+            *(SHORT if len(sizes) > len(SIZES) else ()),
         ),
     )
     return reaching(survey, made, "adhered")
