@@ -147,6 +147,21 @@ def test_an_edited_company_is_poured_with_what_shows_it(world: World, poured: li
     assert built.published and 0 < built.published.written < built.published.files
 
 
+def test_only_figures_whose_numbers_changed_are_made(world: World, poured: list[str]) -> None:
+    """A new name changes no figure; a new size those by size, and none of certificates."""
+    company = world.project.registry / "empresas/conservas-laguna.yaml"
+    edit(company, "razon_social: Conservas Laguna", "razon_social: Conserva Laguna")
+    world.build()
+    assert [key for key in poured if key.startswith("figuras")] == []
+
+    edit(company, "tamano: mediana", "tamano: grande")
+    world.build()
+
+    assert {"figuras embudo-tamano", "figuras acuerdos/conservas-i"} <= set(poured)
+    assert not {"figuras certificados", "figuras embudo-region", "figuras plazo"} & set(poured)
+    assert world.build_anew()[1] == tree(world.out)
+
+
 def test_nothing_is_poured_where_nothing_changed(world: World, poured: list[str]) -> None:
     """A touched file is read, found the same, and that is all."""
     os.utime(world.project.registry / "empresas/conservas-laguna.yaml")

@@ -37,6 +37,5 @@ def _bar(row: Bar, y: int, most: int, stages: tuple[str, ...]) -> Iterator[str]:
     for step, value in enumerate(row.values):
         if value:
             kind = f"apl-paso apl-paso--{step + 1 if stages else 3}"
-            told = f"{row.label}: {value} {stages[step]}" if stages else ""
             inset = min(step, 2) * 2 if stages else 0
-            yield rect(0, y + inset, part(value, most), HEIGHT - 2 * inset, kind, told)
+            yield rect(0, y + inset, part(value, most), HEIGHT - 2 * inset, kind)

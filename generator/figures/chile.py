@@ -3,12 +3,11 @@
 from markupsafe import Markup, escape
 
 from generator.figures.svg import named
-from generator.figures.words import of
 from generator.funnel import percent
 from generator.views.charts import Cell, Shades
 from generator.views.map_view import drawing
 
-CLASSES = ("sin datos", "menos de 5", "hasta 33 %", "34 a 66 %", "67 a 100 %")
+CLASSES = ("sin datos", "menos de cinco", "hasta 33 %", "34 a 66 %", "67 a 100 %")
 """What the shades stand for, from the lightest."""
 
 
@@ -28,7 +27,7 @@ def picture(id: str, title: str, text: str, chart: Shades) -> Markup:
         cell = chart.cells.get(one.code, Cell(0, 0))
         shapes.append(
             f'<g class="apl-region apl-region--{shade(cell)}">'
-            f"<title>{escape(one.name)}: {of(cell)}</title>"
+            f"<title>{escape(one.name)}</title>"
             f'<path d="{one.outline}"/>'
             f'<text x="{one.x}" y="{one.y}" aria-hidden="true">{one.number}</text></g>'
         )

@@ -34,9 +34,8 @@ def _shapes(chart: Columns) -> Iterator[str]:
         height = round(part(row.value, marks[-1], BASE - TOP))
         middle = left + (at + 0.5) * width
         if height:
-            told = f"{row.label}: {number(row.value)}"
             kind = "apl-paso apl-paso--3"
-            yield rect(middle - width * 0.4, BASE - height, width * 0.8, height, kind, told)
+            yield rect(middle - width * 0.4, BASE - height, width * 0.8, height, kind)
         if roomy and row.value:
             yield text(middle, BASE - height - 4, number(row.value), "apl-dibujo__cifra", "middle")
         if row.mark:

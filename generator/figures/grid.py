@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.figures.scale import part
 from generator.figures.svg import rect, text
-from generator.figures.words import cut, of
+from generator.figures.words import cut
 from generator.funnel import percent
 from generator.views.charts import Cell, Grid
 
@@ -27,10 +27,10 @@ def _shapes(chart: Grid) -> Iterator[str]:
         y = HEAD + row * ROW
         yield text(0, y + 16, cut(name, LETTERS), "apl-dibujo__corto")
         for at, cell in enumerate(cells):
-            yield from _cell(f"{name}, {chart.columns[at]}", cell, NAMES + at * width, y, width)
+            yield from _cell(cell, NAMES + at * width, y, width)
 
 
-def _cell(name: str, cell: Cell, x: float, y: int, width: float) -> Iterator[str]:
+def _cell(cell: Cell, x: float, y: int, width: float) -> Iterator[str]:
     """Its per cent, and a bar as long below it."""
     room = width * 0.84
     left = x + width - room
@@ -38,6 +38,6 @@ def _cell(name: str, cell: Cell, x: float, y: int, width: float) -> Iterator[str
     words = f"{cell.part} de {cell.whole}" if cell.is_few else f"{told} %"
     yield text(x + width, y + 14, "—" if told is None else words, "apl-dibujo__corto", "end")
     if told is not None and not cell.is_few:
-        yield rect(left, y + 19, room, BAR, "apl-dibujo__riel", f"{name}: {of(cell)}")
+        yield rect(left, y + 19, room, BAR, "apl-dibujo__riel")
         if told:
             yield rect(left, y + 19, part(told, 100, room), BAR, "apl-paso apl-paso--3")

@@ -26,13 +26,9 @@ def named(id: str, title: str, text: str) -> str:
     )
 
 
-def rect(x: float, y: int, width: float, height: int, kind: str, told: str = "") -> str:
-    """A bar; `told` is what a pointer that rests on it reads."""
-    inside = f"<title>{escape(told)}</title></rect>" if told else "</rect>"
-    return (
-        f'<rect class="{kind}" x="{share(x)}" y="{y}" width="{share(width)}" height="{height}">'
-        f"{inside}"
-    )
+def rect(x: float, y: int, width: float, height: int, kind: str) -> str:
+    """A bar."""
+    return f'<rect class="{kind}" x="{share(x)}" y="{y}" width="{share(width)}" height="{height}"/>'
 
 
 def text(x: float, y: int, words: str, kind: str = "", anchor: str = "start") -> str:

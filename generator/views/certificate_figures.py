@@ -48,6 +48,7 @@ def by_state(survey: Survey) -> Figure:
                 "De los vigentes, {} "
                 f"{'vence' if found.soon.number == 1 else 'vencen'} en {{}} días o menos.",
                 (found.soon.number, survey.expiring_days),
+                counts=True,
             ),
             Note("Suspender y anular son una extensión de este registro."),
         ),
@@ -77,7 +78,7 @@ def by_month(survey: Survey) -> Figure:
         charts=(columns,) if rows else (),
         examples=sum(one[2] for one in told),
         csv="estadisticas/vencimientos.csv",
-        notes=(Note("Otros {} vencen más adelante.", (found.later.number,)),)
+        notes=(Note("Otros {} vencen más adelante.", (found.later.number,), counts=True),)
         if found.later.number
         else (),
         empty="Este registro aún no tiene certificados vigentes.",

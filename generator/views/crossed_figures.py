@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from generator import territory
 from generator.funnel import NOBODY, SIZES, UNKNOWN_SIZE, Steps
-from generator.views.charts import FEW, Cell, Grid
+from generator.views.charts import Cell, Grid
 from generator.views.figure import (
     SIZE_KEY,
     SIZE_NAME,
@@ -85,8 +85,7 @@ def _by_size(
         notes=(
             Note(
                 "En cada casilla, de lo que adhirió, la parte que se certifica; donde adhirieron"
-                " menos de {}, cuántos de cuántos.",
-                (FEW,),
+                " menos de cinco, cuántos de cuántos."
             ),
             *(SHORT if len(sizes) > len(SIZES) else ()),
         ),

@@ -29,10 +29,14 @@ Value = str | int | None
 
 
 class Note(NamedTuple):
-    """A sentence with a `{}` for each of its numbers, which pages write as people do."""
+    """A sentence with a `{}` for each of its numbers, which pages write as people do.
+
+    `counts` says that they are of what the figure counts, examples included.
+    """
 
     text: str
     numbers: tuple[int, ...] = ()
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

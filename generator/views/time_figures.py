@@ -94,7 +94,7 @@ def compliance(survey: Survey) -> Figure:
         csv="estadisticas/cumplimiento.csv",
         notes=(
             Note("El porcentaje baja cuando adhieren empresas que aún no se certifican."),
-            Note("Mientras habían adherido menos de {}, no se dibuja: está en la tabla.", (FEW,)),
+            Note("Mientras habían adherido menos de cinco, no se dibuja: está en la tabla."),
         ),
     )
     return reaching(survey, made, "certified")
@@ -161,4 +161,5 @@ def _terms_told(found: Terms) -> tuple[Note, ...]:
     one = found.waiting == 1
     waiting = "{} adhesión que aún no tiene" if one else "{} adhesiones que aún no tienen"
     left = f"No incluye {waiting} certificado: nadie sabe todavía cuánto tardará."
-    return (Note(middle, numbers), *([Note(left, (found.waiting,))] if found.waiting else []))
+    waits = [Note(left, (found.waiting,), counts=True)] if found.waiting else []
+    return (Note(middle, numbers, counts=True), *waits)

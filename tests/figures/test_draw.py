@@ -138,19 +138,19 @@ def test_of_few_no_per_cent_is_drawn():
     assert texts(picture)[-2:] == ["90 %", "90 %"]
     assert [CLASSES[shade(one)] for one in (Cell(0, 0), Cell(2, 4), Cell(0, 9), Cell(9, 9))] == [
         "sin datos",
-        "menos de 5",
+        "menos de cinco",
         "hasta 33 %",
         "67 a 100 %",
     ]
 
 
 def test_the_map_has_16_regions_and_a_shade_for_each():
-    """Each region is named with its numbers."""
+    """Each region is named, and is as dark as its part is large."""
     regions = list(parsed(CHARTS["map"]).iter("g"))
-    told = {one.find("title").text for one in regions}
+    told = {(one.find("title").text, one.get("class")) for one in regions}
 
     assert len(regions) == 16
-    assert {"Maule: 9 de 10 · 90 %", "Ñuble: —"} <= told
+    assert {("Maule", "apl-region apl-region--4"), ("Ñuble", "apl-region apl-region--0")} <= told
 
 
 @given(st.integers(0, 10**7))
