@@ -58,7 +58,7 @@ class Lines:
 
 
 FEW = 5
-"""Five, as notes and the legend of the map say: of fewer than these a part is told as it is: a per cent of two companies says nothing."""
+"""Five, as notes and legends say: of fewer than these no per cent is drawn."""
 
 
 class Cell(NamedTuple):
