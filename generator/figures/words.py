@@ -32,7 +32,7 @@ def bars(chart: Bars) -> str:
     """Every bar with what stands beside it."""
     first = chart.rows[0].values[0] if chart.of_first else None
     told = "; ".join(f"{row.label}: {beside(row.values, first)}" for row in chart.rows)
-    kind = f"Barras de {chart.stages[0]} y, dentro, {chart.stages[1]}" if chart.stages else "Barras"
+    kind = f"Barras: {', y dentro '.join(chart.stages[:2])}" if chart.stages else "Barras"
     return f"{kind}. {told}."
 
 

@@ -18,6 +18,7 @@ from generator.views.figure import (
 )
 from generator.views.funnel_figures import ADHERING
 from generator.views.survey import Survey
+from generator.views.told_steps import as_far_as, depth
 from generator.vocabulary import RUBROS, label
 
 HEADS = ("Micro", "Peq.", "Med.", "Gde.", "S/d")
@@ -90,6 +91,7 @@ def _by_size(
             *(SHORT if len(sizes) > len(SIZES) else ()),
         ),
     )
+    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
     return reaching(survey, made, "adhered")
 
 
@@ -122,4 +124,5 @@ def everything(survey: Survey) -> Figure:
         examples=sum(steps.examples for steps in found.values()),
         csv="estadisticas/cruces.csv",
     )
+    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
     return reaching(survey, made, "adhered")

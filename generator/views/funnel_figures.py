@@ -13,6 +13,7 @@ from generator.views.figure import (
     Column,
     Figure,
     Note,
+    Value,
     name_column,
     reaching,
     step_bar,
@@ -20,6 +21,7 @@ from generator.views.figure import (
 )
 from generator.views.funnel import own_funnel
 from generator.views.survey import Survey
+from generator.views.told_steps import as_far_as, depth
 from generator.vocabulary import RUBROS, label
 
 MOST_BARS = 20
@@ -40,10 +42,11 @@ def total(survey: Survey) -> Figure:
     unit = survey.counted("unidad")
     words = ("Adhieren", "Certifican", "Con certificado vigente", "Con sello vigente")
     values = [_told(own), _told(whose)]
-    rows = tuple((*row,) for row in zip(STAGES, words, *values, strict=True))
-    bars = Bars(
-        tuple(Bar(word, (one,)) for word, one in zip(words, values[0], strict=True)), (), True
-    )
+    rows: tuple[tuple[Value, ...], ...] = tuple(zip(STAGES, words, *values, strict=True))
+    steps = depth(survey, own)
+    rows = tuple(row if at < steps else (*row[:2], None, None) for at, row in enumerate(rows))
+    drawn = list(zip(words, values[0], strict=True))[:steps]
+    bars = Bars(tuple(Bar(word, (one,)) for word, one in drawn), (), True)
     made = Figure(
         anchor="embudo",
         title=f"{unit.capitalize()} que adhieren, se certifican y tienen el sello",
@@ -76,7 +79,7 @@ def by_company_size(survey: Survey) -> Figure:
         includes=INCLUDES,
         csv="estadisticas/embudo-tamano.csv",
     )
-    return reaching(survey, made, "adhered")
+    return reaching(survey, as_far_as(made, depth(survey, found.total.steps)), "adhered")
 
 
 def size_figure(found: Funnel, anchor: str, title: str) -> Figure:
@@ -138,6 +141,7 @@ def _grouped(
         examples=sum(steps.examples for _, _, steps in told),
         csv=f"estadisticas/{anchor}.csv",
     )
+    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
     return reaching(survey, made, "adhered")
 
 
@@ -172,7 +176,7 @@ def by_region(survey: Survey) -> Figure:
     cells = {code: Cell(one.certified, one.adhered) for code, one in found.items() if code}
     return replace(
         made,
-        charts=(Shades(cells), *made.charts) if made.charts else (),
+        charts=(Shades(cells), *made.charts) if _is_compared(made) else made.charts,
         notes=(
             Note(
                 "La región es la de la instalación, no la de la casa matriz. El número entre"
@@ -181,6 +185,11 @@ def by_region(survey: Survey) -> Figure:
             Note("Que falten datos de una región no significa que allí no haya nada."),
         ),
     )
+
+
+def _is_compared(figure: Figure) -> bool:
+    """Whether it tells of more than adhesion."""
+    return any(isinstance(one, Bars) and len(one.stages) > 1 for one in figure.charts)
 
 
 def _adhered(found: Found, key: str) -> int:

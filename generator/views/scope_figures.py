@@ -22,6 +22,7 @@ from generator.views.figure import (
 from generator.views.figure import STEPS as STEP_COLUMNS
 from generator.views.funnel_figures import ADHERING, UNKNOWN, size_figure, sizes
 from generator.views.survey import Survey
+from generator.views.told_steps import as_far_as, depth
 from generator.vocabulary import RUBROS
 
 ALL = "total"
@@ -40,11 +41,13 @@ def scope_figures(survey: Survey, scope: str, page: str) -> tuple[Figure, ...]:
     where, made = _where(survey, scope), _by_group(survey, found, page)
     kind, _, id = scope.partition("/")
     if kind != "acuerdos":
-        return (reaching(survey, replace(made, where=where), "adhered"),)
+        made = as_far_as(replace(made, where=where), depth(survey, found.elements))
+        return (reaching(survey, made, "adhered"),)
     agreement = survey.registry.agreements[id].record
     lists = tuple(one.text for one in coverages(agreement, survey.day))
     both = (made, _by_company_size(survey, found, page))
-    return tuple(replace(one, where=where, lists=lists) for one in both)
+    told = depth(survey, found.elements, agreement)
+    return tuple(as_far_as(replace(one, where=where, lists=lists), told) for one in both)
 
 
 def _where(survey: Survey, scope: str) -> str:

@@ -20,6 +20,8 @@ from generator.views.figure import (
     reaching,
 )
 from generator.views.survey import Survey
+from generator.views.told_steps import ADHERED as ADHERED_ONLY
+from generator.views.told_steps import as_far_as, depth
 from generator.vocabulary import label
 
 Years = tuple[
@@ -64,6 +66,7 @@ def through_time(survey: Survey) -> Figure:
         examples=survey.counted("total")[0].examples,
         csv="estadisticas/en-el-tiempo.csv",
     )
+    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
     return reaching(survey, made, "certified")
 
 
@@ -72,7 +75,7 @@ def compliance(survey: Survey) -> Figure:
     found: Years = survey.counted("tiempo")
     told, whose, by_size = found[0], found[2], found[3]
     sizes = [one for one in SIZES if one in by_size]
-    known = bool(whose[-1].adhered)
+    known = depth(survey, survey.counted("total")[1]) > ADHERED_ONLY and bool(whose[-1].adhered)
     series = [
         ("total", "Total", whose),
         *((one, label("size", one), by_size[one]) for one in sizes),
@@ -92,6 +95,7 @@ def compliance(survey: Survey) -> Figure:
         charts=tuple(_panel(told, name, one) for _, name, one in series) if known else (),
         examples=survey.counted("total")[1].examples,
         csv="estadisticas/cumplimiento.csv",
+        empty="Este registro aún no tiene certificados con que contarla.",
         notes=(
             Note("El porcentaje baja cuando adhieren empresas que aún no se certifican."),
             Note("Mientras habían adherido menos de cinco, no se dibuja: está en la tabla."),
