@@ -31,7 +31,8 @@ description: Portada de prueba.
 SLOTS = (
     "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
-    " portada lista:esquemas figura:embudo figura:embudo-region figura:vencimientos figura:cruces"
+    " portada lista:esquemas calidad emisiones impactos lista:territorios lista:programas"
+    " figura:embudo figura:embudo-region figura:vencimientos figura:cruces"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
 NEW = """razon_social: {name}
@@ -158,6 +159,21 @@ def test_only_figures_whose_numbers_changed_are_made(world: World, poured: list[
 
     assert "figuras acuerdos/conservas-i" in poured
     assert not {"figuras certificados", "figuras embudo-region", "figuras plazo"} & set(poured)
+    assert world.build_anew()[1] == tree(world.out)
+
+
+def test_a_comment_moves_the_lines_that_pages_name(world: World, poured: list[str]) -> None:
+    """The record is the same, but its fields stand further down: links to them follow."""
+    company = world.project.registry / "empresas/conservas-laguna.yaml"
+    page = world.out / "calidad/comunas/talca/index.html"
+    before = page.read_text(encoding="utf-8")
+    company.write_text(f"# Uno\n# Dos\n{company.read_text(encoding='utf-8')}", encoding="utf-8")
+
+    world.build()
+
+    assert "conservas-laguna.yaml#L" in before
+    assert page.read_text(encoding="utf-8") != before
+    assert "empresas/servicios/" not in poured
     assert world.build_anew()[1] == tree(world.out)
 
 
