@@ -6,12 +6,11 @@ The same code works out the percentages of the deck's table and those of this re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.days import PartialDate
 from generator.folding import fold
-from generator.model.company import Adhesion, Company
 from generator.model.statistic import Statistic
-from generator.registry import Registry
 from generator.vocabulary import label
 
 SIZES = ("micro", "pequena", "mediana", "grande")
@@ -30,19 +29,63 @@ INCLUDES = (
 """What the funnel of this register counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A size, or a sum of sizes: how many adhered and how many of them were certified."""
+class Steps(NamedTuple):
+    """How many adhered, were ever certified, are certified today, and hold the seal.
+
+    Each step is part of the one before. The last two are None where a source does not tell them.
+    `examples` of those that adhered are fictional.
+    """
+
+    adhered: int = 0
+    certified: int = 0
+    valid: int | None = None
+    sealed: int | None = None
+    examples: int = 0
+
+    @property
+    def percent(self) -> int | None:
+        """Whole per cent certified, halves rounded up; None where nobody adhered."""
+        return percent(self.certified, self.adhered)
+
+    def __add__(self, other: "Steps") -> "Steps":  # type: ignore[override]
+        """Both together; what one of them does not tell, the sum does not."""
+        return Steps(
+            self.adhered + other.adhered,
+            self.certified + other.certified,
+            _sum(self.valid, other.valid),
+            _sum(self.sealed, other.sealed),
+            self.examples + other.examples,
+        )
+
+
+NOBODY = Steps(0, 0, 0, 0)
+
+
+def _sum(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one + other
+
+
+class Step(NamedTuple):
+    """A size, or a sum of sizes: how many adhered and how far they got."""
 
     id: str
     label: str
-    adhered: int
-    certified: int
+    steps: Steps
+
+    @property
+    def adhered(self) -> int:
+        """How many adhered."""
+        return self.steps.adhered
+
+    @property
+    def certified(self) -> int:
+        """How many of them were ever certified."""
+        return self.steps.certified
 
     @property
     def percent(self) -> int | None:
         """Whole per cent, halves rounded up; None where nobody adhered."""
-        return percent(self.certified, self.adhered)
+        return self.steps.percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +97,11 @@ class Funnel:
     total: Step
     unit: str
     as_of: date | PartialDate | None
-    examples: int = 0
+
+    @property
+    def examples(self) -> int:
+        """How many of those that adhered are fictional."""
+        return self.total.steps.examples
 
 
 def percent(part: int, whole: int) -> int | None:
@@ -63,27 +110,27 @@ def percent(part: int, whole: int) -> int | None:
 
 
 def funnel(
-    pairs: Mapping[str, tuple[int, int]],
-    unit: str = UNIT,
-    as_of: date | PartialDate | None = None,
-    examples: int = 0,
+    found: Mapping[str, Steps], unit: str = UNIT, as_of: date | PartialDate | None = None
 ) -> Funnel:
-    """The funnel of (adhered, certified) by size; sizes of which nothing is known are left out."""
+    """The funnel of steps by size; sizes of which nothing is known are left out."""
     steps = tuple(
-        Step(size, label("size", size), *pairs[size])
+        Step(size, label("size", size), found[size])
         for size in (*SIZES, UNKNOWN_SIZE)
-        if size in pairs
+        if size in found
     )
     sums = tuple(
-        _sum(name, (one for one in steps if one.id in sizes)) for name, sizes in AGGREGATES.items()
+        _total(name, (one for one in steps if one.id in sizes))
+        for name, sizes in AGGREGATES.items()
     )
-    return Funnel(steps, sums, _sum("Total", steps), unit, as_of, examples)
+    return Funnel(steps, sums, _total("Total", steps), unit, as_of)
 
 
-def _sum(name: str, steps: Iterable[Step]) -> Step:
-    chosen = list(steps)
-    adhered, certified = sum(one.adhered for one in chosen), sum(one.certified for one in chosen)
-    return Step(fold(name), name, adhered, certified)
+def _total(name: str, steps: Iterable[Step]) -> Step:
+    chosen = [one.steps for one in steps]
+    total = chosen[0] if chosen else NOBODY
+    for one in chosen[1:]:
+        total += one
+    return Step(fold(name), name, total)
 
 
 def funnel_of_table(table: Statistic) -> Funnel | None:
@@ -95,42 +142,9 @@ def funnel_of_table(table: Statistic) -> Funnel | None:
     if not {"tamano", "adhieren", "certifican"} <= at.keys():
         return None
     sizes = {fold(label("size", size)): size for size in SIZES}
-    pairs = {
-        sizes[name]: (int(row[at["adhieren"]] or 0), int(row[at["certifican"]] or 0))
+    found = {
+        sizes[name]: Steps(int(row[at["adhieren"]] or 0), int(row[at["certifican"]] or 0))
         for row in table.rows
         if (name := fold(row[at["tamano"]] or "")) in sizes
     }
-    return funnel(pairs, table.unit or UNIT, table.as_of) if pairs else None
-
-
-def funnel_of_records(registry: Registry, day: date) -> Funnel:
-    """The funnel of this register's companies, as `INCLUDES` says."""
-    pairs: dict[str, tuple[int, int]] = dict.fromkeys(SIZES, (0, 0))
-    examples = 0
-    for entry in registry.companies.values():
-        adhesions = _adhesions(entry.record, day)
-        if adhesions:
-            size = adhesions[0].size or entry.record.size
-            adhered, certified = pairs.get(size, (0, 0))
-            pairs[size] = (adhered + 1, certified + _was_certified(adhesions, day))
-            examples += entry.record.example
-    return funnel(pairs, UNIT, day, examples)
-
-
-def _adhesions(company: Company, day: date) -> list[Adhesion]:
-    """Its accepted adhesions by `day`, the first one first."""
-    found = [
-        adhesion
-        for element in company.elements
-        for adhesion in element.adhesions
-        if adhesion.state == "aceptada" and adhesion.adhered_on <= day
-    ]
-    return sorted(found, key=lambda one: one.adhered_on)
-
-
-def _was_certified(adhesions: Iterable[Adhesion], day: date) -> bool:
-    return any(
-        one.certified_on <= day and not (one.annulment and one.annulment.annulled_on <= day)
-        for adhesion in adhesions
-        for one in adhesion.certificates
-    )
+    return funnel(found, table.unit or UNIT, table.as_of) if found else None

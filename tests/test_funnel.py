@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.funnel import funnel, funnel_of_records, funnel_of_table, percent
+from generator.funnel import Steps, funnel, funnel_of_table, percent
 from generator.model.statistic import Statistic
+from generator.views.funnel import own_funnel
 from tests import sample
 from tests.sample import DAY, adhesion, certificate, company, element, published
+from tests.view_bodies import survey
 
 DECK = {
     "nombre": "Adhesión y certificación por tamaño",
@@ -86,7 +88,7 @@ def test_a_company_counts_once_by_its_size_when_it_first_adhered():
         }
     )
 
-    found = funnel_of_records(whole, DAY)
+    found = own_funnel(survey(whole))
 
     assert {one.id: (one.adhered, one.certified) for one in found.steps} == {
         "micro": (1, 1),
@@ -110,15 +112,14 @@ def test_only_what_had_happened_by_the_day_counts():
         }
     )
 
-    assert (
-        funnel_of_records(whole, DAY).total.adhered,
-        funnel_of_records(whole, DAY).total.certified,
-    ) == (3, 1)
+    found = own_funnel(survey(whole)).total
+
+    assert (found.adhered, found.certified) == (3, 1)
 
 
 def test_an_unknown_size_is_shown_but_belongs_to_no_sum():
     """Those of unknown size stand apart."""
-    found = funnel({"micro": (2, 1), "sin_informacion": (3, 3)})
+    found = funnel({"micro": Steps(2, 1), "sin_informacion": Steps(3, 3)})
 
     assert [one.id for one in found.steps] == ["micro", "sin_informacion"]
     assert found.aggregates[0].adhered == 2

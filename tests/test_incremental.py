@@ -32,6 +32,7 @@ SLOTS = (
     "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
     " portada lista:esquemas calidad emisiones impactos lista:territorios lista:programas"
+    " figura:embudo figura:embudo-region figura:vencimientos figura:cruces"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
 NEW = """razon_social: {name}
@@ -144,6 +145,21 @@ def test_an_edited_company_is_poured_with_what_shows_it(world: World, poured: li
     assert "acuerdos/estandar/" not in poured
     assert world.build_anew()[1] == tree(world.out)
     assert built.published and 0 < built.published.written < built.published.files
+
+
+def test_only_figures_whose_numbers_changed_are_made(world: World, poured: list[str]) -> None:
+    """A new name changes no figure; a new size those of its agreement, and none of certificates."""
+    company = world.project.registry / "empresas/conservas-laguna.yaml"
+    edit(company, "razon_social: Conservas Laguna", "razon_social: Conserva Laguna")
+    world.build()
+    assert [key for key in poured if key.startswith("figuras")] == []
+
+    edit(company, "tamano: mediana", "tamano: grande")
+    world.build()
+
+    assert "figuras acuerdos/conservas-i" in poured
+    assert not {"figuras certificados", "figuras embudo-region", "figuras plazo"} & set(poured)
+    assert world.build_anew()[1] == tree(world.out)
 
 
 def test_a_comment_moves_the_lines_that_pages_name(world: World, poured: list[str]) -> None:

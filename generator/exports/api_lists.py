@@ -8,6 +8,7 @@ from generator.exports.cells import encoded
 from generator.funnel import Step
 from generator.statistics import Dimension, Judged
 from generator.timeline import Event
+from generator.views.funnel import own_funnel
 from generator.views.survey import Survey
 
 Json = dict[str, Any]
@@ -45,7 +46,7 @@ def figures(survey: Survey) -> Json:
 
 
 def _funnel(survey: Survey) -> Json:
-    found = funnel.funnel_of_records(survey.registry, survey.day)
+    found = own_funnel(survey)
     return {
         "unidad": found.unit,
         "incluye": funnel.INCLUDES,

@@ -12,12 +12,14 @@ from generator.exports import (
     books,
     cells,
     envelope,
+    figure_files,
     openapi,
     table_texts,
 )
 from generator.exports.downloads import Made
 from generator.exports.envelope import Origin
 from generator.model import Agreement, Company, Record
+from generator.views.figure_slots import FIGURES
 from generator.views.survey import Survey
 
 
@@ -49,12 +51,22 @@ def groups(survey: Survey) -> Iterator[Group]:
         yield Group(f"datos tablas {collection}", make, weight)
     yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
     yield Group("api openapi", partial(_openapi, survey))
+    yield from _figures(survey)
     for id in survey.registry.agreements:
         yield Group(f"api acuerdos/{id}", partial(_agreement, survey, origin, id))
     if withdrawn:
         yield Group("api retiradas", partial(_withdrawn, survey, origin))
     for id in companies:
         yield Group(f"api empresas/{id}", partial(_company, survey, origin, id), owner=id)
+
+
+def _figures(survey: Survey) -> Iterator[Group]:
+    """The tables of figures, each made again only where its own numbers have changed."""
+    for name in FIGURES:
+        yield Group(f"figuras {name}", partial(figure_files.country, survey, name))
+    yield Group("figuras publicadas", partial(figure_files.published, survey))
+    for scope in figure_files.scopes(survey):
+        yield Group(f"figuras {scope.name}", partial(figure_files.of_scope, survey, scope))
 
 
 # The API.

@@ -9,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from generator.figures.chile import CLASSES
+from generator.figures.draw import draw
 from generator.render import pieces, wording
 from generator.views.map_view import drawing
 
@@ -60,6 +62,8 @@ def environment(templates: Path) -> Pages:
     made.filters["numero"] = wording.number
     made.globals["contados"] = wording.counted
     made.globals["chile"] = drawing()
+    made.globals["dibujo"] = draw
+    made.globals["clases_del_mapa"] = CLASSES
     made.globals["hechos"] = pieces.facts_attribute
     made.globals["tiempo"] = pieces.time
     made.globals["punto"] = pieces.full_stop

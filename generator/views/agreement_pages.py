@@ -9,6 +9,7 @@ from generator.model.agreement import Agreement
 from generator.views.agreement_counts import adherents, published
 from generator.views.agreement_parts import bodies, coverages, level_name, milestones, reach, themes
 from generator.views.agreement_succession import Followers, followers, next_agreement
+from generator.views.figure_slots import shown_figures
 from generator.views.follow import feed_path, follow
 from generator.views.linked_site import agreement_nodes
 from generator.views.map_view import drawing
@@ -23,6 +24,7 @@ from generator.views.record_parts import (
     rubro_link,
     sector_link,
 )
+from generator.views.scope_figures import scope_figures
 from generator.views.survey import Survey
 from generator.vocabulary import LABELS, THEMES, label
 
@@ -50,6 +52,7 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
             **_parts(survey, entry),
             **_succession(survey, entry, following),
             **_numbers(survey, entry),
+            **_figures(survey, entry),
             "chile": drawing(),
             "follow": follow(survey.site, f"acuerdos/{entry.id}", f"acuerdos/{entry.id}"),
         },
@@ -110,6 +113,11 @@ def _succession(survey: Survey, entry: Entry[Agreement], following: Followers) -
 
 def _linked(entry: Entry[Agreement]) -> Linked:
     return Linked(entry.record.name, f"acuerdos/{entry.id}/")
+
+
+def _figures(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
+    scope = f"acuerdos/{entry.id}"
+    return shown_figures(survey, scope_figures(survey, scope, f"{scope}/"))
 
 
 def _numbers(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:

@@ -17,8 +17,8 @@ from generator.views import (
     decisions_view,
     emissions,
     field_guide,
+    figure_slots,
     figures,
-    funnel,
     headline,
     linked_site,
     news,
@@ -131,7 +131,6 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "cambios": news.all_slot,
     "titulares": certificate_lists.holders_slot,
     "vencimientos": certificate_lists.expiring_slot,
-    "embudo": funnel.slot,
     "emisiones": emissions.slot,
     "impactos": emissions.impacts_slot,
     "lista:acuerdos": agreement_lists.all_slot,
@@ -150,5 +149,6 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:programas": programme_pages.list_slot,
     "lista:preinversion": preinvestment_pages.list_slot,
     "lista:estadisticas": statistic_pages.list_slot,
+    **figure_slots.slots(),
 }
 """The slots that depend on what the registry holds and on the day."""

@@ -1,16 +1,10 @@
-"""Turns this register's funnel from adhesion to certification into what its slot shows."""
+"""Turns this register's counts into its funnel from adhesion to certification by company size."""
 
-from generator.funnel import INCLUDES, funnel_of_records
-from generator.views.page import Slot
+from generator.funnel import NOBODY, SIZES, UNIT, Funnel, funnel
 from generator.views.survey import Survey
 
 
-def slot(survey: Survey) -> Slot:
-    """The funnel by size; nothing is said of sizes where nobody adhered."""
-    own = funnel_of_records(survey.registry, survey.day)
-    context = {
-        "own": own if own.total.adhered else None,
-        "includes": INCLUDES,
-        "day": survey.day,
-    }
-    return Slot("fragments/funnel.html", context)
+def own_funnel(survey: Survey) -> Funnel:
+    """The funnel of this register's companies by their size when they first adhered."""
+    found = survey.counted("empresas-tamano")
+    return funnel({**dict.fromkeys(SIZES, NOBODY), **found}, UNIT, survey.day)

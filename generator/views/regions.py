@@ -12,11 +12,13 @@ from generator.views.agreement_rows import agreement_rows
 from generator.views.comunas import ComunaRow, comuna_rows
 from generator.views.counted import Counted, counted_entries
 from generator.views.coverage import coverage
+from generator.views.figure_slots import shown_figures
 from generator.views.follow import feed_path, follow
 from generator.views.map_view import region_map
 from generator.views.page import Crumb, Page, Planned, Slot, redirect
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description
+from generator.views.scope_figures import scope_figures
 from generator.views.seal_directory import shelf_block
 from generator.views.standing import Standing, Tally, tally
 from generator.views.states import ElementRow, element_rows
@@ -117,6 +119,9 @@ def _page(survey: Survey, region: Region) -> Page:
             "neighbours": _neighbours(region),
             "programmes": _programmes(survey, region.code),
             **shelf_block(survey, f"regiones/{region.slug}"),
+            **shown_figures(
+                survey, scope_figures(survey, f"regiones/{region.code}", f"regiones/{region.slug}/")
+            ),
             "follow": follow(survey.site, f"regiones/{region.slug}", f"regiones/{region.slug}"),
         },
         crumbs=(_CRUMB,),

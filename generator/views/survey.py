@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import territory
+from generator import collector, territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.load.lines import Lines
@@ -20,6 +20,7 @@ from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.timeline import Event, company_events, latest_first, other_events
+from generator.views.counting.whole import Counted, counts
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
@@ -290,6 +291,10 @@ class Survey:
         found: Tally = self._sum("tally")
         return found
 
+    def counted(self, name: str) -> Any:
+        """One of the counts behind the figures, by its name in `views/counting/whole.py`."""
+        return self._sum(f"figura:{name}")
+
     def _sum(self, name: str) -> Any:
         self.reads.note(f"{SUMS}:{name}")
         return self.sums[name]
@@ -298,12 +303,15 @@ class Survey:
     def sums(self) -> Mapping[str, Any]:
         """These sums by name."""
         whole = self._whole
-        return {
-            "named_rubros": frozenset({*self.agreements_by_rubro, *rubros_of(whole)}),
-            "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
-            "named_comunas": frozenset(comunas_of(whole)),
-            "tally": tally(self._standings),
-        }
+        counted = Counted(whole, self._standings, [one for _, one in self._seals], self.day)
+        with collector.at_rest():
+            return {
+                "named_rubros": frozenset({*self.agreements_by_rubro, *rubros_of(whole)}),
+                "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
+                "named_comunas": frozenset(comunas_of(whole)),
+                "tally": tally(self._standings),
+                **{f"figura:{name}": held for name, held in counts(counted).items()},
+            }
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""

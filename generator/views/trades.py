@@ -11,9 +11,11 @@ from generator.model.agreement import Agreement
 from generator.views.agreement_rows import agreement_rows
 from generator.views.counted import Counted, counted, counted_entries
 from generator.views.coverage import coverage
+from generator.views.figure_slots import shown_figures
 from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.paging import ROWS
 from generator.views.record_parts import Linked, description, region_link
+from generator.views.scope_figures import scope_figures
 from generator.views.seal_directory import shelf_block
 from generator.views.standing import Standing, Tally, tally
 from generator.views.states import element_rows
@@ -108,6 +110,7 @@ def _rubro_page(survey: Survey, rubro: str, name: str) -> Page:
         context={
             "name": name,
             **_lists(survey, rows, survey.agreements_by_rubro.get(rubro, ())),
+            **_figures(survey, f"rubros/{rubro}"),
             **shelf_block(survey, f"rubros/{rubro}"),
         },
         crumbs=(_RUBROS,),
@@ -135,6 +138,7 @@ def _sector_page(survey: Survey, slug: str, code: str, title: str) -> Page:
             "above": Linked(above.title, f"sectores/{above.slug}/") if above else None,
             "parts": row.parts,
             **_lists(survey, rows, survey.agreements_by_sector.get(slug, ())),
+            **_figures(survey, f"sectores/{slug}"),
         },
         crumbs=(_SECTORS, *([Crumb(above.title, f"sectores/{above.slug}/")] if above else [])),
         source="",
@@ -152,6 +156,10 @@ def _lists(
         "agreements": agreement_rows(survey, agreements),
         "coverage": coverage(survey.registry, "certified", survey.day),
     }
+
+
+def _figures(survey: Survey, scope: str) -> dict[str, object]:
+    return shown_figures(survey, scope_figures(survey, scope, f"{scope}/"))
 
 
 def _by_region(rows: Iterable[Standing]) -> tuple[tuple[Linked, Counted], ...]:

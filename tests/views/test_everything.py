@@ -17,6 +17,11 @@ SLOTS = (
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "
     "lista:estadisticas lista:preinversion lista:programas lista:pymes lista:regiones "
     "lista:rubros lista:schemes lista:sectores lista:sellos lista:territorios "
+    "figura:certificados figura:cruce-anio-tamano figura:cruce-region-tamano figura:cruces "
+    "figura:cruce-rubro-tamano figura:cumplimiento figura:embudo figura:embudo-acuerdo "
+    "figura:embudo-anio figura:embudo-region figura:embudo-rubro figura:embudo-sector "
+    "figura:embudo-tamano figura:embudo-tamano-instalaciones figura:en-el-tiempo figura:plazo "
+    "figura:publicado-por-tamano figura:publicado-y-contado figura:vencimientos "
     "campos:acuerdos campos:auditores campos:empresas campos:estadisticas campos:organismos "
     "campos:preinversion campos:programas campos:registro campos:sellos"
 ).split()

@@ -1,6 +1,6 @@
-"""The big figures of the home page, and the funnel."""
+"""The big figures of the home page."""
 
-from generator.views import figures, funnel
+from generator.views import figures
 from tests.sample import adhesion, agreement, certificate, company, element, published, rolls
 from tests.view_bodies import fragment, survey, told
 
@@ -30,19 +30,3 @@ def test_each_figure_says_in_its_line_what_it_includes():
     assert "instalación con certificado vigente, incluye 1 instalación de ejemplo 1" in said
     assert "acuerdos, incluye 1 acuerdo de ejemplo 2" in said
     assert "Datos al 23 de noviembre de 2026" in said
-
-
-def test_the_funnel_counts_this_register_by_size():
-    """A caption with unit, day and examples; sizes and their sums."""
-    said = told(fragment(funnel.slot(survey(published(company(element(adhesion(certificate()))))))))
-
-    assert "Empresas de este registro, al 23 de noviembre de 2026 Tamaño" in said
-    assert "Pequeña 1 1 100 %" in said and "Pyme 1 1 100 %" in said
-    assert "Micro 0 0 — nadie adhirió" in said
-
-
-def test_without_rolls_there_is_no_funnel():
-    """A line instead of a table of zeros."""
-    html = fragment(funnel.slot(survey(published())))
-
-    assert "<table" not in html and "aún no tiene nóminas" in html

@@ -1,0 +1,121 @@
+"""Turns elements with their standing into members: who adhered to what, and how far each got.
+
+An element counts once in each of its agreements, once as an element, and as part of its company
+once more: three units, which are never added to each other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Set
+from datetime import date
+from typing import NamedTuple
+
+from generator.model.company import Adhesion, Certificate
+from generator.views.standing import Standing
+
+CERTIFIED, VALID, SEALED, EXAMPLE = 1, 2, 4, 8
+"""The bits of a member's mark: what happened to it, and whether it exists."""
+
+
+class Member(NamedTuple):
+    """Something that adhered: an element in one agreement, in any, or a company.
+
+    `year` and `size` are those of when it (first) adhered. `certified_on` is the day of the first
+    certificate that was not annulled, None where there is none. Places and trades of a company
+    are those of the element that adhered first. `mark` has a bit for each step it took, and one
+    for a fictional company.
+    """
+
+    company: str
+    element: str
+    agreement: str
+    adhered_on: date
+    year: str
+    size: str
+    region: str
+    sectors: tuple[str, ...]
+    rubro: str
+    certified_on: date | None
+    mark: int
+
+
+def members(
+    standings: Iterable[Standing],
+    sealed: Set[str],
+    day: date,
+    today: Callable[[str], str],
+) -> tuple[Member, ...]:
+    """Every element in each agreement that it had adhered to by `day`, elements together.
+
+    `sealed` are the codes of the certificates that carry a seal in force; `today` gives the id
+    that an agreement has today.
+    """
+    return tuple(one for standing in standings for one in _of(standing, sealed, day, today))
+
+
+def _of(
+    one: Standing, sealed: Set[str], day: date, today: Callable[[str], str]
+) -> Iterator[Member]:
+    company, element = one.company, one.element
+    in_force = {status.agreement_id for status in one.statuses if status.in_force}
+    region, sectors, rubro = one.region or "", one.sectors, one.rubro or ""
+    merged: dict[str, Member] = {}
+    fictional = EXAMPLE if company.record.example else 0
+    for adhesion in element.adhesions:
+        if adhesion.state != "aceptada" or adhesion.adhered_on > day:
+            continue
+        agreement = today(adhesion.agreement_id)
+        member = Member(
+            company.id,
+            element.id,
+            agreement,
+            adhesion.adhered_on,
+            str(adhesion.adhered_on.year),
+            adhesion.size or company.record.size,
+            region,
+            sectors,
+            rubro,
+            first := _first_certified(adhesion, day),
+            fictional
+            | (CERTIFIED if first else 0)
+            | (VALID if adhesion.agreement_id in in_force else 0)
+            | (SEALED if any(held.code in sealed for held in adhesion.certificates) else 0),
+        )
+        merged[agreement] = _joined(merged[agreement], member) if agreement in merged else member
+    yield from merged.values()
+
+
+def _first_certified(adhesion: Adhesion, day: date) -> date | None:
+    days = [one.certified_on for one in adhesion.certificates if holds(one, day)]
+    return min(days, default=None)
+
+
+def holds(certificate: Certificate, day: date) -> bool:
+    """Whether it was granted by `day`, and not annulled by then."""
+    annulled = certificate.annulment
+    return certificate.certified_on <= day and not (annulled and annulled.annulled_on <= day)
+
+
+def elements(found: Iterable[Member]) -> tuple[Member, ...]:
+    """Each element once, however many agreements it is in."""
+    return _once(found, lambda one: (one.company, one.element))
+
+
+def companies(found: Iterable[Member]) -> tuple[Member, ...]:
+    """Each company once, however many elements it has."""
+    return _once(found, lambda one: one.company)
+
+
+def _once(found: Iterable[Member], key: Callable[[Member], object]) -> tuple[Member, ...]:
+    merged: dict[object, Member] = {}
+    for one in found:
+        which = key(one)
+        merged[which] = _joined(merged[which], one) if which in merged else one
+    return tuple(merged.values())
+
+
+def _joined(one: Member, other: Member) -> Member:
+    """Both as one: as it was when it first adhered, as far as either of them got."""
+    first, other = (one, other) if one.adhered_on <= other.adhered_on else (other, one)
+    on = first.certified_on
+    if on is None or (other.certified_on and other.certified_on < on):
+        on = other.certified_on
+    return Member(*first[:-2], on, first.mark | other.mark)
