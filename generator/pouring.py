@@ -124,6 +124,7 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
             yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
     yield Task("404", partial(_not_found, plan, printed))
     yield Task("recursos", partial(_assets, plan, printed, prose))
+    yield Task("cabeceras", partial(_headers, plan, printed, prose))
     yield Task("esquemas", partial(_schemas, plan), weight=10)
     yield Task("ceremonia", partial(_template, plan), weight=10)
     for planned in everything.pages(plan.survey):
@@ -200,6 +201,14 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
+    return Gave()
+
+
+def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
+    """What hosts send with the pages; a folder has no host."""
+    if not plan.frame.site.offline:
+        for name, content in site.headers(printed, prose, plan.templates / "svg/insignia.svg"):
+            files.put(name, content)
     return Gave()
 
 

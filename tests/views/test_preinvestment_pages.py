@@ -53,7 +53,7 @@ def test_stages_lie_on_a_line_of_15_months():
     assert [one.share for one in stages] == [13.33, 80.0, 6.67]
     assert [one.state for one in stages] == ["terminada", "en curso", ""]
     assert "En total, 15 meses." in told_page(page())
-    assert "--parte: 80.0%" in body(page())
+    assert 'data-parte="80"' in body(page())
 
 
 def test_all_four_contents_are_there_recorded_or_not():
