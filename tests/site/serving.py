@@ -57,14 +57,17 @@ def asked(site: Path) -> tuple[tuple[str, str], ...]:
 @contextmanager
 def served(site: Path, *, at_root: bool = False, as_asked: bool = False) -> Iterator[str]:
     """The address of the site's home page, while it lasts; `as_asked` sends its headers."""
-    kind = _RootHandler if at_root else _Handler
-    handler = type("Host", (kind,), {"sent": asked(site)}) if as_asked else kind
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    kind: type[_Handler] = _RootHandler if at_root else _Handler
+
+    class _Host(kind):  # type: ignore[misc, valid-type]
+        sent = asked(site) if as_asked else ()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{handler.prefix}"
+        yield f"http://127.0.0.1:{server.server_port}{kind.prefix}"
     finally:
         server.shutdown()
         server.server_close()
