@@ -18,7 +18,9 @@ from tests.site.outline import Pages
 SITES = ("hostile_site", "homeless_site")
 UNHEARD_OF = re.compile("[qwxzvjk]{2}")
 TEXT_FILES = frozenset(
-    ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml .conf".split()
+    (
+        ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml .conf"
+    ).split()
 )
 UNREADABLE = frozenset((".png", ".ico", ".woff", ".woff2", ".map"))
 
