@@ -12,7 +12,7 @@ import xlsxwriter
 
 from tests.small_project import ROOT, Project
 
-GUIDE = ROOT / "content" / "equipo" / "retirar-del-historial.md"
+GUIDE = ROOT / "content" / "equipo" / "retirar-datos.md"
 NAME, STREET = "Qwjzebulona Vxinventada Pérez", "Pasaje Xjimaginario 4417"
 PERSON = f"""\
 razon_social: {NAME}
