@@ -115,6 +115,7 @@ def _apart(plan: Plan, printed: Path, prose: list[ProsePage]) -> Iterator[Task]:
             yield alone(f"prosa {page.path}", make, weight=1 + plan.companies // 100)
     yield alone("404", partial(_not_found, plan, printed))
     yield alone("recursos", partial(_assets, plan, printed, prose))
+    yield alone("cabeceras", partial(_headers, plan, printed, prose))
     yield alone("esquemas", partial(_schemas, plan), weight=10)
     yield alone("ceremonia", partial(_template, plan), weight=10)
 
@@ -188,6 +189,14 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
+    return Gave()
+
+
+def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
+    """What hosts send with the pages; a folder has no host."""
+    if not plan.frame.site.offline:
+        for name, content in site.headers(printed, prose, plan.templates / "svg/insignia.svg"):
+            files.put(name, content)
     return Gave()
 
 

@@ -2,7 +2,9 @@
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -22,6 +24,7 @@ from generator.messages import level
 from generator.mould import MouldError
 from generator.problem import Problem
 from generator.publish import ForeignFolder, refuse_foreign
+from generator.reloading import allowed
 from generator.sources import Sources
 
 LAST = -100
@@ -90,6 +93,8 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
         """Rebuild when a record or a template changes, not only the prose."""
         server.watch(self.config.registry)
         server.watch(self.config.templates)
+        inject = server._inject_js_into_html
+        server._inject_js_into_html = partial(_allowed, inject)  # type: ignore[method-assign]
         return server
 
     def _sources(self, config: MkDocsConfig) -> Sources:
@@ -106,6 +111,10 @@ class RegistroPlugin(BasePlugin[RegistroConfig]):
             shutil.rmtree(self.printed, ignore_errors=True)
             if config is not None:
                 config.site_dir = str(self.out)
+
+
+def _allowed(inject: Callable[[bytes, int], bytes], content: bytes, epoch: int) -> bytes:
+    return allowed(inject(content, epoch))
 
 
 def _refuse_faults(problems: tuple[Problem, ...]) -> None:

@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator import closing, pipeline, report
 from generator.engine import settings
 from generator.messages import Language, level
+from generator.reloading import allowed
 from generator.sources import Sources
 
 HOST = "127.0.0.1"
@@ -34,10 +35,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "nothing": "There is no site to show yet.",
     },
 }
-_BANNER = """<div role="alert" style="position:sticky;top:0;z-index:99;max-height:50vh;
-overflow:auto;padding:.8rem 1rem;background:#7a1f1f;color:#fff;font:16px/1.5 sans-serif">
-<strong>{}</strong>
-<pre style="margin:.5rem 0 0;white-space:pre-wrap;font-size:14px">{}</pre></div>"""
+_BANNER = """<div role="alert" class="apl-falla"><strong>{}</strong><pre>{}</pre></div>"""
 _BODY = re.compile(rb"<body\b[^>]*>")
 
 
@@ -127,7 +125,7 @@ class Preview(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         injected: bytes = super()._inject_js_into_html(self._with_banner(content), epoch)
-        return injected
+        return allowed(injected)
 
     def _with_banner(self, content: bytes) -> bytes:
         if not self.fault:

@@ -11,6 +11,7 @@ from generator import slots
 from generator.engine import UNUSED
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
+from generator.render import hosting, policy
 from generator.render.environment import Link, file_address
 from generator.render.press import NOT_FOUND, Press
 from generator.theme_markup import mended
@@ -76,7 +77,7 @@ def _finished(
     source: str | None,
 ) -> str:
     link = frame.link(path)
-    html = mended(html)
+    html = policy.with_policy(mended(html), offline=frame.site.offline)
 
     def fragment(name: str) -> str:
         return without_marks(frame.fragment(name, path, source_url=source, address=path))
@@ -148,6 +149,15 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
         "cuerpo": Markup(body),
         "fuente": source,
     }
+
+
+def headers(printed: Path, prose: Iterable[ProsePage], badge: Path) -> Iterator[tuple[str, bytes]]:
+    """What hosts are to send with every page, and with a badge that is opened by itself."""
+    pages = [printed / file_address(page.path) for page in prose]
+    texts = [one.read_text("utf-8") for one in (*pages, printed / NOT_FOUND) if one.exists()]
+    own_scripts = frozenset[str]().union(*map(policy.scripts, texts))
+    sheets = (*texts, badge.read_text("utf-8"))
+    return hosting.files(own_scripts, frozenset[str]().union(*map(policy.styles, sheets)))
 
 
 def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:

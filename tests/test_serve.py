@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Sources
+from generator.render import policy
 from generator.serve import HOST, PortTaken, Preview, serve
 from tests.small_project import ROOT, Project
 
@@ -82,6 +83,7 @@ def test_the_site_is_served_with_a_script_that_reloads(preview: Running) -> None
 
     assert status == 200
     assert "Portada" in home and "livereload" in home
+    assert all(one in home for one in policy.scripts(home)), "the page's policy lets it run"
     assert "livereload" not in (preview.project.out / "index.html").read_text(encoding="utf-8")
     assert preview.get("empresas/conservas/")[0] == 200
 

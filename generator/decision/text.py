@@ -12,7 +12,7 @@ from generator.days import long_en, long_es, parse_day
 
 _HOLE = re.compile(r"\[\[(.*?)\]\]|\{(\w+)(?:\|(\w+))?\}")
 _NAME = re.compile(r"\{(\w+)(?:\|\w+)?\}")
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_TWO_STOPS = re.compile(r"(?<![.\s])\.\.(?=[\s»”)]|$)")
 _CALLED_AGREEMENT = re.compile(r"^(?:\w+ )?(?:acuerdo|apl)\b", re.IGNORECASE)
 
 

@@ -7,6 +7,8 @@ from generator.render.assets import join
 from generator.views.cards import CARDS
 
 FOLDER = "recursos/"
+DEEPEST = 9
+"""As deep as blocks may ever lie in a record of the field guide."""
 
 
 def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -19,8 +21,8 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     generator writes itself (the decision table), so that the browser decides by the same rows.
     """
     sources = templates / "assets"
-    sheets = sorted(sources.rglob("*.css"))
-    yield f"{FOLDER}registro.css", "\n".join(_text(s) for s in sheets).encode()
+    sheets = [_text(one) for one in sorted(sources.rglob("*.css"))]
+    yield f"{FOLDER}registro.css", "\n".join((*sheets, _measures())).encode()
     for entry in sorted((sources / "guiones").glob("*.js")):
         yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
     yield f"{FOLDER}qr.js", _foreign(sources / "ajeno" / "lean-qr", "registroQR").encode()
@@ -31,6 +33,13 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:
     """Generated modules by the path that an import of them resolves to."""
     return {(sources / name).resolve(): text for name, text in generated.items()}
+
+
+def _measures() -> str:
+    """How long a bar is and how deep a key lies, as rules: a strict policy takes no `style=""`."""
+    parts = (f'[data-parte="{n}"]{{--parte:{n}%}}' for n in range(101))
+    depths = (f'[data-nivel="{n}"]{{--nivel:{n}}}' for n in range(1, DEEPEST + 1))
+    return "\n".join((*parts, *depths)) + "\n"
 
 
 def _foreign(folder: Path, name: str) -> str:

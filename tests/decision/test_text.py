@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.decision.text import fill, outline
+from generator.decision.text import fill, one_stop, outline
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ def test_an_outline_shows_what_will_stand_there():
     assert outline("{t|del}, {c|del}", {"t": "el titular", "c": "la planta"}) == (
         "del ‹titular›, de ‹la planta›"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Vence Uvas S.A..", "Vence Uvas S.A."),
+        ("Es de Uvas S.A.. Rige.", "Es de Uvas S.A. Rige."),
+        ("Decía «Uvas S.A..»", "Decía «Uvas S.A.»"),
+        ("Decía ../../actas", "Decía ../../actas"),
+        ("Sigue...", "Sigue..."),
+    ],
+)
+def test_only_the_end_of_a_sentence_loses_a_stop(said: str, shown: str) -> None:
+    """A name that ends in a stop ends its sentence; stops within a name are its own."""
+    assert one_stop(said) == shown

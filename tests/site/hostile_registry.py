@@ -96,15 +96,15 @@ UNSEEN_DAYS = {"rechazada": "2023-07-17", "observada": "2023-10-19", "pendiente"
 
 def write(folder: Path) -> None:
     """Write the registry into `folder`."""
-    _write(folder / "registro.yaml", _register())
+    write_record(folder / "registro.yaml", _register())
     for name, record in _agreements().items():
-        _write(folder / "acuerdos" / f"{name}.yaml", _sourced(record))
+        write_record(folder / "acuerdos" / f"{name}.yaml", _sourced(record))
     for name, record in {**_companies(), **_people(), **_hidden_companies()}.items():
-        _write(folder / "empresas" / "region" / f"{name}.yaml", _sourced(record))
+        write_record(folder / "empresas" / "region" / f"{name}.yaml", _sourced(record))
     for name, record in _seals().items():
-        _write(folder / "sellos" / f"{name}.yaml", _sourced(record))
+        write_record(folder / "sellos" / f"{name}.yaml", _sourced(record))
     for name, record in _instruments().items():
-        _write(folder / f"{name}.yaml", _sourced(record))
+        write_record(folder / f"{name}.yaml", _sourced(record))
 
 
 class _Plain(yaml.SafeDumper):
@@ -114,7 +114,8 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
-def _write(path: Path, record: Record) -> None:
+def write_record(path: Path, record: Record) -> None:
+    """Write one record as a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100_000)
     path.write_text(text, encoding="utf-8")

@@ -14,6 +14,13 @@ PREFIX = "/registro-publico/"
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     prefix = PREFIX
+    sent: tuple[tuple[str, str], ...] = ()
+    """Headers of every answer, as the site asks hosts to send them."""
+
+    def end_headers(self) -> None:
+        for name, value in self.sent:
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         inside = path[len(self.prefix) - 1 :] if path.startswith(self.prefix) else "/.none"
@@ -39,16 +46,28 @@ class _RootHandler(_Handler):
     prefix = "/"
 
 
+def asked(site: Path) -> tuple[tuple[str, str], ...]:
+    """The headers that `_headers` asks a host to send with every file."""
+    pattern, *lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert pattern == "/*"
+    found = [line.strip().partition(": ") for line in lines]
+    return tuple((name, value) for name, _, value in found)
+
+
 @contextmanager
-def served(site: Path, *, at_root: bool = False) -> Iterator[str]:
-    """The address of the site's home page, while it lasts."""
-    handler = _RootHandler if at_root else _Handler
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+def served(site: Path, *, at_root: bool = False, as_asked: bool = False) -> Iterator[str]:
+    """The address of the site's home page, while it lasts; `as_asked` sends its headers."""
+    kind: type[_Handler] = _RootHandler if at_root else _Handler
+
+    class _Host(kind):  # type: ignore[misc, valid-type]
+        sent = asked(site) if as_asked else ()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{handler.prefix}"
+        yield f"http://127.0.0.1:{server.server_port}{kind.prefix}"
     finally:
         server.shutdown()
         server.server_close()

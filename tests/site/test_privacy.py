@@ -18,7 +18,9 @@ from tests.site.outline import Pages
 SITES = ("hostile_site", "homeless_site")
 UNHEARD_OF = re.compile("[qwxzvjk]{2}")
 TEXT_FILES = frozenset(
-    ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml".split()
+    (
+        ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml .conf"
+    ).split()
 )
 UNREADABLE = frozenset((".png", ".webp", ".ico", ".woff", ".woff2", ".map"))
 
@@ -46,7 +48,7 @@ def _held(path: Path) -> str:
         with closing(sqlite3.connect(path)) as base:
             raw = path.read_bytes().decode("utf-8", errors="replace")
             return " ".join((raw, *base.iterdump()))
-    assert path.suffix in TEXT_FILES or path.name == "SHA256SUMS", path
+    assert path.suffix in TEXT_FILES or path.name in ("SHA256SUMS", "_headers"), path
     return path.read_text(encoding="utf-8")
 
 

@@ -74,6 +74,6 @@ def test_the_table_marks_what_is_required_and_what_lies_within():
     html = fragment(field_guide.slots()["campos:acuerdos"])
 
     assert 'id="campo-acuerdos-territorio-alcance"' in html
-    assert "--nivel: 1" in html and "--nivel: 2" in html
+    assert 'data-nivel="1"' in html and 'data-nivel="2"' in html
     assert "alcance obligatorio dentro del bloque" in told(html)
     assert "nombre obligatorio Nombre." in told(html)

@@ -6,7 +6,7 @@ import { DECISIONS } from "./tabla.js";
 
 const HOLE = /\[\[(.*?)\]\]|\{(\w+)(?:\|(\w+))?\}/g;
 const NAMES = /\{(\w+)(?:\|\w+)?\}/g;
-const TWO_STOPS = /(^|[^.])\.\.(?!\.)/g;
+const TWO_STOPS = /(^|[^.\s])\.\.(?=[\s»”)]|$)/g;
 const CALLED_AGREEMENT = /^(?:[\p{L}\p{N}_]+ )?(?:acuerdo|apl)(?![\p{L}\p{N}_])/iu;
 
 /**

@@ -1,0 +1,92 @@
+"""`python -m bench.hostile [--work DIR]`: hostile values × fields × outputs, tried and counted.
+
+Builds one register of them all inside a fence, reads every file back, opens every page.
+"""
+
+import argparse
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from bench.hostile import refusing, trial, visiting
+from bench.hostile.values import LONGEST, TEXTS
+from generator.arguments import ROOT
+from scripts.find_browser import find_browser
+
+DAY = date(2026, 11, 23)
+
+
+def main() -> int:
+    """Try it all; 1 where anything came out wrong."""
+    parser = argparse.ArgumentParser(prog="python -m bench.hostile", description=__doc__)
+    parser.add_argument("--work", type=Path, help="a folder to keep what is made")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        work = (options.work or Path(folder)).resolve()
+        wrong = [*_refused(), *_shown(work, TEXTS), *_longest(work)]
+    for line in wrong:
+        print(line[:300])
+    return 1 if wrong else 0
+
+
+def _refused() -> list[str]:
+    tried, wrong = refusing.refusals()
+    print(f"loader: {tried} values × fields judged, {len(wrong)} wrongly")
+    return wrong
+
+
+def _longest(work: Path) -> list[str]:
+    """A million letters in one name: it stands on every list."""
+    those = {"long": "L"}
+    records = trial.write(work / "largo" / "registry", those)
+    file = work / "largo" / "registry" / "empresas" / "empresa-0.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r'(razon_social: ".*)"', rf'\1{LONGEST}"', text, count=1), "utf-8")
+    return _read_back(work / "largo", those, records, pages=False)
+
+
+def _shown(work: Path, those: Mapping[str, str]) -> list[str]:
+    return _read_back(work, those, trial.write(work / "registry", those), pages=True)
+
+
+def _read_back(work: Path, those: Mapping[str, str], records: int, *, pages: bool) -> list[str]:
+    done = build(work)
+    if done.returncode:
+        return [f"build: {done.returncode}: {(done.stdout + done.stderr)[-300:]}"]
+    found = trial.read_back(work / "site", those)
+    print(
+        f"{len(those)} values × {len(trial.FIELDS)} fields, {records} records, {found.files} files"
+    )
+    for kind, count in found.outputs().items():
+        if count:
+            print(f"  {kind}: {count} values × fields came out")
+    return [*found.wrong, *(_opened(work / "site") if pages else ())]
+
+
+def _opened(site: Path) -> list[str]:
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        faults = visiting.visited(browser, site, names)
+        browser.close()
+    print(f"{len(names)} pages opened, {len(faults)} faults")
+    return faults
+
+
+def build(work: Path) -> subprocess.CompletedProcess[str]:
+    """Build `work/registry` into `work/site`, kept from writing anywhere else."""
+    words = ["build", "--registry", work / "registry", "--out", work / "site", "--no-cache"]
+    command = [sys.executable, "-m", "bench.hostile.fence", work, *words, "--day", DAY.isoformat()]
+    return subprocess.run(
+        [str(word) for word in command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
