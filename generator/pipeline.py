@@ -1,16 +1,18 @@
 """`check()` and `build()`: the stages of the design in order, and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, pouring, printing, prose, publish, site
+from generator import engine, placing, pouring, printing, prose, publish, site, swapping
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
+from generator.occupancy import Alone, alone_in
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
 from generator.pouring import Plan
@@ -24,7 +26,7 @@ from generator.views import everything
 from generator.views.page import Site
 from generator.views.survey import Survey
 
-Stage = Literal["check", "print", "pour"]
+Stage = Literal["wait", "finish", "check", "print", "pour"]
 Progress = Callable[[Stage], None]
 
 
@@ -55,44 +57,82 @@ def build(
     commit: str = "",
     wanted: pouring.Wanted = pouring.EVERYTHING,
     progress: Progress = lambda _: None,
+    atomic: bool = False,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
     the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
-    Of kinds of files that are not `wanted` none is made.
+    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder.
+
+    Builds into one folder take turns; one that was interrupted there is finished first.
     """
-    watch = Stopwatch()
+    with _alone(out, progress) as alone:
+        options = _Options(offline, strict, commit, wanted, alone if atomic else None)
+        return _build(sources, out, day, cache, options, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """As those of `build`; `swap` is the hold on a folder that is to be swapped."""
+
+    offline: bool
+    strict: bool
+    commit: str
+    wanted: pouring.Wanted
+    swap: Alone | None
+
+
+@contextmanager
+def _alone(out: Path, progress: Progress) -> Iterator[Alone]:
+    """Hold the site's folder, with nothing half done in it or beside it."""
     publish.refuse_foreign(out)
+    with alone_in(out, lambda: progress("wait")) as alone:
+        swapping.tidy(out, alone)
+        if placing.finish(out):
+            progress("finish")
+        yield alone
+
+
+def _build(
+    sources: Sources,
+    out: Path,
+    day: date,
+    cache: Path | None,
+    options: _Options,
+    progress: Progress,
+) -> Built:
+    watch = Stopwatch()
     archive = Archive(cache, sources.registry, out)
     past = archive.past()
     watch.lap("recall")
     progress("check")
     checked = check(sources.registry, day, past.before, keep=archive.is_open)
     watch.lap("check")
-    if _stops(checked.problems, strict):
+    if _stops(checked.problems, options.strict):
         return Built(checked.problems, checked.records)
     more = engine.reads_more(sources.config)
-    made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
+    made_from = "" if more else archive.made_from(sources.beside_records, day, options.offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, offline, commit)
+        plan, found = _plan(sources, checked.loaded, day, options.offline, options.commit)
         problems = (*checked.problems, *found)
-        if _stops(problems, strict):
+        if _stops(problems, options.strict):
             return Built(problems, checked.records)
         watch.lap("plan")
         said, printed = wait()
         watch.lap("print")
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
-        if _stops(problems, strict):
+        if _stops(problems, options.strict):
             return Built(problems, checked.records)
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
         watch.lap("recall")
-        poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
+        plan = replace(plan, wanted=options.wanted)
+        poured, published = _published(plan, printed, out, known, options.swap)
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
-    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
+    outputs = archive.keep(done, published) if options.wanted is pouring.EVERYTHING else ""
     watch.lap("keep")
     return Built(
         problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
@@ -107,7 +147,8 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
-    poured, published = _published(plan, printed, out, _Known())
+    with _alone(out, lambda _: None):
+        poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)
 
 
@@ -158,7 +199,7 @@ class _Known:
 
 
 def _published(
-    plan: Plan, printed: Path, out: Path, known: _Known
+    plan: Plan, printed: Path, out: Path, known: _Known, swap: Alone | None = None
 ) -> tuple[Poured, publish.Published]:
     """What was poured, and what publishing it did."""
     poured = NOTHING
@@ -167,7 +208,10 @@ def _published(
         nonlocal poured
         poured = known.pour(plan, printed, files)
 
-    published = publish.publish(out, fill, known.poured.names or None)
+    def into(place: Path) -> publish.Published:
+        return publish.publish(place, fill, known.poured.names or None)
+
+    published = swapping.swap(out, swap, into) if swap else into(out)
     return poured, published
 
 

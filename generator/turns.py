@@ -10,7 +10,7 @@ import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -55,7 +55,8 @@ def take_turns(
     sent = []
     for _ in range(helpers):
         receiver, sender = context.Pipe(duplex=False)
-        helper = context.Process(target=_help, args=(sender, work, items, counter), daemon=True)
+        args = (receiver, sender, work, items, counter, os.getpid())
+        helper = context.Process(target=_help, args=args, daemon=True)
         helper.start()
         sender.close()
         sent.append((helper, receiver))
@@ -80,7 +81,7 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         return
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    helper = context.Process(target=_send, args=(sender, work), daemon=True)
+    helper = context.Process(target=_send, args=(receiver, sender, work), daemon=True)
     helper.start()
     sender.close()
     try:
@@ -91,9 +92,10 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         helper.join()
 
 
-def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
+def _turns(items: Sequence[T], counter: Any, whose: int = 0) -> Iterator[T]:
+    """Items by turns, as long as the process lives that asked for the work."""
     step = max(1, min(_AT_ONCE, len(items) // _ROUNDS))
-    while True:
+    while not whose or os.getppid() == whose:
         with counter.get_lock():
             start = counter.value
             counter.value = start + step
@@ -102,17 +104,26 @@ def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
         yield from items[start : start + step]
 
 
-def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
-    _send(sender, lambda: work(_turns(items, counter)))
+def _help(
+    receiver: Any,
+    sender: Any,
+    work: Callable[[Iterator[T]], R],
+    items: Sequence[T],
+    counter: Any,
+    asked_by: int,
+) -> None:
+    _send(receiver, sender, lambda: work(_turns(items, counter, asked_by)))
 
 
-def _send(sender: Any, work: Callable[[], object]) -> None:
+def _send(receiver: Any, sender: Any, work: Callable[[], object]) -> None:
+    receiver.close()  # else a result that nobody will read would wait here for ever
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the work ends it
     try:
         result: tuple[bool, object] = (True, work())
     except Exception as error:  # noqa: BLE001 - raised again where the work was asked for
         result = (False, error)
-    sender.send_bytes(pickle.dumps(result))
+    with suppress(BrokenPipeError):  # who asked was killed
+        sender.send_bytes(pickle.dumps(result))
 
 
 def _received(receiver: Any) -> Any:
