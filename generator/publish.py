@@ -112,7 +112,7 @@ def refuse_foreign(out: Path) -> None:
         return
     if not out.is_dir():
         raise ForeignFolder(str(out))
-    if not (out / MARK).exists() and any(not p.name.startswith(".") for p in out.iterdir()):
+    if not (out / MARK).exists() and _others(out, set()):
         raise ForeignFolder(str(out))
 
 

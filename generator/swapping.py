@@ -15,8 +15,9 @@ from pathlib import Path
 
 from generator.occupancy import Alone
 from generator.placing import NOTE, STAGING
-from generator.publish import MARK, Published
+from generator.publish import Published
 
+_NEW, _OLD = "sitio", "anterior"
 _AT_ONCE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _HERE = -100  # AT_FDCWD
 
@@ -29,45 +30,45 @@ def swap(out: Path, alone: Alone, publish: Callable[[Path], Published]) -> Publi
     real = out.resolve()
     if real.stat().st_dev != real.parent.stat().st_dev:
         raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(out))
-    aside = _aside(real)
-    aside.mkdir()
+    room = _room(real)
+    room.mkdir()
     try:
-        (aside / NOTE).touch()  # by which it is known as ours
+        (room / NOTE).touch()  # by which it is known as ours
+        aside = room / _NEW
+        aside.mkdir()
         _link_tree(real, aside)
         alone.also(aside)
         published = publish(aside)
-        (aside / NOTE).unlink(missing_ok=True)
         if published.written or published.removed:
-            _exchange(aside, real)
+            _exchange(aside, real, room / _OLD)
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        _clear(room)
     return published
 
 
 def tidy(out: Path, alone: Alone) -> None:
     """Clear away what an interrupted swap left beside a site, which itself is whole."""
     real = out.resolve()
-    before = _before(real)
-    if _is_ours(before):
-        if any(real.iterdir()):
-            shutil.rmtree(before)
-        else:  # it ended between the two steps of a swap
-            os.rename(before, real)
-            alone.also(real)
-    if _is_ours(_aside(real)):
-        shutil.rmtree(_aside(real))
+    room = _room(real)
+    if not room.is_dir() or (any(room.iterdir()) and not (room / NOTE).exists()):
+        return
+    if (room / _OLD).exists() and not any(real.iterdir()):
+        os.rename(room / _OLD, real)  # it ended between the two steps of a swap
+        alone.also(real)
+    _clear(room)
 
 
-def _aside(real: Path) -> Path:
+def _room(real: Path) -> Path:
+    """A folder beside a site, for what is to take its place."""
     return real.with_name(f".{real.name}{STAGING}")
 
 
-def _before(real: Path) -> Path:
-    return real.with_name(f".{real.name}.anterior")
-
-
-def _is_ours(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MARK).exists() or (folder / NOTE).exists())
+def _clear(room: Path) -> None:
+    """Remove it, and last of all by what it is known."""
+    for folder in (room / _NEW, room / _OLD):
+        shutil.rmtree(folder, ignore_errors=True)
+    (room / NOTE).unlink(missing_ok=True)
+    room.rmdir()
 
 
 def _link_tree(source: Path, target: Path) -> None:
@@ -90,18 +91,16 @@ def _link(source: str, target: Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _exchange(new: Path, old: Path) -> None:
-    """In one step where the system can, else in two; `new` then holds what `old` held."""
+def _exchange(new: Path, old: Path, before: Path) -> None:
+    """In one step where the system can, else in two; `new` or `before` then holds what was."""
     if _exchanged(new, old):
         return
-    before = _before(old)
     os.rename(old, before)
     try:
         os.rename(new, old)
     except OSError:
         os.rename(before, old)
         raise
-    os.rename(before, new)
 
 
 def _exchanged(new: Path, old: Path) -> bool:
