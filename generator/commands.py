@@ -29,7 +29,7 @@ NO_MOMENT: dict[Language, str] = {
 }
 
 
-_MODULES = {"import": "import_books"}
+_MODULES = {"import": "import_books", "verify-site": "verify_site"}
 """A module of the command's own name could not be named in Python."""
 
 
