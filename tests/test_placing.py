@@ -1,9 +1,8 @@
 """A change of a site that ends at any step of it, and what the next command makes of that."""
 
-import multiprocessing
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from generator.occupancy import alone_in
 from generator.placing import NOTE, STAGING
 from generator.publish import MARK, Files
 from tests.small_project import tree
+from tests.steps import instead_of, is_killed_at
 
 BEFORE = {MARK: "css", "index.html": "one", "old/deep/x.html": "x", "turns": "file", "same": "same"}
 AFTER = {
@@ -23,7 +23,6 @@ AFTER = {
     "same": "same",
     "ñandú/index.html": "ñ",
 }
-STEPS = ("replace", "mkdir", "unlink", "rmdir")
 
 
 def written(out: Path, files: dict[str, str]) -> None:
@@ -44,52 +43,13 @@ def texts(out: Path) -> dict[str, str]:
     }
 
 
-class Ends:
-    """Lets a number of steps pass, then does something else instead of the next one."""
-
-    def __init__(self, steps: int, instead: Callable[[], None]) -> None:
-        self.left, self.instead = steps, instead
-
-    def __enter__(self) -> None:
-        self.kept = {name: getattr(os, name) for name in STEPS}
-        for name, step in self.kept.items():
-            setattr(os, name, self.counted(step))
-
-    def __exit__(self, *_: object) -> None:
-        for name, step in self.kept.items():
-            setattr(os, name, step)
-
-    def counted(self, step: Callable[..., None]) -> Callable[..., None]:
-        def instead(*words: object, **more: object) -> None:
-            if self.left == 0:
-                self.instead()
-            self.left -= 1
-            step(*words, **more)
-
-        return instead
-
-
-def dies_after(steps: int, out: Path) -> bool:
-    """Whether a process that writes AFTER was killed at that step, without a chance to tidy."""
-
-    def work() -> None:
-        with Ends(steps, lambda: os._exit(9)):
-            written(out, AFTER)
-        os._exit(0)
-
-    child = multiprocessing.get_context("fork").Process(target=work)
-    child.start()
-    child.join()
-    return child.exitcode == 9
-
-
 def moments(folder: Path, before: dict[str, str]) -> Iterator[Path]:
     """The site after a death at each step, until there is no step left."""
     for steps in range(200):
         out = folder / f"{steps}" / "site"
         if before:
             written(out, before)
-        if not dies_after(steps, out):
+        if not is_killed_at(steps, partial(written, out, AFTER)):
             return
         yield out
     raise AssertionError("it never ends")
@@ -138,7 +98,7 @@ def test_a_disk_that_is_full_at_whatever_step(tmp_path: Path) -> None:
         out = tmp_path / f"{steps}"
         written(out, BEFORE)
         try:
-            with Ends(steps, full):
+            with instead_of(steps, full):
                 written(out, AFTER)
             break
         except OSError:

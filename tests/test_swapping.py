@@ -1,7 +1,7 @@
 """A whole folder takes another's place."""
 
-import multiprocessing
 import os
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +11,7 @@ from generator import publish, swapping
 from generator.occupancy import alone_in
 from generator.publish import MARK, Files, Published
 from tests.small_project import tree
+from tests.steps import is_killed_at
 from tests.test_placing import AFTER, BEFORE, texts, written
 
 
@@ -134,7 +135,7 @@ def test_at_whatever_step_it_is_killed(tmp_path: Path) -> None:
         folder.mkdir()
         out = folder / "site"
         written(out, BEFORE)
-        ended = _killed_after(steps, out)
+        ended = is_killed_at(steps, partial(swapped, out, AFTER))
         with alone_in(out) as alone:
             swapping.tidy(out, alone)
         assert texts(out) in (BEFORE, AFTER)
@@ -143,32 +144,6 @@ def test_at_whatever_step_it_is_killed(tmp_path: Path) -> None:
         if not ended:
             break
     assert seen == {True, False} and steps > 15
-
-
-def _killed_after(steps: int, out: Path) -> bool:
-    names = ("mkdir", "link", "replace", "rename", "unlink", "rmdir")
-    real = {name: getattr(os, name) for name in names}
-    left = [steps]
-
-    def counted(name: str):  # type: ignore[no-untyped-def]
-        def step(*words: object, **more: object) -> object:
-            if left[0] == 0:
-                os._exit(9)
-            left[0] -= 1
-            return real[name](*words, **more)
-
-        return step
-
-    def work() -> None:
-        for name in names:
-            setattr(os, name, counted(name))
-        swapped(out, AFTER)
-        os._exit(0)
-
-    child = multiprocessing.get_context("fork").Process(target=work)
-    child.start()
-    child.join()
-    return child.exitcode == 9
 
 
 def test_what_is_not_ours_beside_it_stays(tmp_path: Path) -> None:
