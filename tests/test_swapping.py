@@ -129,18 +129,19 @@ def _forgiving(read):  # type: ignore[no-untyped-def]
 @pytest.mark.usefixtures("_system")
 def test_at_whatever_step_it_is_killed(tmp_path: Path) -> None:
     """The site is whole, and the next build clears away what lies beside it."""
+    small, new = {MARK: "css", "a": "a"}, {MARK: "new", "b/b": "b"}
     seen = set()
     for steps in range(60):
         folder = tmp_path / f"{steps}"
         folder.mkdir()
         out = folder / "site"
-        written(out, BEFORE)
-        ended = is_killed_at(steps, partial(swapped, out, AFTER))
+        written(out, small)
+        ended = is_killed_at(steps, partial(swapped, out, new))
         with alone_in(out) as alone:
             swapping.tidy(out, alone)
-        assert texts(out) in (BEFORE, AFTER)
+        assert texts(out) in (small, new)
         assert [one.name for one in folder.iterdir()] == ["site"]
-        seen.add(texts(out) == AFTER)
+        seen.add(texts(out) == new)
         if not ended:
             break
     assert seen == {True, False} and steps > 15
