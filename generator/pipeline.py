@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import engine, placing, pouring, printing, prose, publish, site, swapping
+from generator.closed import refuse_closed
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
@@ -160,6 +161,7 @@ def _plan(
     sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
+    refuse_closed((sources.content, sources.templates))
     known = engine.settings(sources.config, sources.content)
     whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline, commit=commit)

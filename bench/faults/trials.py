@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -145,7 +145,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     process.wait()
 
 
-TRIALS: Mapping[str, Trial] = {
+TRIALS: dict[str, Trial] = {
     "kill": kill,
     "kill at the swap": kill_at_the_swap,
     "kill with --atomic": kill_atomic,
