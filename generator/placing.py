@@ -46,7 +46,8 @@ def place(out: Path, change: Change, first: str) -> None:
         return
     made: list[str] = []
     try:
-        _make_folders(out, change.waiting, made)
+        if os.path.lexists(f"{out}/{first}"):  # else there is no site yet that this could spare
+            _make_folders(out, change.waiting, made)
         (out / STAGING / _NOTE_ASIDE).write_text(_TOLD, encoding="utf-8")
         _write_journal(out / STAGING, change)
     except BaseException:  # no room, say: nothing has happened to the site yet
