@@ -19,6 +19,7 @@ from generator.paths import shown, typed
 from generator.pouring import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
+from generator.render.compiled import Compiled
 from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
@@ -112,11 +113,13 @@ def _build(
     watch.lap("check")
     if _stops(checked.problems, options.strict):
         return Built(checked.problems, checked.records)
-    more = engine.reads_more(sources.config)
-    made_from = "" if more else archive.made_from(sources.beside_records, day, options.offline)
+    made_from = ""
+    if not engine.reads_more(sources.config):
+        made_from = archive.made_from(sources.beside_records, day, options.offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, options.offline, options.commit)
+        origin = checked.loaded, day, options.offline, options.commit
+        plan, found = _plan(sources, *origin, Compiled(cache, archive.program))
         problems = (*checked.problems, *found)
         if _stops(problems, options.strict):
             return Built(problems, checked.records)
@@ -129,7 +132,7 @@ def _build(
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
         watch.lap("recall")
-        plan = replace(plan, wanted=options.wanted)
+        plan = replace(plan, wanted=options.wanted, keeper=archive.keeper)
         poured, published = _published(plan, printed, out, known, options.swap)
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
@@ -158,7 +161,12 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 
 
 def _plan(
-    sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
+    sources: Sources,
+    loaded: Loaded,
+    day: date,
+    offline: bool,
+    commit: str,
+    compiled: Compiled | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
     refuse_closed((sources.content, sources.templates))
@@ -170,7 +178,7 @@ def _plan(
     filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
-        press=Press(sources.templates, about),
+        press=Press(sources.templates, about, compiled),
         slots=filling,
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
