@@ -113,9 +113,7 @@ def _build(
     watch.lap("check")
     if _stops(checked.problems, options.strict):
         return Built(checked.problems, checked.records)
-    made_from = ""
-    if not engine.reads_more(sources.config):
-        made_from = archive.made_from(sources.beside_records, day, options.offline)
+    made_from = _made_from(archive, sources, day, options.offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
         origin = checked.loaded, day, options.offline, options.commit
@@ -141,6 +139,13 @@ def _build(
     return Built(
         problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
     )
+
+
+def _made_from(archive: Archive, sources: Sources, day: date, offline: bool) -> str:
+    """What tells all but records that a site is made from; "" where that cannot be told."""
+    if engine.reads_more(sources.config):
+        return ""
+    return archive.made_from(sources.beside_records, day, offline)
 
 
 def pour(
