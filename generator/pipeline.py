@@ -11,6 +11,7 @@ from generator import engine, placing, pouring, printing, prose, publish, site, 
 from generator.closed import refuse_closed
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
+from generator.leftovers import CACHE, sweep
 from generator.load import Loaded
 from generator.messages import level
 from generator.occupancy import Alone, alone_in
@@ -69,6 +70,8 @@ def build(
 
     Builds into one folder take turns; one that was interrupted there is finished first.
     """
+    if cache:
+        sweep(cache, CACHE)
     with _alone(out, progress) as alone:
         options = _Options(offline, strict, commit, wanted, alone if atomic else None)
         return _build(sources, out, day, cache, options, progress)

@@ -10,7 +10,7 @@ from generator import report
 from generator.arguments import CLEAN, FAULTS
 from generator.edit import canonical
 from generator.edit.files import replace
-from generator.edit.leftovers import sweep
+from generator.leftovers import RECORDS, sweep
 from generator.load.files import RecordFile, listing
 from generator.load.reading import bytes_of
 from generator.load.records import read
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, _: Memory | None) -> int:
     changed = [one for one in results if one.after != one.before]
     print(report.as_text(faults, options.lang), end="")
     if not options.check:
-        sweep(folder)
+        sweep(folder, RECORDS)
         changed = [one for one in changed if _is_written(one, options.lang)]
     for one in changed:
         print(typed(one.path))

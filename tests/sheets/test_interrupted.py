@@ -153,7 +153,7 @@ def test_fmt_leaves_a_file_that_is_saved_meanwhile(
     file = root / COMPANY_FILE
     file.write_text(f"# c\n\n\n{COMPANY}", encoding="utf-8")
 
-    def meanwhile(_: Path) -> None:
+    def meanwhile(*_: object) -> None:
         file.write_text(f"# otra mano\n\n\n{COMPANY}", encoding="utf-8")
 
     monkeypatch.setattr(fmt, "sweep", meanwhile)
