@@ -1,5 +1,6 @@
 """Work that processes take turns at."""
 
+import fcntl
 import os
 import time
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import turns
 from generator.occupancy import alone_in
 from generator.turns import FEWEST, meanwhile, processors, take_turns
 
@@ -111,3 +113,20 @@ def test_helpers_end_with_whoever_asked(tmp_path: Path) -> None:
 
     with alone_in(tmp_path, patience=20):
         assert began.exists()
+
+
+def test_who_dies_while_counting_keeps_nobody_waiting() -> None:
+    """Killed in the very moment in which it takes its turn."""
+    context = get_context("fork")
+    counter = turns._Counter(context.RawValue("q", 7))
+
+    def dies() -> None:
+        fcntl.lockf(counter._lock, fcntl.LOCK_EX)
+        os._exit(9)
+
+    child = context.Process(target=dies)
+    child.start()
+    child.join()
+
+    assert (child.exitcode, counter.next(2), counter.next(2)) == (9, 7, 9)
+    counter.close()

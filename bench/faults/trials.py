@@ -103,11 +103,15 @@ def _next_is_right(
 ) -> Wrongs:
     state = state or yard.any_state(chance)
     yard.be(state)
-    with suppress(subprocess.TimeoutExpired):
-        if code := yard.start(state).wait(_LONGEST):
-            return [f"the next build ended with {code}: {yard.said()[-300:]}"]
-        return [] if yard.is_right(state) else ["the next build is not what a clean one makes"]
-    return ["the next build did not end"]
+    process = yard.start(state)
+    try:
+        code = process.wait(_LONGEST)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return ["the next build did not end"]
+    if code:
+        return [f"the next build ended with {code}: {yard.said()[-300:]}"]
+    return [] if yard.is_right(state) else ["the next build is not what a clean one makes"]
 
 
 def _on_a_small_disk(
