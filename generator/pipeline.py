@@ -7,7 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, placing, pouring, printing, prose, publish, site, swapping
+from generator import (
+    engine,
+    placing,
+    planning,
+    pouring,
+    printing,
+    prose,
+    publish,
+    site,
+    swapping,
+)
 from generator.closed import refuse_closed
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
@@ -17,7 +27,7 @@ from generator.messages import level
 from generator.occupancy import Alone, alone_in
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.pouring import Plan
+from generator.planning import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.compiled import Compiled
@@ -58,7 +68,7 @@ def build(
     strict: bool = False,
     cache: Path | None = None,
     commit: str = "",
-    wanted: pouring.Wanted = pouring.EVERYTHING,
+    wanted: planning.Wanted = planning.EVERYTHING,
     progress: Progress = lambda _: None,
     atomic: bool = False,
 ) -> Built:
@@ -72,20 +82,12 @@ def build(
     """
     if cache:
         sweep(cache, CACHE)
-    with _alone(out, progress) as alone:
-        options = _Options(offline, strict, commit, wanted, alone if atomic else None)
-        return _build(sources, out, day, cache, options, progress)
-
-
-@dataclass(frozen=True, slots=True)
-class _Options:
-    """As those of `build`; `swap` is the hold on a folder that is to be swapped."""
-
-    offline: bool
-    strict: bool
-    commit: str
-    wanted: pouring.Wanted
-    swap: Alone | None
+    with _alone(out, progress) as alone, Archive(cache, sources.registry, out) as archive:
+        run = _Run(
+            sources, out, day, offline, strict, cache, commit, wanted, progress, archive,
+            alone if atomic else None,
+        )  # fmt: skip
+        return run.built()
 
 
 @contextmanager
@@ -99,56 +101,75 @@ def _alone(out: Path, progress: Progress) -> Iterator[Alone]:
         yield alone
 
 
-def _build(
-    sources: Sources,
-    out: Path,
-    day: date,
-    cache: Path | None,
-    options: _Options,
-    progress: Progress,
-) -> Built:
-    watch = Stopwatch()
-    archive = Archive(cache, sources.registry, out)
-    past = archive.past()
-    watch.lap("recall")
-    progress("check")
-    checked = check(sources.registry, day, past.before, keep=archive.is_open)
-    watch.lap("check")
-    if _stops(checked.problems, options.strict):
-        return Built(checked.problems, checked.records)
-    made_from = _made_from(archive, sources, day, options.offline)
-    progress("print")
-    with printing.printed(sources, cache) as wait:
-        origin = checked.loaded, day, options.offline, options.commit
-        plan, found = _plan(sources, *origin, Compiled(cache, archive.program))
-        problems = (*checked.problems, *found)
-        if _stops(problems, options.strict):
-            return Built(problems, checked.records)
-        watch.lap("plan")
-        said, printed = wait()
-        watch.lap("print")
-        problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
-        if _stops(problems, options.strict):
-            return Built(problems, checked.records)
-        progress("pour")
-        known = _Known(archive.still_holds(past, made_from), checked.near, day)
-        watch.lap("recall")
-        plan = replace(plan, wanted=options.wanted, keeper=archive.keeper)
-        poured, published = _published(plan, printed, out, known, options.swap)
-    watch.lap("pour")
-    done = Past(checked.after, replace(poured, spent={}), made_from)
-    outputs = archive.keep(done, published) if options.wanted is pouring.EVERYTHING else ""
-    watch.lap("keep")
-    return Built(
-        problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
-    )
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A build under way; `swap` is the hold on a folder that is to be swapped.
 
+    `watch` tells how long each stage took.
+    """
 
-def _made_from(archive: Archive, sources: Sources, day: date, offline: bool) -> str:
-    """What tells all but records that a site is made from; "" where that cannot be told."""
-    if engine.reads_more(sources.config):
-        return ""
-    return archive.made_from(sources.beside_records, day, offline)
+    sources: Sources
+    out: Path
+    day: date
+    offline: bool
+    strict: bool
+    cache: Path | None
+    commit: str
+    wanted: planning.Wanted
+    progress: Progress
+    archive: Archive
+    swap: Alone | None
+    watch: Stopwatch = field(default_factory=Stopwatch)
+
+    def built(self) -> Built:
+        """Check, and go on if nothing stands in the way."""
+        past = self.archive.past()
+        self.watch.lap("recall")
+        self.progress("check")
+        checked = check(self.sources.registry, self.day, past.before, keep=self.archive.is_open)
+        self.watch.lap("check")
+        if _stops(checked.problems, self.strict):
+            return Built(checked.problems, checked.records)
+        return self._printed(past, checked)
+
+    def _printed(self, past: Past, checked: Checked) -> Built:
+        """Print the prose while the pages of records are planned, and pour both."""
+        sources, made_from = self.sources, self._made_from()
+        self.progress("print")
+        with printing.printed(sources, self.cache) as wait:
+            ready = Compiled(self.cache, self.archive.program)
+            plan, found = _plan(sources, checked.loaded, self.day, self.offline, self.commit, ready)
+            problems = (*checked.problems, *found)
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.watch.lap("plan")
+            said, printed = wait()
+            self.watch.lap("print")
+            problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.progress("pour")
+            known = _Known(self.archive.still_holds(past, made_from), checked.near, self.day)
+            self.watch.lap("recall")
+            whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
+            poured, published = _published(whole, printed, self.out, known, self.swap)
+        self.watch.lap("pour")
+        outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
+        spent = self.watch.spent
+        return Built(
+            problems, checked.records, poured.pages, published, outputs, spent, poured.spent
+        )
+
+    def _made_from(self) -> str:
+        """What tells everything but records from before; "" where that cannot be told."""
+        if engine.reads_more(self.sources.config):
+            return ""
+        return self.archive.made_from(self.sources.beside_records, self.day, self.offline)
+
+    def _keep(self, done: Past, published: publish.Published) -> str:
+        kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
+        self.watch.lap("keep")
+        return kept
 
 
 def pour(
