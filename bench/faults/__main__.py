@@ -33,6 +33,8 @@ def main() -> int:
                 survived[kind] += not wrongs
                 for wrong in wrongs:
                     print(f"{kind}, {number}: {wrong}", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print("interrupted; the figures so far:", file=sys.stderr)
     finally:
         shutil.rmtree(folder)
     figures = {kind: {"tried": tried[kind], "survived": survived[kind]} for kind in tried}
