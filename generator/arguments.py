@@ -140,6 +140,14 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
         ),
     )
     build.add_argument(
+        "--atomic",
+        action="store_true",
+        help=say(
+            "cambia la carpeta entera de una vez, para quien la sirve directamente",
+            "swap the whole folder at once, for hosts that serve it directly",
+        ),
+    )
+    build.add_argument(
         "--profile",
         action="store_true",
         help=say("dice al final en qué se fue el tiempo", "tell at the end where the time went"),

@@ -1,4 +1,4 @@
-"""The options of the commands that tell something: `schema`, `explain` and `diff`."""
+"""The options of the commands that tell something: `schema`, `explain`, `diff` …"""
 
 import argparse
 from pathlib import Path
@@ -85,4 +85,32 @@ def _add_diff(commands: Any, say: Say) -> argparse.ArgumentParser:
     return diff
 
 
-COMMANDS = (_add_schema, _add_explain, _add_diff)
+def _add_verify_site(commands: Any, say: Say) -> argparse.ArgumentParser:
+    verify = subcommand(
+        commands,
+        "verify-site",
+        say("comprueba que un sitio sale del commit que nombra", "check a site by its commit"),
+        say(
+            "Construye de nuevo el sitio con el commit y el día que un sitio publicado dice, y "
+            "compara todos sus archivos. Termina con 0 si son iguales, con 1 si no lo son (o el "
+            "sitio está a medias, o no dice su commit) y con 2 si no se pudo comprobar.",
+            "Rebuilds the site from the commit and day that a published site names, and compares "
+            "every file. Ends with 0 where all are the same, 1 where they are not (or the site is "
+            "half written, or names no commit), 2 where that could not be tried.",
+        ),
+    )
+    verify.add_argument(
+        "site",
+        metavar="DIR|URL",
+        help=say("la carpeta o la dirección del sitio", "the folder or address of the site"),
+    )
+    verify.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=say("forma de la salida (text)", "form of the output (text)"),
+    )
+    return verify
+
+
+COMMANDS = (_add_schema, _add_explain, _add_diff, _add_verify_site)

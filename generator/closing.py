@@ -10,11 +10,15 @@ from generator.render.wording import counted, number
 
 STAGES: Mapping[Language, Mapping[Stage, str]] = {
     "es": {
+        "wait": "Otra orden está escribiendo en la misma carpeta: espero a que termine …",
+        "finish": "Una orden anterior se interrumpió mientras escribía el sitio: ya está entero.",
         "check": "Revisando los registros …",
         "print": "Imprimiendo los textos …",
         "pour": "Vertiendo los registros …",
     },
     "en": {
+        "wait": "Another command is writing to the same folder: waiting for it to end …",
+        "finish": "An earlier command was interrupted while writing the site: it is whole now.",
         "check": "Checking the records …",
         "print": "Printing the prose …",
         "pour": "Pouring the records …",

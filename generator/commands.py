@@ -9,13 +9,19 @@ from generator.arguments import FAULTS, USAGE
 from generator.engine import EngineError
 from generator.messages import Language
 from generator.mould import MouldError
+from generator.occupancy import Busy
 from generator.publish import ForeignFolder
 from generator.terminal.asked import UsageError
+from generator.terminal.refusals import refusal
 from generator.unchanged import Memory
 
 FOREIGN: dict[Language, str] = {
     "es": "{} tiene archivos que no escribió este programa; elige otra carpeta con --out o vacíala",
     "en": "{} holds files that this program did not write; choose another --out or empty it",
+}
+BUSY: dict[Language, str] = {
+    "es": "otra orden escribe en {} hace más de diez minutos; espera a que termine, o termínala",
+    "en": "another command has been writing to {} for ten minutes; wait for it, or end it",
 }
 NO_MOMENT: dict[Language, str] = {
     "es": "{} no es una cantidad de segundos",
@@ -23,7 +29,7 @@ NO_MOMENT: dict[Language, str] = {
 }
 
 
-_MODULES = {"import": "import_books"}
+_MODULES = {"import": "import_books", "verify-site": "verify_site"}
 """A module of the command's own name could not be named in Python."""
 
 
@@ -41,7 +47,7 @@ def run(options: argparse.Namespace, memory: Memory | None) -> int:
     return code
 
 
-_EXPECTED = (UsageError, ForeignFolder, clock.EpochError, EngineError, MouldError, OSError)
+_EXPECTED = (UsageError, ForeignFolder, Busy, clock.EpochError, EngineError, MouldError, OSError)
 
 
 def _worded(error: Exception, spoken: Language) -> str:
@@ -50,8 +56,10 @@ def _worded(error: Exception, spoken: Language) -> str:
             return error.words[spoken]
         case ForeignFolder():
             return FOREIGN[spoken].format(error)
+        case Busy():
+            return BUSY[spoken].format(error)
         case clock.EpochError():
             return NO_MOMENT[spoken].format(error)
         case OSError():
-            return f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            return refusal(error, spoken)
     return str(error)

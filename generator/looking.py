@@ -63,7 +63,9 @@ class _Apart:
     def __init__(self, out: str, names: Sequence[str]) -> None:
         context = get_context("fork")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, out, names), daemon=True)
+        self._process = context.Process(
+            target=_serve, args=(self._pipe, theirs, out, names), daemon=True
+        )
         self._process.start()
         theirs.close()
         self._seen: str | None = None
@@ -84,11 +86,12 @@ class _Apart:
         self._process.join()
 
 
-def _serve(pipe: Connection, out: str, names: Sequence[str]) -> None:
+def _serve(whose: Connection, pipe: Connection, out: str, names: Sequence[str]) -> None:
+    whose.close()  # else it would wait for ever for one that was killed
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the look ends it
     seen = _Here(out, names)
-    pipe.send(seen.digest())
     try:
+        pipe.send(seen.digest())
         pipe.send(seen.again(pipe.recv()))
     except (EOFError, BrokenPipeError):
         os._exit(0)

@@ -1,17 +1,31 @@
 """`check()` and `build()`: the stages of the design in order, and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, planning, pouring, printing, prose, publish, site
+from generator import (
+    engine,
+    placing,
+    planning,
+    pouring,
+    printing,
+    prose,
+    publish,
+    site,
+    swapping,
+)
+from generator.closed import refuse_closed
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
+from generator.leftovers import CACHE, sweep
 from generator.load import Loaded
 from generator.load.lines import Lines
 from generator.messages import level
+from generator.occupancy import Alone, alone_in
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
 from generator.planning import Plan
@@ -26,7 +40,7 @@ from generator.views import everything
 from generator.views.page import Site
 from generator.views.survey import Survey
 
-Stage = Literal["check", "print", "pour"]
+Stage = Literal["wait", "finish", "check", "print", "pour"]
 Progress = Callable[[Stage], None]
 
 
@@ -57,22 +71,43 @@ def build(
     commit: str = "",
     wanted: planning.Wanted = planning.EVERYTHING,
     progress: Progress = lambda _: None,
+    atomic: bool = False,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
     the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
-    Of kinds of files that are not `wanted` none is made.
+    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder.
+
+    Builds into one folder take turns; one that was interrupted there is finished first.
     """
-    publish.refuse_foreign(out)
-    with Archive(cache, sources.registry, out) as archive:
-        run = _Run(sources, out, day, offline, strict, cache, commit, wanted, progress, archive)
+    if cache:
+        sweep(cache, CACHE)
+    with _alone(out, progress) as alone, Archive(cache, sources.registry, out) as archive:
+        run = _Run(
+            sources, out, day, offline, strict, cache, commit, wanted, progress, archive,
+            alone if atomic else None,
+        )  # fmt: skip
         return run.built()
+
+
+@contextmanager
+def _alone(out: Path, progress: Progress) -> Iterator[Alone]:
+    """Hold the site's folder, with nothing half done in it or beside it."""
+    publish.refuse_foreign(out)
+    with alone_in(out, lambda: progress("wait")) as alone:
+        swapping.tidy(out, alone)
+        if placing.finish(out):
+            progress("finish")
+        yield alone
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A build under way: `watch` tells how long each stage took."""
+    """A build under way; `swap` is the hold on a folder that is to be swapped.
+
+    `watch` tells how long each stage took.
+    """
 
     sources: Sources
     out: Path
@@ -84,6 +119,7 @@ class _Run:
     wanted: planning.Wanted
     progress: Progress
     archive: Archive
+    swap: Alone | None
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def built(self) -> Built:
@@ -117,7 +153,7 @@ class _Run:
             known = _Known(self.archive.still_holds(past, made_from), checked.near, self.day)
             self.watch.lap("recall")
             whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
-            poured, published = _published(whole, printed, self.out, known)
+            poured, published = _published(whole, printed, self.out, known, self.swap)
         self.watch.lap("pour")
         outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
         spent = self.watch.spent
@@ -145,7 +181,8 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
-    poured, published = _published(plan, printed, out, _Known())
+    with _alone(out, lambda _: None):
+        poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)
 
 
@@ -162,6 +199,7 @@ def _plan(
     compiled: Compiled | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
+    refuse_closed((sources.content, sources.templates))
     known = engine.settings(sources.config, sources.content)
     whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
@@ -201,7 +239,7 @@ class _Known:
 
 
 def _published(
-    plan: Plan, printed: Path, out: Path, known: _Known
+    plan: Plan, printed: Path, out: Path, known: _Known, swap: Alone | None = None
 ) -> tuple[Poured, publish.Published]:
     """What was poured, and what publishing it did."""
     poured = NOTHING
@@ -210,7 +248,10 @@ def _published(
         nonlocal poured
         poured = known.pour(plan, printed, files)
 
-    published = publish.publish(out, fill, known.poured.names or None)
+    def into(place: Path) -> publish.Published:
+        return publish.publish(place, fill, known.poured.names or None)
+
+    published = swapping.swap(out, swap, into) if swap else into(out)
     return poured, published
 
 

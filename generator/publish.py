@@ -1,19 +1,17 @@
 """Finished files → the site's folder: only what changed is written, and all of it or nothing."""
 
-import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
-from generator.turns import take_turns
+from generator import placing
+from generator.placing import NOTE, STAGING, Change, remove_if_empty
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
-STAGING = ".en-obra"
 
 
 class ForeignFolder(Exception):
@@ -88,19 +86,20 @@ def publish(
     `known` are the files that surely stand in it, and no others; None where that is not known.
 
     What changed is first written aside and moved in place when everything is there, so that a
-    build that fails midway leaves the site as it was. Dot files are nobody's business here.
+    build that fails midway leaves the site as it was; one that ends while files are moved leaves
+    a journal, and the next one begins by finishing it. Dot files are nobody's business here.
+
+    The caller holds `out` alone (`occupancy`).
     """
     refuse_foreign(out)
     out.mkdir(parents=True, exist_ok=True)
-    with _alone_in(out), _staging(out) as staging:
+    with _staging(out) as staging:
         files = Files(out, staging)
         fill(files)
-        if MARK in files.aside:  # first: whatever happens next, the folder is known as ours
-            _move(files.aside[MARK], f"{out}/{MARK}")
-        others = [name for name in files.aside if name != MARK]
-        take_turns(others, partial(_move_all, out, files.aside))
         gone = known - files.names if known else _others(out, files.names)
-        _remove(out, gone)
+        waiting = {name: os.path.basename(aside) for name, aside in files.aside.items()}
+        # The mark is first: whatever happens next, the folder is known as ours.
+        placing.place(out, Change(waiting, gone), first=MARK)
         if not known:
             _remove_empty_folders(out)
     names, touched = frozenset(files.names), frozenset(files.aside) | gone
@@ -113,32 +112,26 @@ def refuse_foreign(out: Path) -> None:
         return
     if not out.is_dir():
         raise ForeignFolder(str(out))
-    if not (out / MARK).exists() and any(not p.name.startswith(".") for p in out.iterdir()):
+    if not (out / MARK).exists() and _others(out, set()):
         raise ForeignFolder(str(out))
 
 
 @contextmanager
-def _alone_in(out: Path) -> Iterator[None]:
-    """One publisher at a time; the lock goes with the process, however that ends."""
-    descriptor = os.open(out, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
 def _staging(out: Path) -> Iterator[Path]:
-    """A folder inside `out`, because only there is moving a file in place surely one step."""
+    """A folder inside `out`, because only there is moving a file in place surely one step.
+
+    It stays where the work ended while files were moved, with all that finishing it takes.
+    """
+    placing.finish(out)
     staging = out / STAGING
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir()
     try:
         yield staging
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
-        _remove_if_empty(out)
+        if not placing.has_journal(out):
+            shutil.rmtree(staging, ignore_errors=True)
+            remove_if_empty(out)
 
 
 def _differs(path: str, content: bytes) -> bool:
@@ -151,46 +144,13 @@ def _differs(path: str, content: bytes) -> bool:
         return True
 
 
-def _move_all(out: Path, aside: Mapping[str, str], turns: Iterator[str]) -> None:
-    for name in turns:
-        _move(aside[name], f"{out}/{name}")
-
-
-def _move(source: str, target: str) -> None:
-    try:
-        os.replace(source, target)
-    except OSError:
-        _make_way(Path(target))
-        os.replace(source, target)
-
-
-def _make_way(target: Path) -> None:
-    """Give a file its folder, and its place where a folder stood; a file may stand in the way."""
-    if target.is_dir():
-        shutil.rmtree(target)
-    for parent in target.parents:
-        if parent.is_file():
-            parent.unlink(missing_ok=True)  # another process may make way as well
-    target.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _remove(out: Path, names: Iterable[str]) -> None:
-    """Remove these files, and the folders that are empty without them."""
-    for name in names:
-        file = out / name
-        if file.is_file():  # a folder may stand there now
-            file.unlink()
-        for folder in file.relative_to(out).parents:
-            _remove_if_empty(out / folder)
-
-
 def _others(out: Path, names: set[str]) -> frozenset[str]:
     """The files in `out` that are none of the site's; dot files are nobody's business here."""
     found = set()
     for folder, folders, files in os.walk(out):
         folders[:] = [one for one in folders if not one.startswith(".")]
         inside = Path(folder).relative_to(out)
-        mine = (file for file in files if not file.startswith("."))
+        mine = (file for file in files if not file.startswith(".") and file != NOTE)
         found |= {name for file in mine if (name := (inside / file).as_posix()) not in names}
     return frozenset(found)
 
@@ -199,11 +159,4 @@ def _remove_empty_folders(out: Path) -> None:
     for folder, folders, files in os.walk(out, topdown=False):
         inside = Path(folder).relative_to(out)
         if (folders or not files) and not any(part.startswith(".") for part in inside.parts):
-            _remove_if_empty(Path(folder))
-
-
-def _remove_if_empty(folder: Path) -> None:
-    try:
-        folder.rmdir()
-    except OSError:
-        return
+            remove_if_empty(Path(folder))

@@ -4,13 +4,15 @@ Processes are forked, so each has all that was known before, and only small resu
 take turns from one list: none waits for another that has harder items.
 """
 
+import fcntl
 import gc
 import os
 import pickle
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -50,12 +52,13 @@ def take_turns(
     if not helpers:
         return [work(iter(items))]
     context = get_context("fork")
-    counter = context.Value("q", 0)
+    counter = _Counter(context.RawValue("q", 0))
     gc.freeze()  # what is there is shared as long as nobody writes to it, not even a collector
     sent = []
     for _ in range(helpers):
         receiver, sender = context.Pipe(duplex=False)
-        helper = context.Process(target=_help, args=(sender, work, items, counter), daemon=True)
+        args = (receiver, sender, work, items, counter, os.getpid())
+        helper = context.Process(target=_help, args=args, daemon=True)
         helper.start()
         sender.close()
         sent.append((helper, receiver))
@@ -67,6 +70,7 @@ def take_turns(
             receiver.close()
             helper.terminate()
             helper.join()
+        counter.close()
 
 
 @contextmanager
@@ -80,7 +84,7 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         return
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    helper = context.Process(target=_send, args=(sender, work), daemon=True)
+    helper = context.Process(target=_send, args=(receiver, sender, work), daemon=True)
     helper.start()
     sender.close()
     try:
@@ -91,28 +95,61 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
         helper.join()
 
 
-def _turns(items: Sequence[T], counter: Any) -> Iterator[T]:
+class _Counter:
+    """A number that processes count up together; one that is killed keeps no other waiting.
+
+    A semaphore would: the system lets go of a file's lock when a process ends, not of a semaphore.
+    """
+
+    def __init__(self, shared: Any) -> None:
+        self._shared = shared
+        self._lock = tempfile.TemporaryFile()  # noqa: SIM115 - `close` closes it
+
+    def next(self, step: int) -> int:
+        """The number as it was before it went up by `step`."""
+        fcntl.lockf(self._lock, fcntl.LOCK_EX)
+        try:
+            start = int(self._shared.value)
+            self._shared.value = start + step
+        finally:
+            fcntl.lockf(self._lock, fcntl.LOCK_UN)
+        return start
+
+    def close(self) -> None:
+        """Nobody counts any more."""
+        self._lock.close()
+
+
+def _turns(items: Sequence[T], counter: _Counter, whose: int = 0) -> Iterator[T]:
+    """Items by turns, as long as the process lives that asked for the work."""
     step = max(1, min(_AT_ONCE, len(items) // _ROUNDS))
-    while True:
-        with counter.get_lock():
-            start = counter.value
-            counter.value = start + step
+    while not whose or os.getppid() == whose:
+        start = counter.next(step)
         if start >= len(items):
             return
         yield from items[start : start + step]
 
 
-def _help(sender: Any, work: Callable[[Iterator[T]], R], items: Sequence[T], counter: Any) -> None:
-    _send(sender, lambda: work(_turns(items, counter)))
+def _help(
+    receiver: Any,
+    sender: Any,
+    work: Callable[[Iterator[T]], R],
+    items: Sequence[T],
+    counter: _Counter,
+    asked_by: int,
+) -> None:
+    _send(receiver, sender, lambda: work(_turns(items, counter, asked_by)))
 
 
-def _send(sender: Any, work: Callable[[], object]) -> None:
+def _send(receiver: Any, sender: Any, work: Callable[[], object]) -> None:
+    receiver.close()  # else a result that nobody will read would wait here for ever
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the work ends it
     try:
         result: tuple[bool, object] = (True, work())
     except Exception as error:  # noqa: BLE001 - raised again where the work was asked for
         result = (False, error)
-    sender.send_bytes(pickle.dumps(result))
+    with suppress(BrokenPipeError):  # who asked was killed
+        sender.send_bytes(pickle.dumps(result))
 
 
 def _received(receiver: Any) -> Any:

@@ -1,10 +1,16 @@
 """Work that processes take turns at."""
 
+import fcntl
 import os
+import time
 from collections.abc import Iterator
+from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
+from generator import turns
+from generator.occupancy import alone_in
 from generator.turns import FEWEST, meanwhile, processors, take_turns
 
 MANY = list(range(FEWEST))
@@ -82,3 +88,45 @@ def test_heavy_items_are_shared_out_though_they_are_few() -> None:
 
     assert len(results) == 2
     assert sorted(one for _, found in results for one in found) == [1, 4, 9]
+
+
+def test_helpers_end_with_whoever_asked(tmp_path: Path) -> None:
+    """Killed, it leaves nobody behind who works on, or waits to tell, and holds the folder."""
+    began = tmp_path / "began"
+
+    def slow(turns: Iterator[int]) -> bytes:
+        for _ in turns:
+            began.touch()
+            time.sleep(0.1)  # forty seconds, if nobody ended it
+        return bytes(1_000_000)
+
+    def work() -> None:
+        with alone_in(tmp_path):
+            take_turns(MANY, slow, processes=3)
+
+    asks = get_context("fork").Process(target=work)
+    asks.start()
+    while not began.exists():
+        time.sleep(0.01)
+    asks.kill()
+    asks.join()
+
+    with alone_in(tmp_path, patience=20):
+        assert began.exists()
+
+
+def test_who_dies_while_counting_keeps_nobody_waiting() -> None:
+    """Killed in the very moment in which it takes its turn."""
+    context = get_context("fork")
+    counter = turns._Counter(context.RawValue("q", 7))
+
+    def dies() -> None:
+        fcntl.lockf(counter._lock, fcntl.LOCK_EX)
+        os._exit(9)
+
+    child = context.Process(target=dies)
+    child.start()
+    child.join()
+
+    assert (child.exitcode, counter.next(2), counter.next(2)) == (9, 7, 9)
+    counter.close()

@@ -5,6 +5,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.occupancy import alone_in
+from generator.sheets import journal
+
 
 class Moved(Exception):
     """A file is not what it was when it was read; its path."""
@@ -13,9 +16,15 @@ class Moved(Exception):
 def write_all(root: Path, texts: Mapping[str, str], originals: Mapping[str, bytes]) -> None:
     """Every file is written beside its place; once all are, they are moved there.
 
-    A failure undoes what was done. `Moved` where somebody has changed a file since it was read
+    A failure undoes what was done, and what is killed is finished by the next command
+    (`journal`). `Moved` where somebody has changed a file since it was read
     into `originals`; OSError where the disk refuses.
     """
+    with alone_in(root):
+        _write_all(root, texts, originals)
+
+
+def _write_all(root: Path, texts: Mapping[str, str], originals: Mapping[str, bytes]) -> None:
     for path in texts:
         if _now(root / path) != originals.get(path):
             raise Moved(path)
@@ -26,10 +35,12 @@ def write_all(root: Path, texts: Mapping[str, str], originals: Mapping[str, byte
         for path, text in texts.items():
             folders += _made_folders(root / path)
             asides[path] = _written_aside(root / path, text)
+        journal.write(root, asides)
         for path, aside in asides.items():
             os.replace(aside, root / path)
             moved.append(path)
     except BaseException:
+        journal.clear(root)
         for path in moved:
             _restore(root / path, originals.get(path))
         for aside in asides.values():
@@ -37,6 +48,7 @@ def write_all(root: Path, texts: Mapping[str, str], originals: Mapping[str, byte
         for folder in reversed(folders):
             folder.rmdir()
         raise
+    journal.clear(root)
 
 
 def _now(file: Path) -> bytes | None:

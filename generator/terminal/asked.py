@@ -2,12 +2,14 @@
 
 import argparse
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
 from generator import arguments, clock, report
 from generator.engine import settings
 from generator.messages import Language
+from generator.sheets import journal
 from generator.sources import Sources
 
 
@@ -20,8 +22,17 @@ class UsageError(Exception):
 
 
 def registry(options: argparse.Namespace) -> Path:
-    """The folder of the records."""
-    return _existing(options.registry or arguments.ROOT / "registry")
+    """The folder of the records, with nothing half done in it."""
+    folder = _existing(options.registry or arguments.ROOT / "registry")
+    if files := journal.finish(folder):
+        print(_FINISHED[options.lang].format(files), file=sys.stderr)
+    return folder
+
+
+_FINISHED: dict[Language, str] = {
+    "es": "Una importación se había interrumpido; ahora está entera. Archivos que faltaban: {}.",
+    "en": "An import had been interrupted; it is whole now. Files that were missing: {}.",
+}
 
 
 def sources(options: argparse.Namespace) -> Sources:

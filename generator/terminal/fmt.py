@@ -10,10 +10,11 @@ from generator import report
 from generator.arguments import CLEAN, FAULTS
 from generator.edit import canonical
 from generator.edit.files import replace
+from generator.leftovers import RECORDS, sweep
 from generator.load.files import RecordFile, listing
 from generator.load.reading import bytes_of
 from generator.load.records import read
-from generator.messages import level
+from generator.messages import Language, level
 from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.paths import shown, typed
 from generator.problem import Problem
@@ -43,13 +44,29 @@ def run(options: argparse.Namespace, _: Memory | None) -> int:
     faults = [*strays, *(shown(p, folder) for one in results for p in one.faults)]
     changed = [one for one in results if one.after != one.before]
     print(report.as_text(faults, options.lang), end="")
+    if not options.check:
+        sweep(folder, RECORDS)
+        changed = [one for one in changed if _is_written(one, options.lang)]
     for one in changed:
-        if not options.check:
-            replace(one.path, one.after)
         print(typed(one.path))
     same = sum(not one.faults for one in results) - len(changed)
     print(_summary(len(changed), same, len(results), options), file=sys.stderr)
     return FAULTS if faults or (options.check and changed) else CLEAN
+
+
+def _is_written(one: Formatted, spoken: Language) -> bool:
+    """Whether it was: not where somebody saved the file since it was read."""
+    if one.path.read_bytes() != one.before.encode():
+        print(f"apl: {_MOVED[spoken].format(typed(one.path))}", file=sys.stderr)
+        return False
+    replace(one.path, one.after)
+    return True
+
+
+_MOVED: dict[Language, str] = {
+    "es": "alguien cambió {} mientras tanto, y quedó como está; repite la orden",
+    "en": "somebody changed {} meanwhile, and it was left as it is; run this again",
+}
 
 
 def _formatted(folder: Path, files: Sequence[RecordFile]) -> Iterator[Formatted]:

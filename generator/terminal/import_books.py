@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import checking, report
 from generator.arguments import CLEAN, FAULTS
+from generator.leftovers import RECORDS, sweep
 from generator.messages import level
 from generator.paths import shown, typed
 from generator.sheets import book, files, rows, shelf, told
@@ -74,6 +75,7 @@ def _is_written(root: Path, made: Plan, options: argparse.Namespace) -> bool:
     """Whether it was: not where a row was refused, unless the others were asked for."""
     if made.troubles or (made.has_refused and not options.skip_refused):
         return False
+    sweep(root, RECORDS)
     files.write_all(root, made.files, made.originals)
     return True
 

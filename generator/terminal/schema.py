@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import arguments, schema
 from generator.arguments import CLEAN, USAGE
 from generator.messages import Language
+from generator.sheets.files import write_bytes
 from generator.unchanged import Memory
 
 _AMONG_RECORDS: dict[Language, str] = {
@@ -33,5 +34,5 @@ def _written(out: Path) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     files = schema.files()
     for name, text in files.items():
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+        write_bytes(out / name, text.encode())
     return [out / name for name in files]

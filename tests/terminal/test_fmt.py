@@ -85,7 +85,7 @@ def test_an_interrupted_write_leaves_the_file(
     monkeypatch.setattr(files.os, "replace", fails)
     run = shell.apl("fmt")
 
-    assert run.code == 2 and "No space left" in run.err
+    assert run.code == 2 and "no queda espacio en el disco" in run.err
     assert shell.state() == before
 
 

@@ -1,0 +1,1 @@
+"""A published site → whether it is what its commit and day make, file by file."""
