@@ -34,7 +34,10 @@ export function answerElement(answer, moment, site) {
   box.dataset.fila = decision.row;
   const heading = part("h2", "apl-verificador__de", headingOf(answer));
   heading.tabIndex = -1;
-  box.append(heading, part("p", "apl-palabra", word));
+  heading.setAttribute("aria-describedby", "apl-verificador-palabra"); // said with the heading in focus
+  const said = part("p", "apl-palabra", word);
+  said.id = "apl-verificador-palabra";
+  box.append(heading, said);
   if (answer.example) box.append(part("p", "apl-verificador__ejemplo", remarkText("ejemplo", moment)));
   if (!stale) box.append(part("p", "apl-frase", decision.sentence));
   for (const remark of remarksOf(answer, moment, stale !== null)) box.append(part("p", "", remark));
