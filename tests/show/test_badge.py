@@ -66,9 +66,7 @@ def test_the_days_are_never_cut() -> None:
 
 def test_names_that_do_not_fit_are_counted() -> None:
     """Half a list of installations would be read as the whole of it."""
-    held = replace(
-        _badge(), whose="Por Planta Uno y Planta Dos", whose_short="Por 2 de sus plantas"
-    )
+    held = replace(_badge(), whose="Por Planta Uno y Planta Dos", whose_short="Por 2 de ellas")
     many = replace(held, whose=f"Por {', '.join(f'Planta Número {n}' for n in range(9))}")
 
     assert "Por Planta Uno y Planta Dos<" in _drawn(held)
