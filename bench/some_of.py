@@ -1,7 +1,7 @@
 """`apl build` of some kinds of files, everything checked: what a whole site is compared with.
 
 `records`: the pages that peers make too. `pages`: every page and the search, without what shows
-the seal elsewhere, the look-up behind /verificar/, open data, API, schemas and the sheet to fill.
+the seal elsewhere, pictures of shared links, the look-up behind /verificar/, open data, API, schemas and the sheet to fill.
 """
 
 import sys
@@ -12,7 +12,9 @@ from generator import cli, pipeline
 
 _RECORDS = frozenset({"acuerdos", "empresas", "v", "recursos"})
 """The sections of these pages, and the theme's own files: every peer copies them as well."""
-_BEYOND_PAGES = frozenset({"mostrar", "verificar", "datos", "api", "esquemas", "ceremonia"})
+_BEYOND_PAGES = frozenset(
+    {"mostrar", "tarjetas", "verificar", "datos", "api", "esquemas", "ceremonia"}
+)
 
 PARTS: Mapping[str, Callable[[str], bool]] = {
     "records": _RECORDS.__contains__,

@@ -21,11 +21,13 @@ from generator.publish import Files
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.search.files import files as search_files
+from generator.show import share_card
 from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.slots import mentions
 from generator.tasks import NOTHING, Address, Gave, Made, Poured, Spent, Task, digest_of, done
 from generator.views import ceremony, everything, lookup_rows
+from generator.views.cards import CARDS, Card
 from generator.views.page import Page, Planned
 from generator.views.survey import SUMS, Survey
 
@@ -124,6 +126,8 @@ def _tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) ->
             yield Task(f"prosa {page.path}", make, weight=1 + companies // 100)
     yield Task("404", partial(_not_found, plan, printed))
     yield Task("recursos", partial(_assets, plan, printed, prose))
+    for card in CARDS:
+        yield Task(f"tarjetas {card.file}", partial(_card, plan, card), weight=10)
     yield Task("esquemas", partial(_schemas, plan), weight=10)
     yield Task("ceremonia", partial(_template, plan), weight=10)
     for planned in everything.pages(plan.survey):
@@ -200,6 +204,13 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
     for name, content in bundles.files(plan.templates, scripts):
         files.put(name, content)
+    return Gave()
+
+
+def _card(plan: Plan, card: Card, files: Files) -> Gave:
+    """The picture that the shared links of a section show."""
+    whose = plan.survey.registry.settings.name
+    files.put(card.path, share_card.picture(plan.frame.press, plan.templates, card, whose))
     return Gave()
 
 
