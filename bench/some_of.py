@@ -1,7 +1,7 @@
 """`apl build` of some kinds of files, everything checked: what a whole site is compared with.
 
-`records`: the pages that peers make too. `pages`: every page and the search, without what shows
-the seal elsewhere, pictures of shared links, the look-up behind /verificar/, open data, API, schemas and the sheet to fill.
+`records`: the pages that peers make too. `pages`: every page and the search, without badges, QRs,
+calendars, feeds, pictures of links, the look-up of /verificar/, open data, API and schemas.
 """
 
 import sys
