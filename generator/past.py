@@ -22,6 +22,8 @@ from generator.tasks import NOTHING, Poured
 from generator.views.page import Site
 from generator.views.survey import Survey
 
+_KIND = "obra"
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -41,25 +43,25 @@ class Archive:
         self._out = out
         self._outputs: Outputs | None = None
         places = digest(os.path.realpath(one) for one in (registry, out))[:16]
-        self._file = cache / f"{places}.obra" if cache else None
-        self._program = program() if cache else ""
+        self.program = program() if cache else ""
+        self.keeper = store.Keeper(cache, places, self.program) if cache else None
 
     @property
     def is_open(self) -> bool:
         """Whether anything is kept at all."""
-        return self._file is not None
+        return self.keeper is not None
 
     def past(self) -> Past:
         """The last build, if there was one."""
-        found = store.kept(self._file, self._program) if self._file else None
+        found = self.keeper.kept(_KIND) if self.keeper else None
         return found if isinstance(found, Past) else Past()
 
     def keep(self, past: Past, published: Published) -> str:
         """Keep a build that is done; what tells the site from any later state, "" where unkept."""
-        if self._file is None:
+        if self.keeper is None:
             return ""
         outputs = self._left(published)
-        store.keep(self._file, self._program, replace(past, outputs=outputs))
+        self.keeper.keep(_KIND, replace(past, outputs=outputs))
         return outputs
 
     def made_from(self, sources: Iterable[Path], *words: object) -> str:

@@ -16,6 +16,7 @@ from generator.paths import shown, typed
 from generator.pouring import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
+from generator.render.compiled import Compiled
 from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
@@ -76,7 +77,9 @@ def build(
     made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
     progress("print")
     with printing.printed(sources, cache) as wait:
-        plan, found = _plan(sources, checked.loaded, day, offline, commit)
+        plan, found = _plan(
+            sources, checked.loaded, day, offline, commit, Compiled(cache, archive.program)
+        )
         problems = (*checked.problems, *found)
         if _stops(problems, strict):
             return Built(problems, checked.records)
@@ -89,7 +92,9 @@ def build(
         progress("pour")
         known = _Known(archive.still_holds(past, made_from), checked.near, day)
         watch.lap("recall")
-        poured, published = _published(replace(plan, wanted=wanted), printed, out, known)
+        poured, published = _published(
+            replace(plan, wanted=wanted, keeper=archive.keeper), printed, out, known
+        )
     watch.lap("pour")
     done = Past(checked.after, replace(poured, spent={}), made_from)
     outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
@@ -116,7 +121,12 @@ def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
 
 
 def _plan(
-    sources: Sources, loaded: Loaded, day: date, offline: bool, commit: str
+    sources: Sources,
+    loaded: Loaded,
+    day: date,
+    offline: bool,
+    commit: str,
+    compiled: Compiled | None = None,
 ) -> tuple[Plan, tuple[Problem, ...]]:
     """All that the site is made from, and what is wrong with the prose and the settings."""
     known = engine.settings(sources.config, sources.content)
@@ -127,7 +137,7 @@ def _plan(
     filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
-        press=Press(sources.templates, about),
+        press=Press(sources.templates, about, compiled),
         slots=filling,
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),

@@ -16,8 +16,10 @@ from generator.exports.downloads import DataFile
 from generator.exports.files import Group as DataGroup
 from generator.exports.files import groups as data_groups
 from generator.exports.index import index as data_index
+from generator.portions import Portions
 from generator.prose import ProsePage
 from generator.publish import Files
+from generator.reads import ANYTHING
 from generator.render import bundles, decision_script, sitemap, verification
 from generator.render.environment import file_address
 from generator.search.files import files as search_files
@@ -25,6 +27,7 @@ from generator.show import share_card
 from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.slots import mentions
+from generator.store import Keeper
 from generator.tasks import NOTHING, Address, Gave, Made, Poured, Spent, Task, digest_of, done
 from generator.views import ceremony, everything, lookup_rows
 from generator.views.cards import CARDS, Card
@@ -50,6 +53,7 @@ class Plan:
     prose: tuple[ProsePage, ...]
     target: Callable[[str], str | None]
     wanted: Wanted = EVERYTHING
+    keeper: Keeper | None = None
 
 
 def pour(
@@ -68,7 +72,12 @@ def pour(
     moulds = site.moulds(plan.frame, printed, prose, plan.target)
     frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
+    changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
+    portions = Portions(plan.survey.reads, plan.keeper, _stamps(before, held), changed)
+    plan.survey.portions = portions
+    plan.survey.prepare()
+    shared = portions.taken()
 
     def work(tasks: Iterable[Task]) -> tuple[dict[str, Made], Spent]:
         wanted = (task for task in tasks if plan.wanted(task.kind))
@@ -80,7 +89,13 @@ def pour(
     for kind, lasted in spent_last.items():
         spent[kind] = spent.get(kind, 0) + lasted
     others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
-    return Poured(made, frame, sums, others, spent)
+    return Poured(made, frame, sums, others, shared, spent)
+
+
+def _stamps(before: Poured, held: Mapping[str, Made]) -> Mapping[str, str]:
+    """Of the portions that still serve, given what still holds of what was made before."""
+    made = (stamp for one in held.values() for stamp in one.stamps)
+    return dict((*before.stamps, *made)) if held else {}
 
 
 def _sums(survey: Survey) -> Mapping[str, str]:

@@ -15,6 +15,9 @@ R = TypeVar("R")
 
 WHOLE = "*"
 
+ANYTHING = "*"
+"""What is asked for by whoever depends on every record: it has changed if anything has."""
+
 
 class Reads:
     """A list of what is asked for, kept while somebody collects it."""

@@ -16,6 +16,24 @@ MOST = 8
 _DAMAGED = (OSError, ValueError, pickle.UnpicklingError, EOFError, AttributeError, ImportError)
 
 
+class Keeper:
+    """Values of one owner, a file for each kind, all under one key."""
+
+    def __init__(self, folder: Path, owner: str, key: str) -> None:
+        self._folder, self._owner, self._key = folder, owner, key
+
+    def kept(self, kind: str) -> Any | None:
+        """The value of a kind, as `kept` gives it."""
+        return kept(self._file(kind), self._key)
+
+    def keep(self, kind: str, value: object) -> None:
+        """Keep the value of a kind."""
+        keep(self._file(kind), self._key, value)
+
+    def _file(self, kind: str) -> Path:
+        return self._folder / f"{self._owner}.{kind}"
+
+
 def kept(file: Path, key: str) -> Any | None:
     """What was kept under `key`; None where nothing was, or it can no longer be trusted."""
     try:
@@ -29,8 +47,8 @@ def kept(file: Path, key: str) -> Any | None:
         return None
 
 
-def keep(file: Path, key: str, value: object) -> None:
-    """Keep a value; a cache that is closed is no harm."""
+def keep(file: Path, key: str, value: object, most: int | None = MOST) -> None:
+    """Keep a value, and `most` files of its kind; a cache that is closed is no harm."""
     body = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     aside = file.with_name(f"{file.name}.{os.getpid()}")
     try:
@@ -39,13 +57,14 @@ def keep(file: Path, key: str, value: object) -> None:
             stream.write(f"{key} {sha256(body).hexdigest()}\n".encode("ascii"))
             stream.write(body)
         os.replace(aside, file)
-        _forget(file)
+        if most is not None:
+            _forget(file, most)
     except OSError:
         with suppress(OSError):
             aside.unlink()
 
 
-def _forget(newest: Path) -> None:
+def _forget(newest: Path, most: int) -> None:
     kind = newest.parent.glob(f"*{newest.suffix}")
-    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[MOST:]:
+    for file in sorted(kind, key=lambda one: one.stat().st_mtime_ns, reverse=True)[most:]:
         file.unlink(missing_ok=True)

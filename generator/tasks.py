@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from generator.exports.downloads import DataFile
+from generator.portions import Stamp
 from generator.publish import Files
 from generator.turns import take_turns
 from generator.views.survey import Survey
@@ -37,6 +38,8 @@ class Made(NamedTuple):
     gave: Gave
     known: str
     reads: frozenset[str]
+    stamps: tuple[Stamp, ...] = ()
+    """Of the portions that were kept for the next time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Poured:
     frame: str = ""
     sums: Mapping[str, str] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    """Of the portions that no task of its own asked for."""
     spent: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -116,7 +121,6 @@ def done(
 def _all_made(
     survey: Survey, tasks: Sequence[Task], files: Files
 ) -> tuple[Mapping[str, Made], Spent]:
-    survey.standings  # noqa: B018 - worked out once, before processes part
     made: dict[str, Made] = {}
     spent: defaultdict[str, float] = defaultdict(float)
     weight = sum(task.weight for task in tasks)
@@ -139,7 +143,7 @@ def _work(
         already = len(part.put_names)
         gave, reads = survey.reads.collect(partial(task.put, part))
         names = tuple(part.put_names[already:])
-        found[task.key] = Made(names, gave, digest_of(task.known), reads)
+        found[task.key] = Made(names, gave, digest_of(task.known), reads, survey.portions.taken())
         spent[task.kind] += time.process_time() - began
     return part, found, spent
 

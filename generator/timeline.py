@@ -102,6 +102,11 @@ def events(registry: Registry) -> Iterator[Event]:
     """All that the records of the register tell, whatever its day."""
     for company in registry.companies.values():
         yield from _of_company(registry, company)
+    yield from other_events(registry)
+
+
+def other_events(registry: Registry) -> Iterator[Event]:
+    """All that other records than those of companies and seals tell, whatever its day."""
     for agreement in registry.agreements.values():
         yield from _of_agreement(agreement)
     for name in ("programas", "preinversion", "estadisticas"):
@@ -125,10 +130,11 @@ def agreement_events(entry: Entry[Agreement]) -> tuple[Event, ...]:
 def latest_first(found: Iterable[Event], day: date, most: int | None = None) -> list[Event]:
     """The events that had happened by `day`, latest first; no more than the `most` latest."""
     happened = (event for event in found if event.day <= day)
-    return sorted(happened, key=_order) if most is None else nsmallest(most, happened, key=_order)
+    return sorted(happened, key=order) if most is None else nsmallest(most, happened, key=order)
 
 
-def _order(one: Event) -> tuple[object, ...]:
+def order(one: Event) -> tuple[object, ...]:
+    """What events are put in order by: the latest first."""
     return (-one.day.toordinal(), one.id, one.element_id, one.code, one.kind, one.mark)
 
 

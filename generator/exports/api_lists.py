@@ -1,6 +1,6 @@
 """The registry → what the API lists beside the tables: figures, changes, renamed records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from generator import funnel, statistics, timeline
@@ -71,8 +71,24 @@ def _step(one: Step) -> Json:
 
 def changes(survey: Survey) -> list[str]:
     """All that had happened by the day, latest first, each as JSON."""
-    found = timeline.latest_first(timeline.events(survey.registry), survey.day)
-    return [encoded(_change(one)) for one in found]
+    registry = survey.registry
+
+    def of_company(id: str) -> list[Told]:
+        return _told(survey, timeline.company_events(registry, registry.companies[id]))
+
+    ids = list(registry.companies)
+    found = [one for each in survey.portions.of("cambios", ids, of_company) for one in each]
+    found += _told(survey, timeline.other_events(registry))
+    return [text for _, text in sorted(found)]
+
+
+Told = tuple[tuple[object, ...], str]
+"""An event as JSON, after what it is put in order by."""
+
+
+def _told(survey: Survey, found: Iterable[Event]) -> list[Told]:
+    day = survey.day
+    return [(timeline.order(one), encoded(_change(one))) for one in found if one.day <= day]
 
 
 def _change(event: Event) -> Json:

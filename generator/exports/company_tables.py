@@ -46,12 +46,10 @@ def counts(survey: Survey, id: str) -> tuple[int, int]:
 # Companies and elements.
 
 
-def _company_rows(survey: Survey) -> Iterator[Row]:
+def _company_rows(survey: Survey, id: str) -> Iterator[Row]:
     read = reader(Company, _COMPANY_LEAVE)
-    for id, entry in survey.registry.companies.items():
-        record = entry.record
-        counted, in_force = counts(survey, id)
-        yield (id, *read(record), region_of(record.comuna), counted, in_force)
+    record = survey.registry.companies[id].record
+    yield (id, *read(record), region_of(record.comuna), *counts(survey, id))
 
 
 _COUNTED: tuple[Column, ...] = (
@@ -84,6 +82,7 @@ COMPANIES = Table(
         REGION,
         *_COUNTED,
     ),
+    "empresas",
     _company_rows,
     keys=1,
     unique=("id",),
@@ -91,9 +90,9 @@ COMPANIES = Table(
 )
 
 
-def _element_rows(survey: Survey) -> Iterator[Row]:
+def _element_rows(survey: Survey, id: str) -> Iterator[Row]:
     read = reader(Element, _ELEMENT_LEAVE)
-    for place, _ in walk(survey):
+    for place, _ in walk(survey, id):
         element, standing = place.element, place.standing
         yield (
             place.company.id,
@@ -132,6 +131,7 @@ ELEMENTS = Table(
         ),
         EXAMPLE,
     ),
+    "empresas",
     _element_rows,
     keys=2,
     unique=("empresa", "id"),

@@ -1,6 +1,6 @@
-"""The published companies → each of their elements, adhesions and certificates, in order of id."""
+"""A published company → each of its elements, adhesions and certificates, in order of id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.load import Entry
@@ -41,21 +41,24 @@ Walk = tuple[tuple[Place, tuple[Held, ...]], ...]
 _REMEMBERED = ("exports", "walk")
 
 
-def walk(survey: Survey) -> Walk:
-    """Every published element with its adhesions, by agreement and day.
+def walk(survey: Survey, id: str) -> Walk:
+    """Every published element of a company with its adhesions, by agreement and day.
 
-    Six tables go this way, so it is remembered; whoever asks is noted as a reader of it all.
+    Six tables go this way one after the other, so the last one is remembered.
     """
-    standings, companies = survey.standings, survey.registry.companies.values()
-    found: Walk | None = survey.remembered.get(_REMEMBERED)
-    if found is None:
-        by_ids = {(one.company.id, one.element.id): one for one in standings}
-        found = survey.remembered[_REMEMBERED] = tuple(
-            _with_adhesions(Place(company, element, by_ids.get((company.id, element.id))))
-            for company in companies
-            for element in sorted(company.record.elements, key=lambda one: one.id)
-        )
-    return found
+    company, standings = survey.registry.companies[id], survey.by_company.get(id, ())
+    last: tuple[str, Walk] | None = survey.remembered.get(_REMEMBERED)
+    if last is None or last[0] != id:
+        last = survey.remembered[_REMEMBERED] = (id, tuple(_walk(company, standings)))
+    return last[1]
+
+
+def _walk(
+    company: Entry[Company], standings: Iterable[Standing]
+) -> Iterator[tuple[Place, tuple[Held, ...]]]:
+    by_id = {one.element.id: one for one in standings}
+    for element in sorted(company.record.elements, key=lambda one: one.id):
+        yield _with_adhesions(Place(company, element, by_id.get(element.id)))
 
 
 def _with_adhesions(place: Place) -> tuple[Place, tuple[Held, ...]]:
@@ -67,14 +70,14 @@ def _with_adhesions(place: Place) -> tuple[Place, tuple[Held, ...]]:
     return place, tuple(sorted(found, key=lambda one: one.ids))
 
 
-def all_adhesions(survey: Survey) -> Iterator[Held]:
-    """Every accepted adhesion."""
-    for _, held in walk(survey):
+def all_adhesions(survey: Survey, id: str) -> Iterator[Held]:
+    """Every accepted adhesion of a company."""
+    for _, held in walk(survey, id):
         yield from held
 
 
-def all_certificates(survey: Survey) -> Iterator[tuple[Held, Certificate]]:
-    """Every certificate."""
-    for held in all_adhesions(survey):
+def all_certificates(survey: Survey, id: str) -> Iterator[tuple[Held, Certificate]]:
+    """Every certificate of a company."""
+    for held in all_adhesions(survey, id):
         for certificate in held.certificates:
             yield held, certificate

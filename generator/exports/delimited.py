@@ -3,9 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from generator.exports.cells import Flat, texts
+from generator.exports import cells
+from generator.exports.cells import Flat
 from generator.exports.columns import Column
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -14,35 +16,53 @@ _FORMULA = re.compile(r"[=+\-@\t\r\n|]")
 """What a spreadsheet takes for the start of a formula, or of a command."""
 
 
-def exact(columns: Sequence[Column], rows: Sequence[Flat]) -> bytes:
+class Exact:
     """UTF-8 without a mark, commas, CRLF, quotes where they are needed."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow([column.name for column in columns])
-    writer.writerows(texts(columns, rows))
-    return out.getvalue().encode()
+
+    mark: ClassVar[bytes] = b""
+    delimiter: ClassVar[str] = ","
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._header = [column.name for column in columns]
+        self._texts = cells.texts(columns)
+
+    def lines(self, rows: Iterable[Flat]) -> str:
+        """Rows as they stand in the file."""
+        return self._written(self._texts(rows))
+
+    def file(self, lines: Iterable[str]) -> bytes:
+        """The whole file, with its heading."""
+        return self.mark + "".join((self._written([self._header]), *lines)).encode()
+
+    def _written(self, rows: Iterable[Sequence[object]]) -> str:
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter=self.delimiter).writerows(rows)
+        return out.getvalue()
 
 
-def for_excel(columns: Sequence[Column], rows: Sequence[Flat]) -> bytes:
+class ForExcel(Exact):
     """UTF-8 with a mark, semicolons, decimal commas; no cell that Excel would run as a formula."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow([column.name for column in columns])
-    writer.writerows(_harmless(columns, texts(columns, rows)))
-    return BYTE_ORDER_MARK + out.getvalue().encode()
 
+    mark = BYTE_ORDER_MARK
+    delimiter = ";"
 
-def _harmless(columns: Sequence[Column], rows: Iterable[Flat]) -> Iterator[list[object]]:
-    numbers = [at for at, one in enumerate(columns) if one.kind == "number"]
-    risky = [at for at, one in enumerate(columns) if one.kind in ("text", "list", "blocks")]
-    may_start = _FORMULA.match
-    for row in rows:
-        cells: list[object] = list(row)
-        for at in numbers:
-            if cells[at] is not None:
-                cells[at] = str(cells[at]).replace(".", ",")
-        for at in risky:
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__(columns)
+        kinds = [one.kind for one in columns]
+        self._numbers = [at for at, kind in enumerate(kinds) if kind == "number"]
+        self._risky = [at for at, kind in enumerate(kinds) if kind in ("text", "list", "blocks")]
+
+    def lines(self, rows: Iterable[Flat]) -> str:
+        """Rows as they stand in the file."""
+        return self._written(map(self._harmless, self._texts(rows)))
+
+    def _harmless(self, row: Flat) -> list[object]:
+        found: list[object] = list(row)
+        for at in self._numbers:
+            if found[at] is not None:
+                found[at] = str(found[at]).replace(".", ",")
+        for at in self._risky:
             cell = row[at]
-            if cell is not None and may_start(cell):  # type: ignore[arg-type]
-                cells[at] = f"'{cell}"
-        yield cells
+            if cell is not None and _FORMULA.match(cell):  # type: ignore[arg-type]
+                found[at] = f"'{cell}"
+        return found

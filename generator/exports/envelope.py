@@ -32,8 +32,12 @@ def one(origin: Origin, result: object) -> bytes:
 
 def many(origin: Origin, lines: Sequence[str]) -> bytes:
     """A list of results, each in JSON already."""
-    listed = ",\n".join(lines)
-    return f"{_head(origin, len(lines))}[\n{listed}\n]}}\n".encode()
+    return listed(origin, len(lines), ",\n".join(lines))
+
+
+def listed(origin: Origin, total: int, items: str) -> bytes:
+    """The same, given the items of the list as they stand in it."""
+    return f"{_head(origin, total)}[\n{items}\n]}}\n".encode()
 
 
 def _head(origin: Origin, total: int) -> str:

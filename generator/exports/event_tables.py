@@ -30,9 +30,9 @@ def _is_example(held: Held) -> bool:
 # Adhesions.
 
 
-def _adhesion_rows(survey: Survey) -> Iterator[Row]:
+def _adhesion_rows(survey: Survey, id: str) -> Iterator[Row]:
     read = reader(Adhesion, _ADHESION_LEAVE)
-    for held in all_adhesions(survey):
+    for held in all_adhesions(survey, id):
         status = held.place.status(held.adhesion.agreement_id)
         code = status.certificate.code if status and status.certificate else None
         state = status.state if status else None
@@ -73,6 +73,7 @@ ADHESIONS = Table(
         ),
         EXAMPLE,
     ),
+    "empresas",
     _adhesion_rows,
     keys=4,
     parents=(OF_COMPANY,),
@@ -82,9 +83,9 @@ ADHESIONS = Table(
 # Audits.
 
 
-def _audit_rows(survey: Survey) -> Iterator[Row]:
+def _audit_rows(survey: Survey, id: str) -> Iterator[Row]:
     read = reader(Audit)
-    for held in all_adhesions(survey):
+    for held in all_adhesions(survey, id):
         for one in sorted(held.adhesion.audits, key=lambda one: (one.audited_on, one.kind)):
             yield (*held.ids, *read(one), _share(one), _is_example(held))
 
@@ -114,6 +115,7 @@ AUDITS = Table(
         ),
         EXAMPLE,
     ),
+    "empresas",
     _audit_rows,
     keys=4,
     parents=(OF_COMPANY,),
@@ -123,9 +125,9 @@ AUDITS = Table(
 # Certificates.
 
 
-def _certificate_rows(survey: Survey) -> Iterator[Row]:
+def _certificate_rows(survey: Survey, id: str) -> Iterator[Row]:
     read, soon = reader(Certificate, _CERTIFICATE_LEAVE), survey.expiring_days
-    for held, certificate in all_certificates(survey):
+    for held, certificate in all_certificates(survey, id):
         found = certificate_status(certificate, survey.day)
         yield (
             *held.ids,
@@ -191,6 +193,7 @@ CERTIFICATES = Table(
         REGION,
         EXAMPLE,
     ),
+    "empresas",
     _certificate_rows,
     keys=5,
     unique=("codigo",),
@@ -201,9 +204,9 @@ CERTIFICATES = Table(
 # Suspensions.
 
 
-def _suspension_rows(survey: Survey) -> Iterator[Row]:
+def _suspension_rows(survey: Survey, id: str) -> Iterator[Row]:
     read, day = reader(Suspension), survey.day
-    for held, certificate in all_certificates(survey):
+    for held, certificate in all_certificates(survey, id):
         if not certificate.suspensions:
             continue
         is_suspended = certificate_status(certificate, day).state == "suspendido"
@@ -232,6 +235,7 @@ SUSPENSIONS = Table(
         ),
         EXAMPLE,
     ),
+    "empresas",
     _suspension_rows,
     keys=6,
     parents=(OF_COMPANY, ("certificado", "certificados", "codigo")),

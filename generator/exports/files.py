@@ -1,6 +1,6 @@
 """The published registry → every file of the open data, in groups that are made together."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,25 +9,16 @@ from generator.exports import (
     api_answers,
     api_lists,
     api_records,
+    books,
     cells,
-    delimited,
     envelope,
-    lines,
     openapi,
+    table_texts,
 )
-from generator.exports.database import database
-from generator.exports.downloads import FOLDER, WHOLE, Made
+from generator.exports.downloads import Made
 from generator.exports.envelope import Origin
-from generator.exports.notes import notes
-from generator.exports.table import Table
-from generator.exports.tables import TABLES
-from generator.exports.workbook import Sheet, workbook
 from generator.model import Agreement, Company, Record
 from generator.views.survey import Survey
-
-POINT = ("ubicacion_lon", "ubicacion_lat")
-MAPPED = "elementos"
-"""The table that is also given as a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +41,11 @@ def groups(survey: Survey) -> Iterator[Group]:
         companies = list(survey.registry.companies)
         withdrawn = bool(survey.registry.withdrawn)
     whole = 2 + len(companies) // 3
-    yield Group("datos libros", partial(_books, survey), whole)
-    yield Group("datos tablas", partial(_tables, survey, origin), whole)
+    yield Group("datos libros", partial(books.files, survey), whole)
+    for collection in books.collections():
+        weight = whole if collection == Company.collection else 10
+        make = partial(table_texts.files, survey, origin, collection)
+        yield Group(f"datos tablas {collection}", make, weight)
     yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
     yield Group("api openapi", partial(_openapi, survey))
     for id in survey.registry.agreements:
@@ -60,45 +54,6 @@ def groups(survey: Survey) -> Iterator[Group]:
         yield Group("api retiradas", partial(_withdrawn, survey, origin))
     for id in companies:
         yield Group(f"api empresas/{id}", partial(_company, survey, origin, id))
-
-
-# Whole tables.
-
-
-def _tables(survey: Survey, origin: Origin) -> Iterator[Made]:
-    for name, table in TABLES.items():
-        rows = list(table.rows(survey))
-        flat = list(cells.flat(table.columns, rows))
-        found = lines.lines(table.columns, rows)
-        made = partial(Made, table=name, rows=len(rows), examples=_examples(table, rows))
-        yield made(f"{FOLDER}/{name}.csv", delimited.exact(table.columns, flat))
-        yield made(f"{FOLDER}/{name}-excel.csv", delimited.for_excel(table.columns, flat))
-        yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(found))
-        yield Made(envelope.path(name), envelope.many(origin, found))
-        if name == MAPPED:
-            mapped = lines.geojson(table.columns, table.keys, POINT, rows)
-            yield made(f"{FOLDER}/{name}.geojson", mapped)
-
-
-def _books(survey: Survey) -> Iterator[Made]:
-    """The two files that hold all tables."""
-    flat = {
-        name: list(cells.flat(table.columns, table.rows(survey))) for name, table in TABLES.items()
-    }
-    told = notes(survey)
-    sheets = [Sheet(name, one.columns, flat[name], one.keys) for name, one in TABLES.items()]
-    rows = sum(map(len, flat.values()))
-    examples = sum(_examples(one, flat[name]) for name, one in TABLES.items())
-    book = workbook(sheets, told, survey.day)
-    yield Made(f"{FOLDER}/registro.xlsx", book, WHOLE, rows, examples)
-    base = database(tuple(TABLES.values()), flat, told)
-    yield Made(f"{FOLDER}/registro.sqlite", base, WHOLE, rows, examples)
-
-
-def _examples(table: Table, rows: Sequence[Sequence[object]]) -> int:
-    """How many rows are fictional."""
-    at = table.header.index("ejemplo")
-    return sum(row[at] is True for row in rows)
 
 
 # The API.

@@ -18,8 +18,8 @@ from generator.views.survey import Survey
 from generator.vocabulary import RUBROS
 
 
-def _rows(survey: Survey) -> Iterator[Row]:
-    for place, held in walk(survey):
+def _rows(survey: Survey, id: str) -> Iterator[Row]:
+    for place, held in walk(survey, id):
         recorded = [*_of_company(place.company.record), *_of_element(place.element)]
         of_place = _derived_of(place)
         if not held:
@@ -229,6 +229,7 @@ FLAT = Table(
         ),
         EXAMPLE,
     ),
+    "empresas",
     _rows,
     keys=5,
     parents=(OF_COMPANY,),

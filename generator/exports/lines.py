@@ -1,41 +1,61 @@
 """Rows of a table → JSON: a line each, or a feature each with its point on the map."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.exports.cells import encoded
-from generator.exports.columns import Cell, Column, Row
+from generator.exports.columns import Row
+
+POINT = ("ubicacion_lon", "ubicacion_lat")
+"""The columns that hold a longitude and a latitude."""
 
 
-def lines(columns: Sequence[Column], rows: Iterable[Row]) -> list[str]:
-    """Each row as a JSON object on one line."""
-    names = [column.name for column in columns]
-    return [encoded(dict(zip(names, row, strict=True))) for row in rows]
+class Lines:
+    """Each row as a JSON object on a line of its own, closed by the end of it."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self._header = header
+
+    def lines(self, rows: Iterable[Row]) -> str:
+        """Rows as they stand in an NDJSON file."""
+        names = self._header
+        return "".join(f"{encoded(dict(zip(names, row, strict=True)))}\n" for row in rows)
 
 
-def ndjson(found: Iterable[str]) -> bytes:
-    """The lines as a file, each closed by its end of line."""
-    return "".join(f"{line}\n" for line in found).encode()
+class Features(Lines):
+    """Each row as a feature (RFC 7946); one of which no point is published has no geometry.
 
-
-def geojson(
-    columns: Sequence[Column], keys: int, point: tuple[str, str], rows: Iterable[Row]
-) -> bytes:
-    """The rows as features (RFC 7946); one of which no point is published has no geometry.
-
-    `point` names the columns of longitude and latitude.
+    Its first `keys` columns name it.
     """
-    names = [column.name for column in columns]
-    longitude, latitude = (names.index(name) for name in point)
-    features = ",\n".join(_features(names, keys, (longitude, latitude), rows))
-    return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'.encode()
+
+    def __init__(self, header: Sequence[str], keys: int) -> None:
+        super().__init__(header)
+        self._keys = keys
+        self._longitude, self._latitude = map(header.index, POINT)
+
+    def lines(self, rows: Iterable[Row]) -> str:
+        """Features, one a line."""
+        return "".join(f"{encoded(self._feature(row))}\n" for row in rows)
+
+    def _feature(self, row: Row) -> dict[str, object]:
+        where = [row[self._longitude], row[self._latitude]]
+        return {
+            "type": "Feature",
+            "id": "/".join(map(str, row[: self._keys])),
+            "geometry": None if None in where else {"type": "Point", "coordinates": where},
+            "properties": dict(zip(self._header, row, strict=True)),
+        }
 
 
-def _features(
-    names: Sequence[str], keys: int, at: tuple[int, int], rows: Iterable[Row]
-) -> Iterator[str]:
-    for row in rows:
-        where = [row[at[0]], row[at[1]]]
-        geometry = None if None in where else {"type": "Point", "coordinates": where}
-        id = "/".join(map(str, row[:keys]))
-        held: dict[str, Cell] = dict(zip(names, row, strict=True))
-        yield encoded({"type": "Feature", "id": id, "geometry": geometry, "properties": held})
+def ndjson(lines: Iterable[str]) -> bytes:
+    """The file of all lines."""
+    return "".join(lines).encode()
+
+
+def listed(lines: Iterable[str]) -> str:
+    """The lines as the items of a JSON list, a line each."""
+    return "".join(lines).removesuffix("\n").replace("\n", ",\n")
+
+
+def geojson(lines: Iterable[str]) -> bytes:
+    """The file of all features."""
+    return f'{{"type":"FeatureCollection","features":[\n{listed(lines)}\n]}}\n'.encode()

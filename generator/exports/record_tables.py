@@ -20,22 +20,18 @@ _ID = parent("id", "El nombre de su ficha.", "The name of its record.")
 # Agreements.
 
 
-def _agreement_rows(survey: Survey) -> Iterator[Row]:
-    read = reader(Agreement, (WITHDRAWN,))
-    for id, entry in survey.registry.agreements.items():
-        record = entry.record
-        waiting = survey.registry.not_accepted.get(id, {})
-        section = sectors.section_of(record.ciiu) if record.ciiu else None
-        adhered, certified = elements_counted(survey, id)
-        yield (
-            id,
-            *read(record),
-            section.code if section else None,
-            agreement_ended(record, survey.day),
-            adhered,
-            certified,
-            *(waiting.get(state, 0) for state in ("pendiente", "observada", "rechazada")),
-        )
+def _agreement_rows(survey: Survey, id: str) -> Iterator[Row]:
+    record = survey.registry.agreements[id].record
+    waiting = survey.registry.not_accepted.get(id, {})
+    section = sectors.section_of(record.ciiu) if record.ciiu else None
+    yield (
+        id,
+        *reader(Agreement, (WITHDRAWN,))(record),
+        section.code if section else None,
+        agreement_ended(record, survey.day),
+        *elements_counted(survey, id),
+        *(waiting.get(state, 0) for state in ("pendiente", "observada", "rechazada")),
+    )
 
 
 def elements_counted(survey: Survey, id: str) -> tuple[int, int]:
@@ -101,6 +97,7 @@ AGREEMENTS = Table(
             )
         ),
     ),
+    "acuerdos",
     _agreement_rows,
     keys=1,
     unique=("id",),
@@ -111,13 +108,11 @@ AGREEMENTS = Table(
 # Seals.
 
 
-def _seal_rows(survey: Survey) -> Iterator[Row]:
-    read = reader(Seal, (WITHDRAWN,))
-    for id, entry in survey.registry.seals.items():
-        record = entry.record
-        found = seal_status(record, survey.registry.covered_by(record), survey.day)
-        backing = list(found.supported_by)
-        yield (id, *read(record), found.state, found.reason, found.in_force, backing)
+def _seal_rows(survey: Survey, id: str) -> Iterator[Row]:
+    record = survey.registry.seals[id].record
+    found = seal_status(record, survey.registry.covered_by(record), survey.day)
+    read, backing = reader(Seal, (WITHDRAWN,)), list(found.supported_by)
+    yield (id, *read(record), found.state, found.reason, found.in_force, backing)
 
 
 SEAL_STATES = ("vigente", "no_vigente")
@@ -162,6 +157,7 @@ SEALS = Table(
             ("Backed by", "Codes of the certificates in force that back it."),
         ),
     ),
+    "sellos",
     _seal_rows,
     keys=1,
     unique=("id",),
@@ -173,13 +169,13 @@ SEALS = Table(
 
 
 def _as_recorded(model: type[Record], title: tuple[str, str], about: tuple[str, str]) -> Table:
-    def rows(survey: Survey) -> Iterator[Row]:
-        read = reader(model, (WITHDRAWN,))
-        for id, entry in survey.registry.collection(model.collection).items():
-            yield (id, *read(entry.record))
+    def rows(survey: Survey, id: str) -> Iterator[Row]:
+        record = survey.registry.collection(model.collection)[id].record
+        yield (id, *reader(model, (WITHDRAWN,))(record))
 
     found = (_ID, *columns(model, (WITHDRAWN,)))
-    return Table(model.collection, title, about, found, rows, keys=1, unique=("id",))
+    name = model.collection
+    return Table(name, title, about, found, name, rows, keys=1, unique=("id",))
 
 
 PROGRAMMES = _as_recorded(

@@ -11,21 +11,28 @@ from generator.views.survey import Survey
 class Table:
     """A table: `title` and `about` in Spanish and in English.
 
-    Rows are in the order of their first `keys` columns. `unique` are columns that no two rows
-    share, none where that is not sure. `parents` says which columns name a row of another table,
-    and by which column it goes there. `search` are those that the database's full-text search
-    covers.
+    `rows_of` gives the rows that follow from one record of the `collection`, by its id; all rows
+    are in the order of their first `keys` columns, of which the first is that id. `unique` are
+    columns that no two rows share, none where that is not sure. `parents` says which columns name a
+    row of another table, and by which column it goes there. `search` are those that the database's
+    full-text search covers.
     """
 
     name: str
     title: tuple[str, str]
     about: tuple[str, str]
     columns: tuple[Column, ...]
-    rows: Callable[[Survey], Iterator[Row]]
+    collection: str
+    rows_of: Callable[[Survey, str], Iterator[Row]]
     keys: int
     unique: tuple[str, ...] = ()
     parents: tuple[tuple[str, str, str], ...] = ()
     search: tuple[str, ...] = ()
+
+    def rows(self, survey: Survey) -> Iterator[Row]:
+        """All of them."""
+        for id in survey.registry.collection(self.collection):
+            yield from self.rows_of(survey, id)
 
     @property
     def header(self) -> tuple[str, ...]:

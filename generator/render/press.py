@@ -2,13 +2,12 @@
 
 from functools import partial
 from pathlib import Path
-from types import CodeType
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 
 from generator.render import linked_data
+from generator.render.compiled import Compiled
 from generator.render.environment import Link, environment, linker, root_of
 from generator.render.pieces import anchor
 from generator.views.page import Site
@@ -24,11 +23,11 @@ class Press:
     so that macros are set up once and not on every page.
     """
 
-    def __init__(self, templates: Path, site: Site) -> None:
+    def __init__(self, templates: Path, site: Site, compiled: Compiled | None = None) -> None:
         self._templates = templates
         self._site = site
         self._ready: dict[str, Environment] = {}
-        self._compiled = _Compiled()
+        self._compiled = compiled or Compiled()
 
     def root(self, path: str) -> str:
         """The way from the page at address `path` to the site's root."""
@@ -56,17 +55,3 @@ class Press:
             made.globals["enlazados_de"] = partial(linked_data.of_page, self._site)
             made.bytecode_cache = self._compiled
         return made
-
-
-class _Compiled(BytecodeCache):
-    """Lets environments of one site share what compiling a template gave."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get(bucket.key)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.code

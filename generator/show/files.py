@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import islice
 
 from generator import territory, timeline
 from generator.code import compact
@@ -19,7 +20,8 @@ from generator.timeline import Event
 from generator.views.badges import badge_path, certificate_badge, qr_path, seal_badge
 from generator.views.changes import changes
 from generator.views.expiries import company_expiries, expiries
-from generator.views.follow import calendar_path, feed_path
+from generator.views.follow import MOST_ENTRIES, calendar_path, feed_path
+from generator.views.news import told
 from generator.views.page import Site
 from generator.views.standing import Standing
 from generator.views.survey import Survey
@@ -91,7 +93,8 @@ def _of_all(shown: Shown) -> Iterator[Made]:
 
 def _feed_of_all(shown: Shown) -> bytes:
     title = f"Cambios · {shown.registry.settings.name}"
-    return _feed(shown, "cambios", "cambios/", title, shown.survey.happened)
+    latest = islice(told(shown.survey), MOST_ENTRIES)
+    return _feed(shown, "cambios", "cambios/", title, latest)
 
 
 def _calendar_of_all(shown: Shown) -> bytes:

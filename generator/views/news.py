@@ -62,7 +62,7 @@ def all_slot(survey: Survey) -> Slot:
 def latest(survey: Survey, most: int) -> tuple[News, ...]:
     """The `most` latest changes by the site's day; adhesions and withdrawals are too many."""
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in _told(survey):
+    for event in told(survey):
         groups.setdefault(_group(event), []).append(event)
         if len(groups) > most:
             groups.popitem()
@@ -72,10 +72,11 @@ def latest(survey: Survey, most: int) -> tuple[News, ...]:
 
 def one_by_one(survey: Survey, most: int) -> tuple[News, ...]:
     """The `most` latest changes, each told alone, as the feeds tell them."""
-    return tuple(_news(survey, [event]) for event in islice(_told(survey), most))
+    return tuple(_news(survey, [event]) for event in islice(told(survey), most))
 
 
-def _told(survey: Survey) -> Iterator[Event]:
+def told(survey: Survey) -> Iterator[Event]:
+    """What feeds and lists of changes tell, the latest first."""
     return (event for event in survey.happened if event.kind not in LEFT_OUT)
 
 

@@ -1,7 +1,7 @@
 """Turns the registry and a day into what every list counts from, each worked out once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -12,10 +12,11 @@ from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
-from generator.reads import WHOLE, Reads, Watched
+from generator.portions import Portions
+from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
-from generator.timeline import Event, events, latest_first
+from generator.timeline import Event, company_events, latest_first, other_events
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
@@ -27,8 +28,6 @@ V = TypeVar("V")
 SUMS = "sums"
 """Under this name, small sums over everything: they are compared by what they are."""
 
-_WHOLES = frozenset(f"{name}:{WHOLE}" for name in WATCHED)
-
 
 class Survey:
     """The registry as it stands on the site's day; each index is made when first asked for.
@@ -39,6 +38,7 @@ class Survey:
     def __init__(self, registry: Registry, site: Site) -> None:
         self.site = site
         self.reads = Reads()
+        self.portions = Portions(self.reads)
         self.registry = watched(registry, self.reads)
         self._whole = registry
 
@@ -166,14 +166,42 @@ class Survey:
         )
 
     @property
-    def happened(self) -> list[Event]:
-        """All that had happened by the day, latest first."""
-        self.reads.note_all(_WHOLES)
-        return self._happened
+    def happened(self) -> Iterator[Event]:
+        """All that had happened by the day, latest first, worked out as far as it is gone through.
+
+        Whoever asks depends on anything.
+        """
+        self.reads.note(ANYTHING)
+        for day in sorted(self.eventful, reverse=True):
+            found = (self._events_of(id) for id in self.eventful[day])
+            today = (one for events in found for one in events if one.day.toordinal() == day)
+            yield from latest_first(today, self.day)
+
+    def _events_of(self, id: str) -> Iterable[Event]:
+        """Those of a company; "" stands for all other records."""
+        if not id:
+            return other_events(self.registry)
+        return company_events(self.registry, self.registry.companies[id])
 
     @cached_property
-    def _happened(self) -> list[Event]:
-        return latest_first(events(self._whole), self.day)
+    def eventful(self) -> Mapping[int, Sequence[str]]:
+        """The days by which anything had happened, each with the ids of the companies concerned."""
+        ids = list(self._whole.companies)
+        days = self.portions.of("dias", ids, self._days_of)
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for id, each in (("", self._days_of("")), *zip(ids, days, strict=True)):
+            for day in each:
+                found[day].append(id)
+        return found
+
+    def _days_of(self, id: str) -> tuple[int, ...]:
+        days = {one.day for one in self._events_of(id) if one.day <= self.day}
+        return tuple(day.toordinal() for day in days)
+
+    def prepare(self) -> None:
+        """Work out what many files need, before processes part that would each do it."""
+        with self.reads.unnoted():
+            self.standings, self.eventful  # noqa: B018
 
     @cached_property
     def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:

@@ -1,0 +1,87 @@
+"""What each record adds to a file of all of them → kept from build to build.
+
+A file that holds something of every company (a table, the search index) is made again after any
+edit, but what it holds of the other companies is the same: only the portions of records that an
+edit reaches are worked out again.
+"""
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from generator.reads import ANYTHING, Reads
+from generator.store import Keeper
+
+T = TypeVar("T")
+
+Stamp = tuple[str, str]
+"""A kind of portions, and what tells those that were kept from any others of the kind."""
+
+
+class Portion(NamedTuple):
+    """What a record adds, and the names of all that it was made from."""
+
+    value: Any
+    reads: frozenset[str]
+
+
+class Held(NamedTuple):
+    """The portions of one kind, by record."""
+
+    stamp: str
+    portions: Mapping[str, Portion]
+
+
+class Portions:
+    """Portions of every kind; without a keeper, each is made whenever it is asked for.
+
+    `stamps` name those that an earlier build kept, by kind; `changed` names all that has changed
+    since. A kind is asked for by one task only.
+    """
+
+    def __init__(
+        self,
+        reads: Reads,
+        keeper: Keeper | None = None,
+        stamps: Mapping[str, str] | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
+        self._reads = reads
+        self._keeper = keeper
+        self._stamps = stamps or {}
+        self._changed = changed
+        self._kept: list[Stamp] = []
+
+    def of(self, kind: str, ids: Iterable[str], make: Callable[[str], T]) -> list[T]:
+        """What `make` gives for each id, now or earlier; whoever asks depends on anything.
+
+        Beside what it reads of the survey, `make` may depend only on what every page depends on.
+        """
+        before = self._before(kind)
+        found = {id: self._still(before.get(id)) or self._made(make, id) for id in ids}
+        self._keep(kind, found)
+        self._reads.note(ANYTHING)
+        return [one.value for one in found.values()]
+
+    def taken(self) -> tuple[Stamp, ...]:
+        """What has been kept since this was last asked."""
+        found, self._kept = tuple(self._kept), []
+        return found
+
+    def _before(self, kind: str) -> Mapping[str, Portion]:
+        stamp = self._stamps.get(kind)
+        held = self._keeper.kept(kind) if self._keeper and stamp else None
+        return held.portions if isinstance(held, Held) and held.stamp == stamp else {}
+
+    def _still(self, held: Portion | None) -> Portion | None:
+        return held if held and held.reads.isdisjoint(self._changed) else None
+
+    def _made(self, make: Callable[[str], object], id: str) -> Portion:
+        with self._reads.unnoted():
+            return Portion(*self._reads.collect(lambda: make(id)))
+
+    def _keep(self, kind: str, found: Mapping[str, Portion]) -> None:
+        if self._keeper:
+            stamp = secrets.token_hex(8)
+            self._keeper.keep(kind, Held(stamp, found))
+            self._kept.append((kind, stamp))
