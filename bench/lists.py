@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -81,8 +82,8 @@ def _answered(page: Page) -> float:
     return float(page.evaluate(_ASK))
 
 
-def _busy(metrics: Mapping[str, list[Mapping[str, float]]]) -> float:
-    return next(one["value"] for one in metrics["metrics"] if one["name"] == "TaskDuration")
+def _busy(metrics: Mapping[str, list[Mapping[str, Any]]]) -> float:
+    return next(float(one["value"]) for one in metrics["metrics"] if one["name"] == "TaskDuration")
 
 
 def lines(browser: Browser, home: str, told: Mapping[str, list[str]]) -> Iterator[str]:

@@ -10,6 +10,9 @@ import { isUnsure, remarksOf } from "./respuesta.js";
  * @typedef {import("./constancia.js").Consultation} Consultation
  */
 
+/** Records that a line names, of several that it may be about. */
+const MOST_NAMED = 5;
+
 /**
  * What an act or a tender's record quotes.
  * @param {Consultation} asked
@@ -70,12 +73,16 @@ function nameOf({ kind, label, query, found, matches }) {
  * @param {Answer} answer
  * @param {Moment} moment
  */
-export function moreOf({ kind, found, matches }, moment) {
+export function moreOf({ kind, found, matches, decision }, moment) {
   const told = (/** @type {import("./respuestas.js").Match} */ one) => `${one.name}: ${stateOf(one, moment)}`;
   const elements = matches.filter((one) => one.kind === "elemento");
   if (kind === "empresa" || kind === "elemento") return elements.length > 1 ? `${elements.map(told).join("; ")}.` : "";
   if (found && kind !== "varias") return "";
-  return matches.length ? `${found ? "Son" : "Se parece a"}: ${matches.map(({ name }) => name).join("; ")}.` : "";
+  if (!matches.length) return "";
+  const count = kind === "varias" ? Number(decision.facts.cuantas) : matches.length;
+  const names = matches.slice(0, MOST_NAMED).map(({ name }) => name).join("; ");
+  const more = count > MOST_NAMED ? ` y ${(count - MOST_NAMED).toLocaleString("es-CL")} más` : "";
+  return `${found ? "Son" : "Se parece a"}: ${names}${more}.`;
 }
 
 /**
