@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from generator import store
 from generator.checking import FIRST, Before
-from generator.file_states import Outputs, Uncertain, digest, program, sources_digest
+from generator.file_states import Uncertain, digest, program, sources_digest
+from generator.ledger import Ledger
 from generator.load import Loaded
+from generator.looking import Look, look
 from generator.publish import Published
 from generator.registry import registry
 from generator.tasks import NOTHING, Poured
@@ -23,6 +26,7 @@ from generator.views.page import Site
 from generator.views.survey import Survey
 
 _KIND = "obra"
+_FILES, _MADE = "lecturas", "hechos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +39,33 @@ class Past:
     outputs: str = ""
 
 
+class _Left(NamedTuple):
+    """A past without its two long lists, and the stamps under which these are kept."""
+
+    past: Past
+    files: str
+    made: str
+
+
 class Archive:
     """Where the past of one registry and one site is kept; nowhere without a cache."""
 
     def __init__(self, cache: Path | None, registry: Path, out: Path) -> None:
         self.began = time.time_ns()
         self._out = out
-        self._outputs: Outputs | None = None
+        self._seen: Look | None = None
+        self._names: frozenset[str] = frozenset()
         places = digest(os.path.realpath(one) for one in (registry, out))[:16]
         self.program = program() if cache else ""
         self.keeper = store.Keeper(cache, places, self.program) if cache else None
+        self._files, self._made = (Ledger(self.keeper, kind) for kind in (_FILES, _MADE))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._seen:
+            self._seen.close()
 
     @property
     def is_open(self) -> bool:
@@ -52,16 +73,28 @@ class Archive:
         return self.keeper is not None
 
     def past(self) -> Past:
-        """The last build, if there was one."""
-        found = self.keeper.kept(_KIND) if self.keeper else None
-        return found if isinstance(found, Past) else Past()
+        """The last build, if there was one; a look at its site is begun."""
+        left = self.keeper.kept(_KIND) if self.keeper else None
+        if not isinstance(left, _Left):
+            return Past()
+        files, made = self._files.held(left.files), self._made.held(left.made)
+        if not (files and made):
+            return Past()
+        past = left.past
+        before, poured = replace(past.before, files=files), replace(past.poured, made=made)
+        self._names = poured.names
+        self._seen = self._look(self._names)
+        return replace(past, before=before, poured=poured)
 
     def keep(self, past: Past, published: Published) -> str:
         """Keep a build that is done; what tells the site from any later state, "" where unkept."""
         if self.keeper is None:
             return ""
         outputs = self._left(published)
-        self.keeper.keep(_KIND, replace(past, outputs=outputs))
+        files, made = self._files.keep(past.before.files), self._made.keep(past.poured.made)
+        before, poured = replace(past.before, files={}), replace(past.poured, made={})
+        rest = Past(before, poured, past.made_from, outputs)
+        self.keeper.keep(_KIND, _Left(rest, files, made))
         return outputs
 
     def made_from(self, sources: Iterable[Path], *words: object) -> str:
@@ -76,22 +109,17 @@ class Archive:
         """What was poured, if all that it was made from is the same and nobody touched the site."""
         if not made_from or past.made_from != made_from:
             return NOTHING
-        return past.poured if self._look(past.poured.names) == past.outputs else NOTHING
+        return past.poured if self._seen and self._seen.digest() == past.outputs else NOTHING
 
     def _left(self, published: Published) -> str:
         """What tells the site as it stands from any other: only what was touched has changed."""
-        if self._outputs is None:
-            return self._look(published.names)
-        self._outputs.touch(published.touched)
-        return self._outputs.digest()
+        is_seen = published.names <= self._names | published.touched
+        if is_seen and self._seen and (found := self._seen.again(published.touched)):
+            return found
+        return self._look(published.names).digest()
 
-    def _look(self, names: Iterable[str]) -> str:
-        """The same, looking at every file; "" where one is missing."""
-        try:
-            self._outputs = Outputs(os.path.abspath(self._out), sorted(names))
-        except OSError:
-            return ""
-        return self._outputs.digest()
+    def _look(self, names: Iterable[str]) -> Look:
+        return look(os.path.abspath(self._out), names)
 
 
 def tokens(near: Iterable[Loaded], day: date) -> frozenset[str]:

@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator import engine, pouring, printing, prose, publish, site
+from generator import engine, planning, pouring, printing, prose, publish, site
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
 from generator.messages import level
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.pouring import Plan
+from generator.planning import Plan
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.compiled import Compiled
@@ -54,7 +54,7 @@ def build(
     strict: bool = False,
     cache: Path | None = None,
     commit: str = "",
-    wanted: pouring.Wanted = pouring.EVERYTHING,
+    wanted: planning.Wanted = planning.EVERYTHING,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
@@ -63,45 +63,77 @@ def build(
     the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
     Of kinds of files that are not `wanted` none is made.
     """
-    watch = Stopwatch()
     publish.refuse_foreign(out)
-    archive = Archive(cache, sources.registry, out)
-    past = archive.past()
-    watch.lap("recall")
-    progress("check")
-    checked = check(sources.registry, day, past.before, keep=archive.is_open)
-    watch.lap("check")
-    if _stops(checked.problems, strict):
-        return Built(checked.problems, checked.records)
-    more = engine.reads_more(sources.config)
-    made_from = "" if more else archive.made_from(sources.beside_records, day, offline)
-    progress("print")
-    with printing.printed(sources, cache) as wait:
-        plan, found = _plan(
-            sources, checked.loaded, day, offline, commit, Compiled(cache, archive.program)
+    with Archive(cache, sources.registry, out) as archive:
+        run = _Run(sources, out, day, offline, strict, cache, commit, wanted, progress, archive)
+        return run.built()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A build under way: `watch` tells how long each stage took."""
+
+    sources: Sources
+    out: Path
+    day: date
+    offline: bool
+    strict: bool
+    cache: Path | None
+    commit: str
+    wanted: planning.Wanted
+    progress: Progress
+    archive: Archive
+    watch: Stopwatch = field(default_factory=Stopwatch)
+
+    def built(self) -> Built:
+        """Check, and go on if nothing stands in the way."""
+        past = self.archive.past()
+        self.watch.lap("recall")
+        self.progress("check")
+        checked = check(self.sources.registry, self.day, past.before, keep=self.archive.is_open)
+        self.watch.lap("check")
+        if _stops(checked.problems, self.strict):
+            return Built(checked.problems, checked.records)
+        return self._printed(past, checked)
+
+    def _printed(self, past: Past, checked: Checked) -> Built:
+        """Print the prose while the pages of records are planned, and pour both."""
+        sources, made_from = self.sources, self._made_from()
+        self.progress("print")
+        with printing.printed(sources, self.cache) as wait:
+            ready = Compiled(self.cache, self.archive.program)
+            plan, found = _plan(sources, checked.loaded, self.day, self.offline, self.commit, ready)
+            problems = (*checked.problems, *found)
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.watch.lap("plan")
+            said, printed = wait()
+            self.watch.lap("print")
+            problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.progress("pour")
+            known = _Known(self.archive.still_holds(past, made_from), checked.near, self.day)
+            self.watch.lap("recall")
+            whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
+            poured, published = _published(whole, printed, self.out, known)
+        self.watch.lap("pour")
+        outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
+        spent = self.watch.spent
+        return Built(
+            problems, checked.records, poured.pages, published, outputs, spent, poured.spent
         )
-        problems = (*checked.problems, *found)
-        if _stops(problems, strict):
-            return Built(problems, checked.records)
-        watch.lap("plan")
-        said, printed = wait()
-        watch.lap("print")
-        problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
-        if _stops(problems, strict):
-            return Built(problems, checked.records)
-        progress("pour")
-        known = _Known(archive.still_holds(past, made_from), checked.near, day)
-        watch.lap("recall")
-        poured, published = _published(
-            replace(plan, wanted=wanted, keeper=archive.keeper), printed, out, known
-        )
-    watch.lap("pour")
-    done = Past(checked.after, replace(poured, spent={}), made_from)
-    outputs = archive.keep(done, published) if wanted is pouring.EVERYTHING else ""
-    watch.lap("keep")
-    return Built(
-        problems, checked.records, poured.pages, published, outputs, watch.spent, poured.spent
-    )
+
+    def _made_from(self) -> str:
+        """What tells everything but records from before; "" where that cannot be told."""
+        if engine.reads_more(self.sources.config):
+            return ""
+        return self.archive.made_from(self.sources.beside_records, self.day, self.offline)
+
+    def _keep(self, done: Past, published: publish.Published) -> str:
+        kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
+        self.watch.lap("keep")
+        return kept
 
 
 def pour(

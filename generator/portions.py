@@ -5,10 +5,10 @@ edit, but what it holds of the other companies is the same: only the portions of
 edit reaches are worked out again.
 """
 
-import secrets
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from generator.ledger import Ledger
 from generator.reads import ANYTHING, Reads
 from generator.store import Keeper
 
@@ -23,13 +23,6 @@ class Portion(NamedTuple):
 
     value: Any
     reads: frozenset[str]
-
-
-class Held(NamedTuple):
-    """The portions of one kind, by record."""
-
-    stamp: str
-    portions: Mapping[str, Portion]
 
 
 class Portions:
@@ -57,9 +50,11 @@ class Portions:
 
         Beside what it reads of the survey, `make` may depend only on what every page depends on.
         """
-        before = self._before(kind)
+        ledger = Ledger(self._keeper, kind)
+        before = ledger.held(self._stamps.get(kind, ""))
         found = {id: self._still(before.get(id)) or self._made(make, id) for id in ids}
-        self._keep(kind, found)
+        if stamp := ledger.keep(found):
+            self._kept.append((kind, stamp))
         self._reads.note(ANYTHING)
         return [one.value for one in found.values()]
 
@@ -68,20 +63,9 @@ class Portions:
         found, self._kept = tuple(self._kept), []
         return found
 
-    def _before(self, kind: str) -> Mapping[str, Portion]:
-        stamp = self._stamps.get(kind)
-        held = self._keeper.kept(kind) if self._keeper and stamp else None
-        return held.portions if isinstance(held, Held) and held.stamp == stamp else {}
-
     def _still(self, held: Portion | None) -> Portion | None:
         return held if held and held.reads.isdisjoint(self._changed) else None
 
     def _made(self, make: Callable[[str], object], id: str) -> Portion:
         with self._reads.unnoted():
             return Portion(*self._reads.collect(lambda: make(id)))
-
-    def _keep(self, kind: str, found: Mapping[str, Portion]) -> None:
-        if self._keeper:
-            stamp = secrets.token_hex(8)
-            self._keeper.keep(kind, Held(stamp, found))
-            self._kept.append((kind, stamp))

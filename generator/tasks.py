@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import NamedTuple
 
 from generator.exports.downloads import DataFile
@@ -72,23 +73,32 @@ class Poured:
 NOTHING = Poured()
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Puts some files of the site.
+class Part(NamedTuple):
+    """Puts some files of one kind; `known` is what it was given, beside what it will read."""
 
-    `known` is what it was given, beside what it will read; `weight` tells how many ordinary pages
-    take as long.
-    """
-
-    key: str
+    kind: str
     put: Callable[[Files], Gave]
     known: object = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is made, or kept, at once; `weight` tells how many ordinary pages take as long."""
+
+    key: str
+    parts: tuple[Part, ...]
     weight: int = 1
 
     @property
-    def kind(self) -> str:
-        """What it makes, in one word: the first of its key, or the section of its page."""
-        return self.key.partition(" ")[0].partition("/")[0]
+    def known(self) -> str:
+        """What tells all that it was given from anything else; "" for nothing."""
+        given = [part.known for part in self.parts if part.known != ()]
+        return digest_of(given) if given else ""
+
+
+def alone(key: str, put: Callable[[Files], Gave], known: object = (), weight: int = 1) -> Task:
+    """One whose files are all of a kind: the first word of its key, or the section of its page."""
+    return Task(key, (Part(key.partition(" ")[0].partition("/")[0], put, known),), weight)
 
 
 Spent = dict[str, float]
@@ -108,7 +118,7 @@ def done(
     kept, todo = {}, []
     for task in tasks:
         one = held.get(task.key)
-        if one and one.known == digest_of(task.known) and one.reads.isdisjoint(changed):
+        if one and one.known == task.known and one.reads.isdisjoint(changed):
             kept[task.key] = one
         else:
             todo.append(task)
@@ -139,15 +149,27 @@ def _work(
     part, found = files.part(f"{os.getpid()}-{len(files.names)}"), {}
     spent: defaultdict[str, float] = defaultdict(float)
     for task in turns:
-        began = time.process_time()
         already = len(part.put_names)
-        gave, reads = survey.reads.collect(partial(task.put, part))
+        gave, reads = survey.reads.collect(partial(_put, task, part, spent))
         names = tuple(part.put_names[already:])
-        found[task.key] = Made(names, gave, digest_of(task.known), reads, survey.portions.taken())
-        spent[task.kind] += time.process_time() - began
+        found[task.key] = Made(names, gave, task.known, reads, survey.portions.taken())
     return part, found, spent
 
 
+def _put(task: Task, files: Files, spent: Spent) -> Gave:
+    """Put the files of all its parts; the seconds are added to those `spent` on each kind."""
+    gave = []
+    for part in task.parts:
+        began = time.process_time()
+        gave.append(part.put(files))
+        spent[part.kind] += time.process_time() - began
+    return gave[0] if len(gave) == 1 else _joined(gave)
+
+
+def _joined(gave: Iterable[Gave]) -> Gave:
+    return Gave(*(tuple(chain.from_iterable(each)) for each in zip(*gave, strict=True)))
+
+
 def digest_of(value: object) -> str:
-    """What tells a value from any other, by its `repr`; "" for nothing."""
-    return sha256(repr(value).encode()).hexdigest()[:24] if value != () else ""
+    """What tells a value from any other, by its `repr`."""
+    return sha256(repr(value).encode()).hexdigest()[:24]

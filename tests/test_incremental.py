@@ -137,10 +137,9 @@ def test_an_edited_company_is_poured_with_what_shows_it(world: World, poured: li
 
     built = world.build()
 
-    assert {"empresas/conservas-laguna/", "acuerdos/conservas-i/", "prosa "} <= set(poured)
-    assert {"mostrar empresas/conservas-laguna", "mostrar acuerdos/conservas-i"} <= set(poured)
-    assert "empresas/servicios/" not in poured
-    assert "mostrar empresas/servicios" not in poured
+    assert {"empresa conservas-laguna", "acuerdos/conservas-i/", "prosa "} <= set(poured)
+    assert {"mostrar acuerdos/conservas-i", "datos tablas empresas", "buscar"} <= set(poured)
+    assert "empresa servicios" not in poured
     assert "mostrar acuerdos/estandar" not in poured
     assert "acuerdos/estandar/" not in poured
     assert world.build_anew()[1] == tree(world.out)
@@ -185,8 +184,37 @@ def test_a_damaged_cache_is_noticed(world: World, poured: list[str], place: floa
 
     world.build()
 
-    assert "empresas/conservas-laguna/" in poured
+    assert "empresa conservas-laguna" in poured
     assert world.build_anew()[1] == tree(world.out)
+
+
+def test_portions_of_another_build_are_not_taken(world: World) -> None:
+    """Those that an earlier build kept are put back; damaged ones, and none at all, do as well."""
+    company = world.project.registry / "empresas/conservas-laguna.yaml"
+    kept = {file: file.read_bytes() for file in world.cache.iterdir() if file.is_file()}
+    for number, spoil in enumerate((_put_back, _flip, _take_away)):
+        edit(company, "razon_social: ", f"razon_social: N{number} ")
+        world.build()
+        for file in sorted(kept):
+            if file.suffix != ".obra":
+                spoil(file, kept[file])
+        edit(company, "razon_social: ", f"razon_social: M{number} ")
+
+        world.build()
+
+        assert world.build_anew()[1] == tree(world.out)
+
+
+def _put_back(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+
+def _flip(file: Path, content: bytes) -> None:
+    file.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
+
+
+def _take_away(file: Path, _: bytes) -> None:
+    file.unlink()
 
 
 def test_a_fault_leaves_the_site_and_its_cure_is_built(world: World) -> None:

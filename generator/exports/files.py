@@ -26,12 +26,13 @@ class Group:
     """Files that depend on the same records; `weight` tells how many ordinary pages cost as much.
 
     Everything is read from the survey when the files are asked for, so that whoever makes them
-    sees what they depend on.
+    sees what they depend on. `owner` is the id of the company that they belong to, "" for none.
     """
 
     name: str
     files: Callable[[], Iterator[Made]]
     weight: int = 1
+    owner: str = ""
 
 
 def groups(survey: Survey) -> Iterator[Group]:
@@ -53,7 +54,7 @@ def groups(survey: Survey) -> Iterator[Group]:
     if withdrawn:
         yield Group("api retiradas", partial(_withdrawn, survey, origin))
     for id in companies:
-        yield Group(f"api empresas/{id}", partial(_company, survey, origin, id))
+        yield Group(f"api empresas/{id}", partial(_company, survey, origin, id), owner=id)
 
 
 # The API.

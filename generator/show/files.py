@@ -60,12 +60,13 @@ class Group:
     """Files that depend on the same records; `weight` tells how many ordinary pages cost as much.
 
     Everything is read from the registry when a file is asked for, so that whoever makes it sees
-    what it depends on.
+    what it depends on. `owner` is the id of the company that they belong to, "" for none.
     """
 
     name: str
     files: Callable[[], Iterator[Made]]
     weight: int = 1
+    owner: str = ""
 
 
 def groups(shown: Shown) -> Iterator[Group]:
@@ -80,7 +81,7 @@ def groups(shown: Shown) -> Iterator[Group]:
     for id in shown.registry.agreements:
         yield Group(f"acuerdos/{id}", partial(_of_agreement, shown, id), 2)
     for id in companies:
-        yield Group(f"empresas/{id}", partial(_of_company, shown, id))
+        yield Group(f"empresas/{id}", partial(_of_company, shown, id), owner=id)
 
 
 # Everything.

@@ -64,11 +64,12 @@ def pages(survey: Survey) -> Iterator[Planned]:
     """The page of every certificate and every seal of the published registry."""
     registry = survey.registry
     around = _Around(registry, survey.site, followers(registry), renewals(registry))
-    for code in registry.certificates:
-        known = around.renewed.get(code, ())
-        yield Planned(code_path(code), partial(_certificate_page, around, code), known)
-    for code in registry.seals_by_code:
-        yield Planned(code_path(code), partial(_seal_page, around, code))
+    for code, granted in registry.certificates.items():
+        make, known = partial(_certificate_page, around, code), around.renewed.get(code, ())
+        yield Planned(code_path(code), make, known, granted.company.id)
+    for code, entry in registry.seals_by_code.items():
+        make, owner = partial(_seal_page, around, code), entry.record.holder.company_id
+        yield Planned(code_path(code), make, owner=owner)
 
 
 def _certificate_page(around: _Around, code: str) -> Page:

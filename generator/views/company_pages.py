@@ -63,7 +63,7 @@ def pages(survey: Survey) -> Iterator[Planned]:
     around = _Around(registry, survey.site, titles, followers(registry), moves)
     for id in registry.companies:
         known = (titles[id], moves.get(id, ()))
-        yield Planned(f"empresas/{id}/", partial(_page, around, id), known)
+        yield Planned(f"empresas/{id}/", partial(_page, around, id), known, id)
 
 
 def _page(around: _Around, id: str) -> Page:

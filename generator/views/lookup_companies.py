@@ -1,8 +1,10 @@
 """Turns companies, their elements, certificates and seals into the rows that search finds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.code import compact
+from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.model.company import Company
 from generator.model.seal import Seal
@@ -21,20 +23,33 @@ MOST_NAMES = 3
 def company_rows(survey: Survey) -> Iterator[Row]:
     """Each company followed by its elements, certificates and seals."""
     titles = company_titles(survey.registry)
-    seals = {entry.record.code: status for entry, status in survey.seals}
-    for entry, standings in survey.companies:
-        placed = [(one, _element_facets(survey, one)) for one in standings]
-        held = survey.registry.seals_by_company.get(entry.id, ())
-        shared = {"tamano": (entry.record.size,), "sello": (_seal_facet(held, seals),)}
-        own = _united([facets for _, facets in placed])
-        title, places = titles[entry.id], _place_names(standings)
-        yield _company_row(entry, title, places, {**own, **shared})
-        for one, facets in placed:
-            yield _element_row(survey, one, {**facets, **shared})
-        for one, facets in placed:
-            yield from _certificate_rows(survey, one, {**facets, **shared})
-        for seal in held:
-            yield _seal_row(entry, seal, seals[seal.record.code], {**own, **shared})
+    # A title depends on namesakes: rows are those of a company under one title.
+    keys = [f"{id}{_BETWEEN}{title}" for id, title in titles.items()]
+    for rows in survey.portions.of("buscar", keys, partial(_rows_of, survey)):
+        yield from rows
+
+
+_BETWEEN = "\0"
+
+
+def _rows_of(survey: Survey, key: str) -> list[Row]:
+    id, _, title = key.partition(_BETWEEN)
+    registry, standings = survey.registry, survey.by_company.get(id, ())
+    entry, held = registry.companies[id], registry.seals_by_company.get(id, ())
+    seals = {one.record.code: seal_status(registry, one.record, survey.day) for one in held}
+    placed = [(one, _element_facets(survey, one)) for one in standings]
+    shared = {"tamano": (entry.record.size,), "sello": (_seal_facet(held, seals),)}
+    own = _united([facets for _, facets in placed])
+    return [
+        _company_row(entry, title, _place_names(standings), {**own, **shared}),
+        *(_element_row(survey, one, {**facets, **shared}) for one, facets in placed),
+        *(
+            row
+            for one, facets in placed
+            for row in _certificate_rows(survey, one, {**facets, **shared})
+        ),
+        *(_seal_row(entry, one, seals[one.record.code], {**own, **shared}) for one in held),
+    ]
 
 
 def _company_row(entry: Entry[Company], title: str, places: str, facets: Facets) -> Row:
