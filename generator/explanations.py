@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator import data
-from generator.messages import CATALOGUE, Language, in_general
+from generator.messages import CATALOGUE, Language, in_general, since
 
 _LANGUAGES: tuple[Language, Language] = ("es", "en")
 _FILES = ("archivos", "valores", "fichas", "acuerdos", "empresas", "sellos", "sitio")
@@ -95,7 +95,7 @@ def as_text(code: str, language: Language) -> str:
     return "\n".join(
         [
             said,
-            *([_paragraph(hint)] if hint else []),
+            *(_paragraph(text) for text in (hint, since(code, language)) if text),
             f"\n{why}:\n{_paragraph(found.why[language])}",
             f"\n{bad}, {found.bad.file}:\n{_indented(shown(found.bad, language))}",
             f"\n{good}, {found.good.file}:\n{_indented(shown(found.good, language))}",

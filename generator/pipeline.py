@@ -10,6 +10,7 @@ from generator import engine, planning, pouring, printing, prose, publish, site
 from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.load import Loaded
+from generator.load.lines import Lines
 from generator.messages import level
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
@@ -165,7 +166,7 @@ def _plan(
     whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
     pages = prose.prose_pages(sources.content)
-    survey = Survey(whole, about)
+    survey = Survey(whole, about, Lines(sources.registry))
     filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,

@@ -37,12 +37,14 @@ class Finding:
     """A fault or warning that a rule found; `code` and `params` word it (`generator.messages`).
 
     `doubts` are the values that contradict one another: no other rule can build on them.
+    `is_old` says that it is on something from before its rule.
     """
 
     spot: Spot
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
     doubts: tuple[Spot, ...] = ()
+    is_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,4 @@ class Problem:
     place: Place
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
+    is_old: bool = False

@@ -13,6 +13,7 @@ from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
 from generator.render.environment import Link, file_address
 from generator.render.press import NOT_FOUND, Press
+from generator.theme_markup import mended
 from generator.views.page import Page, Redirect, Site, Slot
 
 Moulds = Mapping[tuple[str, bool], Mould]
@@ -75,6 +76,7 @@ def _finished(
     source: str | None,
 ) -> str:
     link = frame.link(path)
+    html = mended(html)
 
     def fragment(name: str) -> str:
         return without_marks(frame.fragment(name, path, source_url=source, address=path))

@@ -42,3 +42,27 @@ def type_checker() -> list[str]:
     if not node or not script.is_file() or not (NODE / "node_modules" / "schema-dts").is_dir():
         without("TypeScript", "sh scripts/node.sh")
     return [node, str(script)]
+
+
+def html_checker() -> list[str]:
+    """The command that starts the Nu HTML checker; without more stack it gives up on long pages."""
+    java = shutil.which("java")
+    program = NODE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not java:
+        without("Java", "apt-get install default-jre-headless")
+    return [java, "-Xss4m", "-jar", str(_from_npm(program, "vnu-jar"))]
+
+
+def axe() -> str:
+    """The script of axe-core, which looks a page over from inside."""
+    script = NODE / "node_modules" / "axe-core" / "axe.min.js"
+    return _from_npm(script, "axe-core").read_text(encoding="utf-8")
+
+
+def sitemap_schema() -> Path:
+    """The XML Schema of a sitemap, as sitemaps.org publishes it."""
+    return _from_npm(NODE / "node_modules" / "sitemap" / "schema" / "sitemap.xsd", "sitemap")
+
+
+def _from_npm(file: Path, package: str) -> Path:
+    return file if file.is_file() else without(package, "sh scripts/node.sh")

@@ -31,7 +31,7 @@ description: Portada de prueba.
 SLOTS = (
     "resumen mapa novedades cambios titulares vencimientos embudo lista:acuerdos lista:empresas"
     " lista:certificados lista:sellos lista:regiones lista:comunas lista:rubros lista:anios aviso"
-    " portada lista:esquemas"
+    " portada lista:esquemas calidad emisiones impactos lista:territorios lista:programas"
 ).split()
 NAMES = ("Ñandú Inventado SpA", "Conservas Laguna Inventada SpA", "Álamo S.A.", "zeta")
 NEW = """razon_social: {name}
@@ -144,6 +144,21 @@ def test_an_edited_company_is_poured_with_what_shows_it(world: World, poured: li
     assert "acuerdos/estandar/" not in poured
     assert world.build_anew()[1] == tree(world.out)
     assert built.published and 0 < built.published.written < built.published.files
+
+
+def test_a_comment_moves_the_lines_that_pages_name(world: World, poured: list[str]) -> None:
+    """The record is the same, but its fields stand further down: links to them follow."""
+    company = world.project.registry / "empresas/conservas-laguna.yaml"
+    page = world.out / "calidad/comunas/talca/index.html"
+    before = page.read_text(encoding="utf-8")
+    company.write_text(f"# Uno\n# Dos\n{company.read_text(encoding='utf-8')}", encoding="utf-8")
+
+    world.build()
+
+    assert "conservas-laguna.yaml#L" in before
+    assert page.read_text(encoding="utf-8") != before
+    assert "empresas/servicios/" not in poured
+    assert world.build_anew()[1] == tree(world.out)
 
 
 def test_nothing_is_poured_where_nothing_changed(world: World, poured: list[str]) -> None:

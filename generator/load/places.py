@@ -30,7 +30,7 @@ def locate(root: Path, findings: Iterable[Finding]) -> list[Problem]:
         if path not in trees:
             trees[path] = _marked(root, path)
         place = _place(path, trees[path], finding.spot.keys, finding.spot.on)
-        problems.append(Problem(place, finding.code, finding.params))
+        problems.append(Problem(place, finding.code, finding.params, finding.is_old))
     return problems
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from generator.days import long_en, long_es
 from generator.messages.content import CONTENT
 from generator.messages.form import FORM
 from generator.messages.message import Message
@@ -17,7 +18,8 @@ CATALOGUE: Mapping[str, Message] = {**FORM, **RULES, **CONTENT}
 
 def level(problem: Problem | Finding) -> Level:
     """How serious `problem` is."""
-    return CATALOGUE[problem.code].level
+    found = CATALOGUE[problem.code]
+    return found.before or found.level if problem.is_old else found.level
 
 
 def message(problem: Problem, language: Language = "es") -> str:
@@ -29,8 +31,31 @@ def hint(problem: Problem, language: Language = "es") -> str:
     """How to mend it, or an empty text where the message says all there is to say."""
     if suggestion := problem.params.get("suggestion"):
         mended = str(suggestion)
-        return f"¿Quisiste decir {mended}?" if language == "es" else f"Did you mean {mended}?"
-    return _worded(CATALOGUE[problem.code].hint(language), problem)
+        said = f"¿Quisiste decir {mended}?" if language == "es" else f"Did you mean {mended}?"
+    else:
+        said = _worded(CATALOGUE[problem.code].hint(language), problem)
+    return f"{said} {since(problem.code, language)}".strip() if problem.is_old else said
+
+
+def since(code: str, language: Language = "es") -> str:
+    """For what a rule is meant, and since when; "" where it is for everything."""
+    found = CATALOGUE[code]
+    if found.since is None:
+        return ""
+    day = (long_es if language == "es" else long_en)(found.since)
+    return _SINCE[language][found.before is not None].format(day=day, before=found.before)
+
+
+_SINCE: Mapping[Language, tuple[str, str]] = {
+    "es": (
+        "Vale para lo que lleva fecha desde el {day}; de lo anterior no dice nada.",
+        "Vale para lo que lleva fecha desde el {day}; en lo anterior es solo {before}.",
+    ),
+    "en": (
+        "It holds for what is dated {day} or later; of older things it says nothing.",
+        "It holds for what is dated {day} or later; of older things it is only {before}.",
+    ),
+}
 
 
 _PARAMETER = re.compile(r"\{(\w+)\}")

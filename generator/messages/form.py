@@ -293,8 +293,8 @@ FORM: Mapping[str, Message] = {
     "APL092": _error(
         "«{name}» no se leerá: un registro termina en .yaml",
         "“{name}” will not be read: a record ends in .yaml",
-        "Cambia su nombre, o sácalo de aquí.",
-        "Rename it, or take it out of here.",
+        "Cambia su nombre, o sácalo de aquí. Una planilla va en entrada/, sin datos personales.",
+        "Rename it, or take it out. A spreadsheet goes into entrada/, without personal data.",
     ),
     "APL093": _error(
         "«{name}» es un enlace, y no se seguirá",

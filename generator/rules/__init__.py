@@ -31,6 +31,7 @@ from generator.rules import (
     vocabulary,
 )
 from generator.rules.index import Index
+from generator.rules.old import only_due
 from generator.turns import take_turns
 
 Rule = Callable[[Index], Iterator[Finding]]
@@ -69,8 +70,11 @@ puts dates in order, then what compares one record with another.
 
 
 def findings(loaded: Loaded, day: date) -> Iterator[Finding]:
-    """What every rule finds on `day`; drafts are left out."""
-    index = Index(loaded, day)
+    """What every rule finds on `day`; drafts are left out, and what is older than its rule."""
+    return only_due(_every_finding(Index(loaded, day)), loaded)
+
+
+def _every_finding(index: Index) -> Iterator[Finding]:
     found = _all_found(index)
     for number in range(len(RULES)):
         yield from found[number]

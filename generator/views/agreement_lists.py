@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator import territory
 from generator.model.agreement import Agreement, IntegratedCertification
+from generator.views import territories
 from generator.views.agreement_rows import AgreementRow, agreement_rows
 from generator.views.counted import Counted, counted
 from generator.views.coverage import coverage
@@ -87,6 +88,8 @@ def territories_slot(survey: Survey) -> Slot:
         "fragments/territories.html",
         {
             "special": agreement_rows(survey, special),
+            "places": territories.places(survey),
+            "comunas": territories.comunas(survey),
             "groups": tuple(_by_territory(survey)),
             "day": survey.day,
         },

@@ -15,6 +15,7 @@ from generator.views import (
     company_pages,
     comunas,
     decisions_view,
+    emissions,
     field_guide,
     figures,
     funnel,
@@ -23,6 +24,7 @@ from generator.views import (
     news,
     preinvestment_pages,
     programme_pages,
+    quality,
     regions,
     register_facts,
     rules_guide,
@@ -44,6 +46,7 @@ MOULDS = frozenset(
     (
         "acuerdos",
         "anios",
+        "calidad",
         "codigos",
         "comunas",
         "empresas",
@@ -71,7 +74,7 @@ def pages(survey: Survey) -> Iterator[Planned]:
         yield from made.pages(survey)
     for listed in (regions, comunas, trades, years, company_lists, seal_directory):
         yield from listed.pages(survey)
-    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages):
+    for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages, quality):
         yield from shown.pages(survey)
 
 
@@ -96,7 +99,8 @@ def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str
     ready["datos-enlazados"] = Slot("fragments/linked_data.html", told)
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
-    makers |= {"reglas": rules_guide.slot, "decisiones": decisions_view.slot}
+    makers |= {"reglas": rules_guide.slot, "edades": rules_guide.ages}
+    makers |= {"decisiones": decisions_view.slot}
     return SlotMap(makers, partial(statistic_pages.table_slot, survey), survey.reads)
 
 
@@ -118,6 +122,7 @@ def _plain_slots() -> Mapping[str, Slot]:
 
 
 _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
+    "calidad": quality.slot,
     "ceremonia": ceremony.slot,
     "resumen": figures.slot,
     "portada": headline.slot,
@@ -127,6 +132,8 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "titulares": certificate_lists.holders_slot,
     "vencimientos": certificate_lists.expiring_slot,
     "embudo": funnel.slot,
+    "emisiones": emissions.slot,
+    "impactos": emissions.impacts_slot,
     "lista:acuerdos": agreement_lists.all_slot,
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,

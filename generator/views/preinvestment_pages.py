@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
-from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.preinvestment import Matter, Preinvestment
 from generator.views.page import Page, Planned, Slot
+from generator.views.preinvestment_time import MODEL, StageShown, stages, total
 from generator.views.record_parts import SECTIONS, corrections, description, place, rubro_link
 from generator.views.survey import Survey
 from generator.views.territory_words import region_links, territory_words
@@ -15,18 +16,6 @@ from generator.vocabulary import LABELS, label
 
 _MATTERS = ("baseline", "impacts", "local_development", "continuity")
 _TONES = {"acordado": "bien", "en_discusion": "atencion"}
-
-
-@dataclass(frozen=True, slots=True)
-class StageShown:
-    """A stage on the line: `share` is its part of the whole in per cent, `state` how it stands."""
-
-    name: str
-    months: int | None
-    begins: PartialDate | None
-    ends: PartialDate | None
-    share: float
-    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +38,9 @@ class PreinvestmentRow:
     territory: str
     state: str
     agreed: int
+    stage: StageShown | None
+    number: int
+    certified_on: date | None
     example: bool
 
 
@@ -60,12 +52,16 @@ def pages(survey: Survey) -> Iterator[Planned]:
 
 def list_slot(survey: Survey) -> Slot:
     """All of them, by name."""
-    rows = tuple(map(_row, survey.registry.preinvestments.values()))
+    rows = tuple(_row(survey, entry) for entry in survey.registry.preinvestments.values())
     return Slot("fragments/preinvestments.html", {"rows": rows})
 
 
-def _row(entry: Entry[Preinvestment]) -> PreinvestmentRow:
+def _row(survey: Survey, entry: Entry[Preinvestment]) -> PreinvestmentRow:
     record = entry.record
+    line = stages(record, survey.day)
+    running = [(n, one) for n, one in enumerate(line, 1) if one.state == "en curso"]
+    number, stage = running[-1] if running else (0, None)
+    certification = record.process_certification
     return PreinvestmentRow(
         record.project,
         f"preinversion/{entry.id}/",
@@ -73,6 +69,9 @@ def _row(entry: Entry[Preinvestment]) -> PreinvestmentRow:
         territory_words(record.territory),
         _state(record),
         sum(one.state == label("content_state", "acordado") for one in matters(record)),
+        stage,
+        number,
+        certification.certified_on if certification else None,
         record.example,
     )
 
@@ -86,6 +85,7 @@ def _state(record: Preinvestment) -> str:
 def _page(survey: Survey, entry: Entry[Preinvestment]) -> Page:
     record = entry.record
     comunas = record.territory.comunas if record.territory else ()
+    line = stages(record, survey.day)
     return Page(
         path=f"preinversion/{entry.id}/",
         mould="preinversion",
@@ -98,8 +98,11 @@ def _page(survey: Survey, entry: Entry[Preinvestment]) -> Page:
         context={
             "project": record,
             "state": _state(record),
-            "stages": stages(survey, record),
+            "stages": line,
             "months": sum(one.months or 0 for one in record.stages),
+            "lasted": total(line, survey.day),
+            "model": MODEL,
+            "agreed": sum(one.tone == "bien" for one in matters(record)),
             "matters": matters(record),
             "rubro": rubro_link(record.rubro),
             "comunas": tuple(found for code in comunas if (found := place(code))),
@@ -111,31 +114,6 @@ def _page(survey: Survey, entry: Entry[Preinvestment]) -> Page:
         example=record.example,
         source=entry.path,
     )
-
-
-def stages(survey: Survey, record: Preinvestment) -> tuple[StageShown, ...]:
-    """The stages in order, each as long on the line as it lasts."""
-    total = sum(one.months or 1 for one in record.stages)
-    return tuple(
-        StageShown(
-            one.name,
-            one.months,
-            one.begins,
-            one.ends,
-            round(100 * (one.months or 1) / total, 2),
-            _progress(survey, one.begins, one.ends),
-        )
-        for one in record.stages
-    )
-
-
-def _progress(survey: Survey, begins: PartialDate | None, ends: PartialDate | None) -> str:
-    """`terminada`, `en curso` or `por empezar`, as far as its dates tell."""
-    if ends and ends.surely_before(survey.day):
-        return "terminada"
-    if begins and begins.surely_after(survey.day):
-        return "por empezar"
-    return "en curso" if begins else ""
 
 
 def matters(record: Preinvestment) -> tuple[MatterShown, ...]:

@@ -8,6 +8,7 @@ from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.programme import Participant, Programme
 from generator.views.page import Page, Planned, Slot
+from generator.views.programme_goals import GoalShown, goals, money, reports
 from generator.views.record_parts import (
     SECTIONS,
     Linked,
@@ -17,7 +18,7 @@ from generator.views.record_parts import (
     region_link,
 )
 from generator.views.survey import Survey
-from generator.vocabulary import LABELS, label
+from generator.vocabulary import LABELS
 
 _STEPS = (
     ("ingreso", "entered"),
@@ -34,7 +35,8 @@ _STEPS = (
 class Step:
     """One of the eight steps: the figure last reported, and how many of those listed reached it.
 
-    `listed` is None for the first step, which no participant's record dates.
+    `listed` is None for the first step, which no participant's record dates. `goals` are those of
+    this step.
     """
 
     number: int
@@ -42,18 +44,7 @@ class Step:
     reported: int | None
     as_of: PartialDate | None
     listed: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A goal, with the latest progress reported for its step."""
-
-    name: str
-    step: str
-    quantity: int | None
-    year: int | None
-    reached: int | None
-    as_of: PartialDate | None
+    goals: tuple[GoalShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ class ProgrammeRow:
     since: PartialDate | None
     until: PartialDate | None
     participants: int
-    goals: int
+    goals: tuple[GoalShown, ...]
     example: bool
 
 
@@ -89,11 +80,11 @@ def pages(survey: Survey) -> Iterator[Planned]:
 
 def list_slot(survey: Survey) -> Slot:
     """All programmes, by name."""
-    rows = tuple(map(_row, survey.registry.programmes.values()))
+    rows = tuple(_row(survey, entry) for entry in survey.registry.programmes.values())
     return Slot("fragments/programmes.html", {"rows": rows})
 
 
-def _row(entry: Entry[Programme]) -> ProgrammeRow:
+def _row(survey: Survey, entry: Entry[Programme]) -> ProgrammeRow:
     record = entry.record
     return ProgrammeRow(
         record.name,
@@ -102,7 +93,7 @@ def _row(entry: Entry[Programme]) -> ProgrammeRow:
         record.since,
         record.until,
         len(record.participants),
-        len(record.goals),
+        goals(record, survey.day),
         record.example,
     )
 
@@ -123,7 +114,8 @@ def _page(survey: Survey, entry: Entry[Programme]) -> Page:
             "programme": record,
             "region": region,
             "steps": steps(survey, record),
-            "goals": tuple(_goal(survey, record, n) for n in range(len(record.goals))),
+            "goals": goals(record, survey.day),
+            "money": money(record.funding),
             "takers": _takers(survey, record),
             "corrections": corrections(record, survey.day),
         },
@@ -136,26 +128,20 @@ def _page(survey: Survey, entry: Entry[Programme]) -> Page:
 def steps(survey: Survey, record: Programme) -> tuple[Step, ...]:
     """The eight boxes of the model, each with what is known of it by the site's day."""
     fields = dict(_STEPS)
+    aims = goals(record, survey.day)
     found = []
     for number, (id, name) in enumerate(LABELS["programme_stage"].items(), 1):
-        reported = _latest(survey, record, id)
+        reported, as_of = _latest(survey, record, id)
         listed = _reached(survey, record, fields[id]) if id in fields else None
-        found.append(Step(number, name, *reported, listed if record.participants else None))
+        of_step = tuple(one for one in aims if one.stage == id)
+        listed = listed if record.participants else None
+        found.append(Step(number, name, reported, as_of, listed, of_step))
     return tuple(found)
 
 
-def _latest(
-    survey: Survey, record: Programme, stage: str | None
-) -> tuple[int | None, PartialDate | None]:
-    known = [
-        one
-        for one in record.progress
-        if one.stage == stage and not one.as_of.surely_after(survey.day)
-    ]
-    if not known:
-        return None, None
-    last = max(known, key=lambda one: one.as_of.last())
-    return last.quantity, last.as_of
+def _latest(survey: Survey, record: Programme, stage: str) -> tuple[int | None, PartialDate | None]:
+    known = reports(record, stage, survey.day)
+    return (known[-1].quantity, known[-1].as_of) if known else (None, None)
 
 
 def _reached(survey: Survey, record: Programme, field: str) -> int:
@@ -165,13 +151,6 @@ def _reached(survey: Survey, record: Programme, field: str) -> int:
 def _by_day(survey: Survey, one: Participant, field: str) -> PartialDate | None:
     on: PartialDate | None = getattr(one, field)
     return None if on is None or on.surely_after(survey.day) else on
-
-
-def _goal(survey: Survey, record: Programme, place: int) -> Goal:
-    goal = record.goals[place]
-    reached, as_of = _latest(survey, record, goal.stage)
-    step = label("programme_stage", goal.stage) if goal.stage else ""
-    return Goal(goal.name, step, goal.quantity, goal.year, reached, as_of)
 
 
 def _takers(survey: Survey, record: Programme) -> tuple[Taker, ...]:

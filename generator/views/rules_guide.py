@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.explanations import Example, explanations, shown
-from generator.messages import CATALOGUE, in_general
+from generator.messages import CATALOGUE, in_general, since
+from generator.model.ages import DATED, SOURCES
 from generator.views.page import Slot
 
 _PARTS = (
@@ -25,13 +26,15 @@ class Case:
 class Rule:
     """A diagnostic: code, level, message and hint, with `…` where a case has its own words.
 
-    And why it exists, with an example that breaks it and one that keeps it.
+    And why it exists, with an example that breaks it and one that keeps it; `since` tells of a
+    rule for new records what it is for old ones.
     """
 
     code: str
     level: str
     message: str
     hint: str
+    since: str
     why: str
     bad: Case
     good: Case
@@ -48,6 +51,12 @@ class RulePart:
 def slot() -> Slot:
     """Every rule in the order of the codes."""
     return Slot("fragments/rules.html", {"parts": parts()})
+
+
+def ages() -> Slot:
+    """By which date each kind of thing is old or new, for rules that are for new ones only."""
+    rows = [(str(kind.model_config["title"]), paths) for kind, paths in DATED.items()]
+    return Slot("fragments/ages.html", {"rows": rows, "sources": SOURCES})
 
 
 def parts() -> tuple[RulePart, ...]:
@@ -70,6 +79,7 @@ def _rule(code: str) -> Rule:
         message.level,
         in_general(message.es),
         in_general(message.hint_es),
+        since(code),
         found.why["es"],
         _case(found.bad),
         _case(found.good),

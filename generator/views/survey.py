@@ -1,7 +1,7 @@
 """Turns the registry and a day into what every list counts from, each worked out once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -9,10 +9,13 @@ from typing import Any, TypeVar
 from generator import territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
+from generator.load.lines import Lines
 from generator.model.agreement import Agreement
 from generator.model.company import Company
 from generator.model.seal import Seal
 from generator.portions import Portions
+from generator.quality import Gap
+from generator.quality.contradictions import contradictions
 from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
@@ -20,6 +23,15 @@ from generator.timeline import Event, company_events, latest_first, other_events
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
 from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
+from generator.views.survey_groups import (
+    by_year,
+    comunas_of,
+    grouped,
+    listed,
+    rubros_of,
+    sectors_of,
+    signing_order,
+)
 from generator.views.territory_words import region_codes
 
 K = TypeVar("K")
@@ -33,10 +45,12 @@ class Survey:
     """The registry as it stands on the site's day; each index is made when first asked for.
 
     What is asked of it is noted in `reads`: whatever follows from companies and seals, by name.
+    `lines` tells where fields stand in the files of the registry, if these are at hand.
     """
 
-    def __init__(self, registry: Registry, site: Site) -> None:
+    def __init__(self, registry: Registry, site: Site, lines: Lines | None = None) -> None:
         self.site = site
+        self.lines = lines
         self.reads = Reads()
         self.portions = Portions(self.reads)
         self.registry = watched(registry, self.reads)
@@ -74,28 +88,28 @@ class Survey:
     @cached_property
     def by_region(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the code of their region."""
-        return self._watch("by_region", _grouped(self._standings, lambda one: (one.region,)))
+        return self._watch("by_region", grouped(self._standings, lambda one: (one.region,)))
 
     @cached_property
     def by_comuna(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the code of their comuna."""
-        found = _grouped(self._standings, lambda one: (one.element.comuna,))
+        found = grouped(self._standings, lambda one: (one.element.comuna,))
         return self._watch("by_comuna", found)
 
     @cached_property
     def by_rubro(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by their trade."""
-        return self._watch("by_rubro", _grouped(self._standings, lambda one: (one.rubro,)))
+        return self._watch("by_rubro", grouped(self._standings, lambda one: (one.rubro,)))
 
     @cached_property
     def by_sector(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the slugs of their division and section."""
-        return self._watch("by_sector", _grouped(self._standings, lambda one: one.sectors))
+        return self._watch("by_sector", grouped(self._standings, lambda one: one.sectors))
 
     @cached_property
     def by_company(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the id of their company."""
-        return self._watch("by_company", _grouped(self._standings, lambda one: (one.company.id,)))
+        return self._watch("by_company", grouped(self._standings, lambda one: (one.company.id,)))
 
     @property
     def companies(self) -> tuple[tuple[Entry[Company], tuple[Standing, ...]], ...]:
@@ -127,7 +141,7 @@ class Survey:
     def by_agreement(self) -> Watched[str, tuple[Standing, ...]]:
         """Elements by the id, today, of each agreement they adhered to."""
         with self.reads.unnoted():
-            return self._watch("by_agreement", _grouped(self._standings, self._agreements_of))
+            return self._watch("by_agreement", grouped(self._standings, self._agreements_of))
 
     def _agreements_of(self, one: Standing) -> tuple[str, ...]:
         found = (self.agreement_id(status.agreement_id) for status in one.statuses)
@@ -138,13 +152,13 @@ class Survey:
     @cached_property
     def granted_by_year(self) -> Watched[int, tuple[Granted, ...]]:
         """Certificates by the year they were granted in, those of the day's future left out."""
-        found = _by_year(self._granted, lambda one: one.certificate.certified_on.year)
+        found = by_year(self._granted, lambda one: one.certificate.certified_on.year)
         return self._watch("granted_by_year", found)
 
     @cached_property
     def ending_by_year(self) -> Watched[int, tuple[Granted, ...]]:
         """The same certificates by the year of their last day, which may lie ahead."""
-        found = _by_year(self._granted, lambda one: one.certificate.valid_until.year)
+        found = by_year(self._granted, lambda one: one.certificate.valid_until.year)
         return self._watch("ending_by_year", found)
 
     @cached_property
@@ -223,27 +237,32 @@ class Survey:
     @cached_property
     def agreements(self) -> tuple[Entry[Agreement], ...]:
         """The published agreements, the latest signed first, undated ones last, then by name."""
-        return tuple(sorted(self.registry.agreements.values(), key=_latest_first))
+        return tuple(sorted(self.registry.agreements.values(), key=signing_order))
 
     @cached_property
     def agreements_by_region(self) -> Mapping[str, tuple[Entry[Agreement], ...]]:
         """Agreements by each region that they name, those of their comunas included."""
-        return _listed(self.agreements, lambda one: region_codes(one.territory))
+        return listed(self.agreements, lambda one: region_codes(one.territory))
 
     @cached_property
     def agreements_by_comuna(self) -> Mapping[str, tuple[Entry[Agreement], ...]]:
         """Agreements by each comuna that they name."""
-        return _listed(self.agreements, lambda one: one.territory.comunas)
+        return listed(self.agreements, lambda one: one.territory.comunas)
 
     @cached_property
     def agreements_by_rubro(self) -> Mapping[str, tuple[Entry[Agreement], ...]]:
         """Agreements by their trade."""
-        return _listed(self.agreements, lambda one: (one.rubro,) if one.rubro else ())
+        return listed(self.agreements, lambda one: (one.rubro,) if one.rubro else ())
 
     @cached_property
     def agreements_by_sector(self) -> Mapping[str, tuple[Entry[Agreement], ...]]:
         """Agreements by the slugs of their division and section."""
-        return _listed(self.agreements, lambda one: sector_slugs(one.ciiu))
+        return listed(self.agreements, lambda one: sector_slugs(one.ciiu))
+
+    @cached_property
+    def contradictions(self) -> Mapping[str, tuple[Gap, ...]]:
+        """What the rules say of records other than companies and seals, by the path of the file."""
+        return contradictions(self._whole, self.day)
 
     # Small sums over everything: many pages show them, and few edits change them.
 
@@ -280,9 +299,9 @@ class Survey:
         """These sums by name."""
         whole = self._whole
         return {
-            "named_rubros": frozenset({*self.agreements_by_rubro, *_rubros_of(whole)}),
-            "named_sectors": frozenset({*self.agreements_by_sector, *_sectors_of(whole)}),
-            "named_comunas": frozenset(_comunas_of(whole)),
+            "named_rubros": frozenset({*self.agreements_by_rubro, *rubros_of(whole)}),
+            "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
+            "named_comunas": frozenset(comunas_of(whole)),
             "tally": tally(self._standings),
         }
 
@@ -296,63 +315,3 @@ class Survey:
         )
         whole = (f"{name}:{WHOLE}" for name in ("standings", "companies", "seals"))
         return frozenset().union(*(one.tokens() for one in held), whole)
-
-
-def _latest_first(entry: Entry[Agreement]) -> tuple[int, str]:
-    signed = entry.record.dates.signed if entry.record.dates else None
-    return (-signed.first().toordinal() if signed else 0, entry.record.name)
-
-
-def _listed(
-    entries: Iterable[Entry[Agreement]], keys: Callable[[Agreement], Iterable[str]]
-) -> Mapping[str, tuple[Entry[Agreement], ...]]:
-    found: defaultdict[str, list[Entry[Agreement]]] = defaultdict(list)
-    for entry in entries:
-        for key in dict.fromkeys(keys(entry.record)):
-            found[key].append(entry)
-    return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def _comunas_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        record = entry.record
-        yield from filter(None, (record.comuna, *(one.comuna for one in record.elements)))
-    for agreement in registry.agreements.values():
-        yield from agreement.record.territory.comunas
-    for project in registry.preinvestments.values():
-        yield from project.record.territory.comunas if project.record.territory else ()
-
-
-def _rubros_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        record = entry.record
-        yield from filter(None, (record.rubro, *(one.rubro for one in record.elements)))
-    for project in registry.preinvestments.values():
-        if project.record.rubro:
-            yield project.record.rubro
-
-
-def _sectors_of(registry: Registry) -> Iterator[str]:
-    for entry in registry.companies.values():
-        for code in (entry.record.ciiu, *(one.ciiu for one in entry.record.elements)):
-            yield from sector_slugs(code)
-
-
-def _grouped(
-    rows: Iterable[Standing], keys: Callable[[Standing], Iterable[str | None]]
-) -> Mapping[str, tuple[Standing, ...]]:
-    found: defaultdict[str, list[Standing]] = defaultdict(list)
-    for one in rows:
-        for key in keys(one):
-            if key is not None:
-                found[key].append(one)
-    return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def _by_year(
-    found: Iterable[Granted], year: Callable[[Granted], int]
-) -> Mapping[int, tuple[Granted, ...]]:
-    years: defaultdict[int, list[Granted]] = defaultdict(list)
-    for one in found:
-        years[year(one)].append(one)
-    return {key: tuple(years[key]) for key in sorted(years)}

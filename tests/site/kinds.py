@@ -40,6 +40,8 @@ SECTIONS = (
     "equipo/",
     "equipo/ceremonia/",
     "equipo/editar/",
+    "equipo/corregir/",
+    "equipo/pedir-nominas/",
     "equipo/reglas/",
     "equipo/campos/empresas/",
 )

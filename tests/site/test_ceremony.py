@@ -46,7 +46,7 @@ def _row(n: int) -> str:
 PASTED = "\n".join(["Ceremonia de prueba", "", HEADER, *(_row(n) for n in range(1, 61))])
 
 
-def _check(page: Page, pasted: str, agreement: str = AGREEMENT) -> None:
+def check(page: Page, pasted: str, agreement: str = AGREEMENT) -> None:
     page.get_by_label("Filas de la planilla").fill(pasted)
     page.locator(f'option[value="{agreement}"]').wait_for(state="attached")
     page.get_by_label("Acuerdo", exact=True).select_option(agreement)
@@ -65,7 +65,7 @@ def _downloaded(page: Page, folder: Path) -> Path:
 def test_sixty_rows_of_which_five_are_wrong(reader: Reader, tmp_path: Path, capsys) -> None:
     """Five are told with their cell and left out; the file of the others is imported whole."""
     page = reader.open("equipo/ceremonia/")
-    _check(page, PASTED)
+    check(page, PASTED)
 
     expect(page.locator(".apl-ceremonia__cuentas li")).to_have_text(["5 rechazadas", "55 nuevas"])
     expect(page.locator(".apl-ceremonia__titulo")).to_be_focused()
@@ -105,7 +105,7 @@ def test_sixty_rows_of_which_five_are_wrong(reader: Reader, tmp_path: Path, caps
 def test_nothing_of_the_list_leaves_the_page(reader: Reader) -> None:
     """No request tells what was pasted: only whole parts of the published register are read."""
     page = reader.open("equipo/ceremonia/")
-    _check(page, PASTED)
+    check(page, PASTED)
 
     asked = [url for url in reader.requests if "verificar/" in url]
     assert asked
@@ -139,7 +139,7 @@ def test_codes_are_minted_once(reader: Reader) -> None:
     header = f"{HEADER}\tFecha certificación\tVigente hasta"
     pasted = f"{header}\n{_row(1)}\t2024-08-30\t2027-08-30"
     page = reader.open("equipo/ceremonia/")
-    _check(page, pasted)
+    check(page, pasted)
     note = page.locator(".apl-ceremonia__nota", has_text="código")
     first = note.inner_text()
     page.get_by_role("button", name="Revisar las filas").click()
@@ -151,7 +151,7 @@ def test_a_persons_name_and_rut_stay_here(reader: Reader, tmp_path: Path) -> Non
     """The file of a natural person holds an id that tells nothing."""
     page = reader.open("equipo/ceremonia/")
     row = _row(2).replace("99.800.002-" + rut.check_digit(99_800_002).lower(), "12.345.678-5")
-    _check(page, f"{HEADER}\n{row.replace('Ñandúes Inventados 2 Ltda.', 'Rosa Campos Soto')}")
+    check(page, f"{HEADER}\n{row.replace('Ñandúes Inventados 2 Ltda.', 'Rosa Campos Soto')}")
 
     expect(page.locator("[data-ceremonia-pieza=respuesta]")).to_contain_text("persona natural")
     text = _downloaded(page, tmp_path).read_text(encoding="utf-8")
@@ -182,7 +182,7 @@ def test_what_is_no_list_is_told(reader: Reader, pasted: str, said: str) -> None
 def test_the_way_to_the_pull_request(reader: Reader) -> None:
     """The upload page is that of the register's own repository and branch."""
     page = reader.open("equipo/ceremonia/")
-    _check(page, PASTED)
+    check(page, PASTED)
 
     link = page.locator("[data-ceremonia-pieza=subir]")
     expected = "https://registro-apl.example/repositorio/upload/main/registry/entrada"
@@ -193,7 +193,7 @@ def test_a_pasted_markup_is_a_text(reader: Reader) -> None:
     """Whatever stands in a cell or header is shown, never run."""
     evil = "<img src=x onerror=window.asaltada=1>"
     page = reader.open("equipo/ceremonia/")
-    _check(page, f"RUT\tRazón social\tInstalación\t{evil}\n99800001-7\t{evil}\t{evil}\tx")
+    check(page, f"RUT\tRazón social\tInstalación\t{evil}\n99800001-7\t{evil}\t{evil}\tx")
 
     expect(page.locator("[data-ceremonia-pieza=respuesta]")).to_contain_text(evil)
     assert page.evaluate("window.asaltada") is None
@@ -203,7 +203,7 @@ def test_it_works_from_a_folder(browser: Browser, offline_site: Path) -> None:
     """Without a server the parts come as scripts, and the verdicts are the same."""
     with reading(browser, offline_site.as_uri() + "/") as reader:
         page = reader.open("equipo/ceremonia/index.html")
-        _check(page, PASTED)
+        check(page, PASTED)
         expect(page.locator(".apl-ceremonia__cuentas li").first).to_have_text("5 rechazadas")
 
 

@@ -31,6 +31,11 @@ RECORD_FOLDERS = (
 LONGEST_DESCRIPTION = 160
 
 
+def is_english(name: str) -> bool:
+    """Whether a page is of the English edition."""
+    return name.startswith(("en/", "datos/dictionary/"))
+
+
 @pytest.fixture(scope="module", params=("site", "hostile_site", "empty_site"))
 def some_pages(request: pytest.FixtureRequest, pages_of: Callable[[str], Pages]) -> Pages:
     """The pages of this repository's site, of a hostile registry's and of an empty one's."""
@@ -102,14 +107,31 @@ def test_every_page_can_be_shared(some_pages: Pages) -> None:
         assert title and title in page.title, name
         assert page.meta("og:description") == page.meta("description"), name
         assert page.meta("og:type") == "website", name
-        assert page.meta("og:locale") == "es_CL", name
+        assert page.meta("og:locale") == ("en_US" if is_english(name) else "es_CL"), name
         assert page.meta("og:site_name"), name
 
 
 def test_every_page_says_its_language(some_pages: Pages) -> None:
-    """Screen readers speak Spanish, and English where a line is in English."""
+    """Screen readers speak Spanish, and English on a page that is in English."""
     for name in some_pages.names:
-        assert some_pages[name].one("html").attributes["lang"] == "es", name
+        tongue = some_pages[name].one("html").attributes["lang"]
+        assert tongue == ("en" if is_english(name) else "es"), name
+
+
+def test_english_pages_say_what_is_in_spanish(some_pages: Pages) -> None:
+    """Demonstration, search, sections and foot around an English text are read out in Spanish."""
+    spanish = ("apl-aviso", "apl-buscador", "md-tabs", "md-nav--primary", "apl-pie", "apl-migas")
+    for name, page in some_pages.items():
+        if not is_english(name):
+            continue
+        assert page.with_class("md-skip")[0].text == "Skip to content", name
+        for part in (one for word in spanish for one in page.with_class(word)):
+            around = [part, *part.parents]
+            tongue = next(o.attributes["lang"] for o in around if "lang" in o.attributes)
+            named_in_english = part.attributes.get("aria-label") == "You are here"
+            assert named_in_english or tongue == "es", f"{name}: {part.classes}"
+        for contents in page.with_class("md-nav--secondary"):
+            assert contents.attributes["lang"] == "en", name
 
 
 def test_every_page_says_the_day_of_its_data(some_pages: Pages) -> None:

@@ -20,7 +20,7 @@ UNHEARD_OF = re.compile("[qwxzvjk]{2}")
 TEXT_FILES = frozenset(
     ".html .json .js .xml .txt .css .csv .svg .ics .atom .ndjson .geojson .jsonld .yml".split()
 )
-UNREADABLE = frozenset((".png", ".ico", ".woff", ".woff2", ".map"))
+UNREADABLE = frozenset((".png", ".webp", ".ico", ".woff", ".woff2", ".map"))
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+from lxml import etree
+
+from tests.outside_tools import sitemap_schema
 from tests.site.outline import Pages, address_of
 from tests.site.test_pages import SITE_URL
 
@@ -40,6 +43,22 @@ def test_the_parts_of_the_sitemap_are_small(site: Path) -> None:
 
     assert {part.removeprefix(SITE_URL) for part in parts} == names
     assert all(0 < len(_places(site / name)) <= LARGEST_PART for name in names)
+
+
+def test_the_parts_keep_to_the_schema(site: Path) -> None:
+    """Each is valid by the XML Schema of sitemaps.org; the index has its elements and no others."""
+    schema = etree.XMLSchema(file=str(sitemap_schema()))
+    for part in site.glob("sitemap-*.xml"):
+        schema.assertValid(etree.parse(str(part)))
+    root = etree.parse(str(site / "sitemap.xml")).getroot()
+
+    assert root.tag == f"{NAMESPACE}sitemapindex"
+    for one in root:
+        assert one.tag == f"{NAMESPACE}sitemap"
+        assert [child.tag for child in one] in (
+            [f"{NAMESPACE}loc"],
+            [f"{NAMESPACE}loc", f"{NAMESPACE}lastmod"],
+        )
 
 
 def test_robots_are_told_of_the_sitemap(site: Path) -> None:

@@ -10,8 +10,8 @@ from tests.sample import adhesion, agreement, certificate, company, element, pub
 from tests.view_bodies import fragment
 
 SLOTS = (
-    "aviso busqueda buscador cambios ceremonia correcciones "
-    "datos-enlazados decisiones denuncias embudo "
+    "aviso busqueda buscador calidad cambios ceremonia correcciones emisiones impactos "
+    "datos-enlazados decisiones edades denuncias embudo "
     "explorador mapa parecidos portada tarjeta "
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "

@@ -152,7 +152,7 @@ function matchItem(match, answer, moment, site) {
  */
 function aloneLink({ id, name }, { day }) {
   const link = linked("Solo esta", `#${new URLSearchParams({ q: id, dia: day })}`);
-  link.setAttribute("aria-label", `Responder solo por ${name}`);
+  link.setAttribute("aria-label", `Solo esta: ${name}`);
   return link;
 }
 

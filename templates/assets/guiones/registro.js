@@ -3,6 +3,8 @@ import { awaitSearch } from "../search/touch.js";
 import { keepFeedsToReaders } from "../registros/canales.js";
 import { offerCopying } from "../registros/copiar.js";
 import { offerSharing } from "../registros/compartir.js";
+import { letKeysOpenTheMenu } from "../registros/menu.js";
+import { letTablesScroll } from "../registros/tablas.js";
 import { keepStatusesTrue } from "../estado/vivo.js";
 
 keepFeedsToReaders();
@@ -10,3 +12,5 @@ awaitSearch();
 keepStatusesTrue();
 offerSharing();
 offerCopying();
+letTablesScroll();
+letKeysOpenTheMenu();
