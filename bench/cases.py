@@ -11,6 +11,7 @@ from bench.stock import Stock
 from generator.arguments import ROOT
 
 OURS, RECORDS = "ours, everything on", "ours, the pages that peers make too"
+PAGES = "ours, all pages, search and checks alone"
 FLOOR = "floor: read and write the bytes"
 HUGO_FILES, HUGO_JSON = "Hugo, a source file a page", "Hugo, one JSON file"
 MKDOCS, ZENSICAL = "MkDocs + Material + gen-files", "Zensical"
@@ -25,7 +26,12 @@ def build(stock: Stock) -> Case:
 
 def records(stock: Stock) -> Case:
     """Ours without a cache, with only the pages that peers make too."""
-    return Case(RECORDS, lambda: stock.project().records(stock.room("records")))
+    return Case(RECORDS, lambda: stock.project().some_of("records", stock.room("records")))
+
+
+def pages(stock: Stock) -> Case:
+    """Ours without a cache: all pages and the search, and nothing that shows the seal elsewhere."""
+    return Case(PAGES, lambda: stock.project().some_of("pages", stock.room("pages")))
 
 
 def floor(stock: Stock) -> Case:

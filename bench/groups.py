@@ -31,7 +31,7 @@ def cold(stock: Stock, runs: int, tell: Tell) -> Figures:
     """Ours, Hugo in two ways, and the floor."""
     return _side_by_side(
         stock,
-        [cases.build, cases.records, cases.floor],
+        [cases.build, cases.pages, cases.records, cases.floor],
         {cases.HUGO_FILES: cases.hugo_with_files, cases.HUGO_JSON: cases.hugo_with_json},
         runs,
         tell,

@@ -25,9 +25,9 @@ class Project:
         """Everything on, unless further options say otherwise: check, pages, search, exports."""
         return Command([*self._words("build"), "--out", str(out), *more], ROOT, out)
 
-    def records(self, out: Path) -> Command:
-        """Everything checked, and only the pages that peers make too."""
-        words = [sys.executable, "-m", "bench.records_only", *self._words("build")[4:]]
+    def some_of(self, part: str, out: Path) -> Command:
+        """Everything checked, and only a part of the site made: one of `some_of.PARTS`."""
+        words = [sys.executable, "-m", "bench.some_of", part, *self._words("build")[4:]]
         return Command([*words, "--out", str(out)], ROOT, out)
 
     def check(self) -> Command:

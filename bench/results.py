@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench import cases, groups
+from bench import cases, groups, kind_table
 from bench.browser import tables
 from bench.measure import Cost
 from bench.rounds import Costs, middle, ratios
@@ -29,7 +29,7 @@ _TARGETS = {
     groups.CHECK_WARM: {"chile": 0.5},
 }
 _MEMORY = {"chile": 250, "chile10": 1024}
-_RATIOS = {cases.HUGO_FILES: 1.0, cases.HUGO_JSON: 1.0, cases.MKDOCS: 0.08}
+_RATIOS = {cases.PAGES: 2.5, cases.HUGO_FILES: 1.0, cases.HUGO_JSON: 1.0, cases.MKDOCS: 0.08}
 _ASIDE = (cases.FLOOR, cases.ZENSICAL)
 """What ours is compared with, without a target."""
 _TITLES = {
@@ -85,6 +85,8 @@ def _lines(known: Kept, machine: list[str]) -> Iterator[str]:
             yield from _group(size, group, known[size][group])
         for group in (name for name in tables.SECTIONS if name in known[size]):
             yield from tables.SECTIONS[group](size, known[size][group])
+        if kinds := known[size].get("kinds"):
+            yield from kind_table.section(kinds)
 
 
 def _size_title(size: str) -> str:
@@ -132,7 +134,7 @@ def verdicts(size: str, group: str, costs: Costs) -> Iterator[str]:
     for name in (name for name in costs if name in _RATIOS or name in _ASIDE):
         if everything:
             yield from _compared(name, cases.OURS, everything, costs[name])
-        if records:
+        if records and name != cases.PAGES:
             yield from _compared(name, cases.RECORDS, records, costs[name])
     if group == "cold" and not records:
         yield f"- {cases.RECORDS}: no option of `apl build` leaves the rest out; not measured"

@@ -17,6 +17,7 @@ from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, verification
 from generator.search.files import files as search_files
+from generator.show import share_card
 from generator.show.files import Group, Shown, groups
 from generator.site import Frame, Moulds
 from generator.slots import mentions
@@ -30,6 +31,7 @@ from generator.tasks import (
     alone,
 )
 from generator.views import ceremony, everything, lookup_rows
+from generator.views.cards import CARDS, Card
 from generator.views.page import Page, Planned
 from generator.views.survey import Survey
 
@@ -116,6 +118,8 @@ def _apart(plan: Plan, printed: Path, prose: list[ProsePage]) -> Iterator[Task]:
     yield alone("404", partial(_not_found, plan, printed))
     yield alone("recursos", partial(_assets, plan, printed, prose))
     yield alone("cabeceras", partial(_headers, plan, printed, prose))
+    for card in CARDS:
+        yield alone(f"tarjetas {card.file}", partial(_card, plan, card), weight=10)
     yield alone("esquemas", partial(_schemas, plan), weight=10)
     yield alone("ceremonia", partial(_template, plan), weight=10)
 
@@ -197,6 +201,13 @@ def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) ->
     if not plan.frame.site.offline:
         for name, content in site.headers(printed, prose, plan.templates / "svg/insignia.svg"):
             files.put(name, content)
+    return Gave()
+
+
+def _card(plan: Plan, card: Card, files: Files) -> Gave:
+    """The picture that the shared links of a section show."""
+    whose = plan.survey.registry.settings.name
+    files.put(card.path, share_card.picture(plan.frame.press, plan.templates, card, whose))
     return Gave()
 
 

@@ -121,8 +121,10 @@ QUERY_ROWS: tuple[Row, ...] = (
         state="no es un RUT válido",
         estado="rut_invalido",
         sentence="«{consulta}» no es un RUT válido: su dígito verificador no calza con el número.",
+        use=EMPTY_HANDED,
         now="Revise el número y el dígito después del guion. Casi siempre es un error al escribir.",
         english="Not a valid RUT: its check digit does not match.",
+        english_use=EMPTY_HANDED_EN,
         english_now="Check the number and the digit after the dash.",
     ),
     Row(
@@ -253,8 +255,10 @@ QUERY_ROWS: tuple[Row, ...] = (
         state="{cuantas} coincidencias",
         estado="varias",
         sentence="Hay {cuantas} fichas que responden a «{consulta}». Elija la que busca.",
+        use="Depende de cada una: mire la suya.",
         now="Si ninguna es, pruebe con el RUT o con el código.",
         english="{cuantas} records match: choose one.",
+        english_use="Each of them has its own answer.",
         english_now="If it is none of them, try the RUT or the code.",
     ),
 )

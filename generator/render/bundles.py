@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.render.assets import join
-from generator.views.cards import CARDS
 
 FOLDER = "recursos/"
 DEEPEST = 9
@@ -12,7 +11,7 @@ DEEPEST = 9
 
 
 def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """One style sheet, one script a kind of page, the mark, and the pictures of shared links.
+    """One style sheet, one script a kind of page, and the mark.
 
     `ajeno/` holds libraries of others: that which draws QRs is a script of its own, loaded when
     somebody wants a record of a consultation.
@@ -26,8 +25,7 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     for entry in sorted((sources / "guiones").glob("*.js")):
         yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
     yield f"{FOLDER}qr.js", _foreign(sources / "ajeno" / "lean-qr", "registroQR").encode()
-    for name in ("marca.svg", *(card.file for card in CARDS)):
-        yield f"{FOLDER}{name}", (sources / "marca" / name).read_bytes()
+    yield f"{FOLDER}marca.svg", (sources / "marca" / "marca.svg").read_bytes()
 
 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:

@@ -20,7 +20,9 @@ def picture(press: Press, badge: Badge) -> bytes:
 
 def _lines(badge: Badge) -> Mapping[str, str]:
     """The texts, each as long as it may be; a name cut short stands whole in the description."""
-    texts = {"what": badge.what, "name": badge.name, "whose": badge.whose}
+    fits = width(badge.whose, _SIZES["whose"]) <= _ROOM
+    whose = badge.whose if fits or not badge.whose_short else badge.whose_short
+    texts = {"what": badge.what, "name": badge.name, "whose": whose}
     lines = {
         name: fitted(text, _SIZES[name], _ROOM, bold=name in _BOLD) for name, text in texts.items()
     }

@@ -1,15 +1,19 @@
 """Turns a certificate or seal and a day into what its badge says, and whether it may be shown."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator import decision
 from generator.code import compact
 from generator.decision import Decision
+from generator.decision.facts import joined
 from generator.decision.text import fill
 from generator.load import Entry
+from generator.model.company import Element
 from generator.model.seal import Seal
 from generator.registry import Granted, Registry
+from generator.status import certificate_status
 from generator.views.page import Site
 from generator.views.page_answers import TONES
 from generator.views.record_codes import code_path
@@ -38,8 +42,6 @@ _SEAL_STATES: Mapping[str, tuple[str, str]] = {
 }
 """What the picture says of a seal, by the reason for which it is not in force."""
 
-_SOME = "Por una o más de sus instalaciones"
-
 _MARKS = {
     "suspendido": "pausa",
     "suspendido_sin_termino": "pausa",
@@ -52,6 +54,8 @@ _MARKS = {
 @dataclass(frozen=True, slots=True)
 class Badge:
     """A badge: `what` it is, `name` and `whose` it is for, its state in a `word` and its `days`.
+
+    `whose_short` stands in for `whose` where that is too long for a picture, "" for its beginning.
 
     It never says how many days are left, which would be wrong tomorrow. `said` is the answer of
     the decision table that it was drawn from; `alt` stands in for the picture and stays true.
@@ -70,6 +74,7 @@ class Badge:
     address: str
     example: bool
     said: Decision
+    whose_short: str = ""
 
     @property
     def path(self) -> str:
@@ -122,23 +127,38 @@ def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
     facts = said.facts
     reason, what = facts["razon"], "Sello APL (Estrella Azul)"
     of_element = facts["de"] == "elemento"
-    company = facts["empresa"]
-    names = (_element_name(registry, entry), company) if of_element else (company, _SOME)
-    return _badge(
+    company, held = facts["empresa"], _held(registry, entry, site.day)
+    names = joined([one.name for one in held])
+    made = _badge(
         said,
         site,
         (what, what),
-        names,
+        (names, company) if of_element else (company, f"Por {names}"),
         _SEAL_STATES[reason],
         reason,
         fill("{cual|del}, de {empresa}" if of_element else "{empresa|del}", facts),
+        "" if of_element else f", por {names}",
     )
+    return made if of_element or len(held) < 2 else replace(made, whose_short=_how_many(held))
 
 
-def _element_name(registry: Registry, entry: Entry[Seal]) -> str:
+def _held(registry: Registry, entry: Entry[Seal], day: date) -> Sequence[Element]:
+    """The element that holds a seal; of a company, those whose certificates carry it.
+
+    Where some of these are in force, the others carry nothing.
+    """
     company = registry.companies[entry.record.holder.company_id].record
-    own = entry.record.holder.element_id
-    return next((one.name for one in company.elements if one.id == own), "")
+    if own := entry.record.holder.element_id:
+        return [one for one in company.elements if one.id == own]
+    named = (registry.certificates.get(code) for code in entry.record.certificates)
+    held = [one for one in named if one]
+    in_force = [one for one in held if certificate_status(one.certificate, day).in_force]
+    return tuple({one.element.id: one.element for one in in_force or held}.values())
+
+
+def _how_many(held: Sequence[Element]) -> str:
+    plants = all(one.scope == "establecimiento" for one in held)
+    return f"Por {len(held)} de sus {'instalaciones' if plants else 'elementos'}"
 
 
 def _badge(
@@ -149,8 +169,9 @@ def _badge(
     words: tuple[str, str],
     state: str,
     whose: str,
+    reach: str = "",
 ) -> Badge:
-    """`what` plain and in full, `state` as the table names it."""
+    """`what` plain and in full, `state` as the table names it; `reach` is what carries it today."""
     days = fill(words[1], said.facts)
     code, until = said.facts["codigo"], fill("{hasta|fecha}", said.facts)
     example = said.facts["ejemplo"] == "si"
@@ -164,7 +185,7 @@ def _badge(
         days=days,
         tone=TONES[said.level],
         mark="visto" if said.affirms else _MARKS.get(state, "cruz"),
-        text=f"{fictional}{what[1]} {code} {whose}. {words[0]}: {days}.",
+        text=f"{fictional}{what[1]} {code} {whose}{reach}. {words[0]}: {days}.",
         alt=f"{fictional}{what[0]} {code} {whose}; vence el {until}. Véalo en el registro.",
         address=f"{site.url}{code_path(code)}",
         example=example,

@@ -52,6 +52,23 @@ def test_targets_are_judged() -> None:
     assert any("memory 0.50" in one and one.endswith(": met") for one in told)
 
 
+def test_everything_is_judged_by_the_pages_alone() -> None:
+    """What shows the seal may cost half as much again as all pages, and no more."""
+    told = list(
+        results.verdicts("chile", "cold", {cases.OURS: [spent(5)], cases.PAGES: [spent(1.9)]})
+    )
+
+    assert any("alone: wall 2.63" in one and "target 2.5: **not met**" in one for one in told)
+
+
+def test_each_kind_of_file_tells_its_cost(tmp_path: Path) -> None:
+    """Seconds over files; what has no folder of its own has no count."""
+    entry = {"day": "2026-11-23", "files": 20, "rows": [["qr", 0.002, 10], ["prosa", 0.5, 0]]}
+    page = results.page(results.add(tmp_path / "kept.json", "1000", "kinds", entry), [])
+
+    assert "| qr | 0.00 | 10 | 200 |" in page and "| prosa | 0.50 | – | – |" in page
+
+
 def test_a_missing_peer_is_said_to_be_missing(tmp_path: Path) -> None:
     """Never guessed, and earlier figures of other groups stay."""
     file = tmp_path / "figures.json"

@@ -322,6 +322,14 @@ def test_every_answer_says_something_in_english():
     assert STALE_ROW.english
 
 
+def test_every_answer_tells_of_the_seal_and_what_to_do():
+    """All but the lines that go with an answer, and what is said before anything is asked."""
+    unasked = {"consulta-vacia", "consulta-corta"}
+    for about, rows in TABLE.items():
+        for row in rows if about not in ("aviso", "nomina") else ():
+            assert row.id in unasked or (row.use and row.now), row.id
+
+
 def test_what_to_do_and_the_seal_are_told_in_english_too():
     """Every row says in English what to do, and what it means for the seal in its line or apart."""
     for row in [row for found in TABLE.values() for row in found]:

@@ -35,3 +35,13 @@ page.checkTold = async (files, told, day) => {
   const checked = await checkAgain(partsAtHand(files), readFingerprint(written));
   return checked.map(({ verdict }) => verdict);
 };
+
+/** The lines of a table for a list of questions, each for its own day. */
+page.listLines = async (files, questions) => {
+  const parts = partsAtHand(files);
+  const made = questions.map(async ({ query, day }) => {
+    const answer = await answerQuery(parts, query, day);
+    return { kind: answer.kind, lines: answer.company ? linesOf(answer, await parts.world(answer.company)) : [] };
+  });
+  return Promise.all(made);
+};

@@ -1,6 +1,7 @@
 """Badges as pictures."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -61,6 +62,15 @@ def test_the_days_are_never_cut() -> None:
     assert "hasta el 10 de enero de 2028" in shown
     assert any("registro.example/v/ABCDEFGG" in one for one in shown)
     assert [one.endswith("…") for one in shown] == [False, True, True, False, False, False]
+
+
+def test_names_that_do_not_fit_are_counted() -> None:
+    """Half a list of installations would be read as the whole of it."""
+    held = replace(_badge(), whose="Por Planta Uno y Planta Dos", whose_short="Por 2 de ellas")
+    many = replace(held, whose=f"Por {', '.join(f'Planta Número {n}' for n in range(9))}")
+
+    assert "Por Planta Uno y Planta Dos<" in _drawn(held)
+    assert "Por 2 de ellas<" in _drawn(many)
 
 
 def test_an_example_is_one_in_the_picture() -> None:

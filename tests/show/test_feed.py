@@ -33,7 +33,7 @@ CORRECTION = {
 }
 
 
-def _whole() -> Registry:
+def _whole(ended: bool = True, **keys: object) -> Registry:
     """A certificate of each fate, a seal that ended, and a correction."""
     held = (
         certificate(CODES[0], suspensiones=[{"desde": "2026-01-01", "hasta": "2026-02-01"}]),
@@ -41,11 +41,13 @@ def _whole() -> Registry:
         certificate(CODES[3], fecha="2025-05-01", renueva=CODES[2]),
         certificate(CODES[4], anulacion={"fecha": "2026-03-01"}),
     )
-    ended = seal(CODES[0], termino={"fecha": "2026-05-01"})
+    if ended:
+        keys["termino"] = {"fecha": "2026-05-01"}
+    granted = seal(CODES[0], **keys)
     return published(
         company(element(adhesion(*held)), correcciones=[CORRECTION]),
         {"acuerdo": agreement(fechas={"firma": "2023-03"})},
-        {"s": ended},
+        {"s": granted},
     )
 
 
@@ -122,6 +124,22 @@ def test_an_agreement_and_a_region_tell_their_own() -> None:
     ]
     assert titles["acuerdos/acuerdo"] == titles["regiones/maule"] == mine
     assert titles["acuerdos/otro"] == ["Certificado: Otra, Conservas Inventadas SpA"]
+
+
+@pytest.mark.parametrize("path", ["acuerdos/acuerdo", "regiones/maule"])
+@pytest.mark.parametrize("ended", ["sello_terminado", "sello_vencido"])
+def test_every_kind_of_change_is_told_to_who_follows_one(path: str, ended: str) -> None:
+    """An agreement's feed and a region's have all that the feed of all has, of their elements."""
+    corrected = {"fecha": "2026-08-01", "campo": "hasta", "decia": "2028", "dice": "2028-01-10"}
+    whole = _whole(ended == "sello_terminado", correcciones=[{**corrected, "motivo": "Error"}])
+    found = _read(whole, f"feeds/{path}.atom", date(2028, 6, 1))
+    kinds = set(_kinds(found))
+
+    told = {"certificado", "renovado", "vencido", "suspendido", "anulado", "sello", "correccion"}
+    assert told <= kinds and ended in kinds
+    assert ("firma" in kinds) == (path == "acuerdos/acuerdo")
+    seals = [one.title for one in found.entries if one.title.startswith("Corrección: sello")]
+    assert seals == ["Corrección: sello 2345-6789"]
 
 
 def test_a_former_id_of_an_agreement_still_counts() -> None:

@@ -19,6 +19,7 @@ OVERFLOW, SMALL_TARGETS, LOW_CONTRAST = (
     (PROBES / f"{name}.js").read_text(encoding="utf-8")
     for name in ("overflow", "small_targets", "low_contrast")
 )
+SMALL_PHONE = {"width": 375, "height": 667}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 SMALLEST_TARGET = 24
@@ -107,6 +108,20 @@ def test_the_answer_stands_on_the_first_screen(
             page = reader.open(kinds(facts)[name])
             box = page.locator(".apl-respuesta .apl-frase").bounding_box()
             assert box and box["y"] + box["height"] <= PHONE["height"], f"{name}: {box}"
+
+
+def test_the_home_page_answers_on_the_first_screen(browser: Browser, address: str) -> None:
+    """On a small phone: what the seal is, the box, how many hold it, and how many were told of."""
+    with reading(browser, address, viewport=SMALL_PHONE) as reader:
+        page = reader.open("")
+        for part in ("h1 + p", ".apl-buscador--grande input", ".apl-titular"):
+            box = page.locator(f".md-content {part}").first.bounding_box()
+            assert box and box["y"] + box["height"] <= SMALL_PHONE["height"], part
+        said = page.locator(".apl-titular").inner_text()
+
+    assert "certificado vigente" in said and "23 de noviembre de 2026" in said
+    assert "3.135 instalaciones certificadas según fuentes públicas" in said
+    assert "julio de 2021, cenem.cl" in said
 
 
 def test_a_code_page_can_be_printed(browser: Browser, address: str, facts: Facts) -> None:

@@ -10,6 +10,7 @@ from tests.site.asking import (
     bare,
     lasting_certificate,
     mistyped,
+    slipped,
     writings_of_code,
     writings_of_rut,
 )
@@ -50,6 +51,15 @@ def test_a_typo_finds_the_company(home: Reader, facts: Facts) -> None:
     typed = bare(company.name).replace(longest, mistyped(longest))
 
     assert company.name in _first(home, typed)
+
+
+def test_a_mistyped_code_is_one_step_from_its_answer(home: Reader, facts: Facts) -> None:
+    """What nothing answers to leads to the verifier, which tells the error from the silence."""
+    page = home.page
+    assert home.suggestions(slipped(lasting_certificate(facts).code)).count() == 0
+    page.locator("header [role=option]").click()
+
+    expect(page.locator(".apl-respuesta .apl-palabra")).to_have_text("No es un código válido")
 
 
 def test_a_rut_in_any_writing_finds_the_company(home: Reader, facts: Facts) -> None:

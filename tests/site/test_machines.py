@@ -134,7 +134,7 @@ def test_every_table_that_machines_are_told_of_is_there(site: Path, pages: Pages
 
 
 def test_each_section_has_its_picture(site: Path, pages: Pages) -> None:
-    """A PNG of 1200 by 630 dots in whole colours that no messenger finds too heavy."""
+    """A PNG of 1200 by 630 dots that no messenger finds too heavy."""
     files = {page.meta("og:image") for _, page in pages.items()}
 
     assert len(files) > 8
@@ -143,7 +143,7 @@ def test_each_section_has_its_picture(site: Path, pages: Pages) -> None:
         content = (site / address.removeprefix(SITE_URL)).read_bytes()
         assert content[:8] == b"\x89PNG\r\n\x1a\n"
         assert (content[16:20], content[20:24]) == ((1200).to_bytes(4), (630).to_bytes(4))
-        assert tuple(content[24:29]) == (8, 2, 0, 0, 0)  # 8 bits, RGB, not interlaced
+        assert tuple(content[24:29]) == (8, 6, 0, 0, 0)  # 8 bits, RGBA, not interlaced
         assert len(content) < 300_000
     words = {page.meta("og:image"): page.meta("og:image:alt") for _, page in pages.items()}
     assert len(set(words.values())) == len(files)

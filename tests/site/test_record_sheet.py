@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -98,10 +99,11 @@ def test_the_minutes_get_plain_text(sheet: Locator, facts: Facts) -> None:
 
 
 def test_only_the_sheet_is_printed(sheet: Locator) -> None:
-    """On paper stand the sheet and nothing of the page around it: one page."""
+    """On paper stand the sheet and nothing of the page around it, on one page."""
     page = sheet.page
-    page.evaluate("window.print = () => {}")
+    page.evaluate("window.print = () => { window.printed = true; }")
     sheet.get_by_role("button", name="Imprimir").click()
+    assert page.evaluate("window.printed")
     page.emulate_media(media="print")
 
     expect(sheet.locator("svg")).to_be_visible()
@@ -145,6 +147,32 @@ def test_a_list_has_a_sheet_too(writer: Reader, facts: Facts) -> None:
     expect(page.locator("[data-veredicto=igual]")).to_be_visible()
     _paste(page, asked[1:])
     expect(page.locator("[data-veredicto=cambio]")).to_contain_text("30")
+
+
+def test_the_sheet_of_a_list_names_whom_it_tells_of(writer: Reader, facts: Facts) -> None:
+    """Whose each code is, each element of a company of several, what comes close; fit for paper."""
+    page = reopened(writer, "")
+    many = next(one for one in facts.records["empresas"].values() if _has_many(one))
+    _paste(page, [lasting_certificate(facts).code, many["rut"], "Vinedo del Maule Sumerjido"])
+    items = sheet_of(page).locator("ol > li")
+    certificate = lasting_certificate(facts)
+
+    expect(items.nth(0)).to_contain_text(certificate.element["nombre"])
+    for element in many["elementos"]:
+        expect(items.nth(1)).to_contain_text(element["nombre"])
+    expect(items.nth(2)).to_contain_text("Se parece a: Viñedos del Maule Sumergido SpA.")
+    page.emulate_media(media="print")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+    page.set_viewport_size({"width": 650, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 650
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 375, "height": 700})
+
+
+def _has_many(company: dict[str, Any]) -> bool:
+    """Whether several elements of a company adhered, each to one agreement."""
+    adhered = [len(one.get("adhesiones", ())) for one in company.get("elementos", ())]
+    return "rut" in company and len(adhered) > 2 and set(adhered) == {1}
 
 
 def reopened(writer: Reader, hash: str) -> Page:

@@ -1,6 +1,7 @@
 """What shows the register elsewhere, in the built site."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -31,6 +32,20 @@ def test_every_code_has_badge_and_qr(request: pytest.FixtureRequest, site_name: 
     for code in pictures:
         ElementTree.parse(site / f"insignias/{code}.svg")
         assert f"qr/{code}.svg" in (site / f"v/{code}/index.html").read_text("utf-8")
+
+
+def test_a_record_makes_few_files(site: Path, facts: Facts) -> None:
+    """Pages, data and all that shows it: at most six files for each company and each code."""
+    files = Counter(
+        path.parent.name if path.name == "index.html" else path.stem
+        for path in site.rglob("*")
+        if path.is_file()
+    )
+    companies = facts.records["empresas"]
+    ruts = {id: files[one["rut"]] for id, one in companies.items() if "rut" in one}
+
+    assert all(1 <= files[code] <= 6 for code in facts.codes)
+    assert all(1 <= files[id] + ruts.get(id, 0) <= 6 for id in companies)
 
 
 def test_calendars_and_feeds_are_read(hostile_site: Path, site: Path) -> None:

@@ -1,6 +1,7 @@
 """A pasted list on /verificar/, in a browser: the table, its filters and the file."""
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from io import StringIO
@@ -110,6 +111,25 @@ def test_nothing_of_a_list_is_sent(pasted: Reader, facts: Facts) -> None:
     assert {Path(path).parts[0] for path in sent} <= {"verificar", "recursos"}
     assert not [path for path in sent for one in asked(facts) if one in path]
     expect(pasted.page.locator("[data-verificador]")).to_contain_text("no se envía a ninguna parte")
+
+
+def test_a_name_of_many_is_counted_whole(browser: Browser, address: str) -> None:
+    """Some are named, the others counted, and all are a click away; so is the sheet."""
+    with reading(browser, address) as reader:
+        page = reader.open("verificar/")
+        paste(page, "de\n1234")
+        row = page.locator(".apl-cuadro tbody").first
+        count, more = (
+            int(str(re.search(pattern, row.inner_text())[1]))  # type: ignore[index]
+            for pattern in (r"Hay (\d+) fichas", r"y (\d+) más")
+        )
+
+        assert count == row.locator('a[href*="empresas/"]').count() + more
+        page.get_by_role("button", name="Hacer una constancia").click()
+        expect(page.locator(".apl-constancia li").first).to_contain_text(f" y {more} más.")
+        row.get_by_role("link", name=f"y {more} más").click()
+        expect(page.locator("[data-busca=lista] h3").first).to_be_visible()
+        assert page.url == f"{reader.home}registro/#q=de"
 
 
 def test_it_fits_a_phone_and_needs_no_mouse(browser: Browser, address: str, facts: Facts) -> None:

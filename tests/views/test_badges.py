@@ -107,8 +107,25 @@ def test_a_seal_says_how_far_it_reaches():
     one = _seal(published(plant, seals={"s": seal(titular=holder)}))
 
     assert whole.name == "Conservas Inventadas SpA"
-    assert whole.whose == "Por una o más de sus instalaciones"
+    assert whole.whose == "Por Planta Talca"
+    assert "de Conservas Inventadas SpA, por Planta Talca. Vigente" in whole.text
     assert (one.name, one.whose) == ("Planta Talca", "Conservas Inventadas SpA")
+
+
+def test_a_seal_of_a_company_names_what_carries_it_today():
+    """Of several certificates those in force; of none, all that it was granted for."""
+    lapsed = certificate("0000-001Y", vigente_hasta="2026-01-10")
+    plants = company(
+        element(adhesion(certificate())),
+        element(adhesion(lapsed), id="otra", nombre="Bodega Curicó"),
+    )
+    covering = {"s": seal(certificados=["ABCD-EFGG", "0000-001Y"])}
+    registry = published(plants, seals=covering)
+
+    assert _seal(registry).whose == "Por Planta Talca"
+    later = _seal(registry, date(2029, 1, 1))
+    assert later.whose == "Por Planta Talca y Bodega Curicó"
+    assert later.whose_short == "Por 2 de sus instalaciones"
 
 
 def test_the_text_in_its_place_stays_true():

@@ -17,6 +17,8 @@ import { DECISIONS } from "./tabla.js";
 
 const TWO_FOURS = /^[0-9A-Za-z]{4}-[0-9A-Za-z]{4}$/;
 const CODE_SHAPE = /^[0-9A-Za-z]{4}[ -][0-9A-Za-z]{3,5}$/;
+/** @type {WeakMap<any[], {day: string, facts: Record<string, string>}>} what a list asks again and again */
+const reaches = new WeakMap();
 const SHAPED_LIKE_RUT = /^[0-9]{7}[0-9K]$/;
 
 /** @param {Question} question */
@@ -85,6 +87,18 @@ async function absentName(question) {
  */
 async function reach({ parts, day }) {
   const { listas } = await parts.index();
+  const known = reaches.get(listas);
+  if (known?.day === day) return known.facts;
+  const facts = reachOf(listas, day);
+  reaches.set(listas, { day, facts });
+  return facts;
+}
+
+/**
+ * @param {any[]} listas
+ * @param {string} day
+ */
+function reachOf(listas, day) {
   let [complete, completeExamples, asked, askedExamples] = [0, 0, 0, 0];
   for (const [from, adhered, adheredTo, certified, certifiedTo, agreements, examples] of listas) {
     if (from > day) continue;

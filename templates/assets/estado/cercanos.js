@@ -2,12 +2,8 @@
 
 import { slips, slipsAllowed } from "../search/distance.js";
 import { fold, withoutLegalForm } from "../search/fold.js";
+import { vocabularyOf } from "./nombres.js";
 import { DECISIONS } from "./tabla.js";
-
-/** @typedef {Map<string, number[]>} Vocabulary  the words with one first letter → the rows that hold them */
-
-/** @type {WeakMap<any[], Map<string, Vocabulary>>} */
-const vocabularies = new WeakMap();
 
 /**
  * The ids of the nearest, the nearest first.
@@ -70,36 +66,4 @@ function nearRows(rows, word) {
     for (const row of holding) near.set(row, Math.min(far, near.get(row) ?? far));
   }
   return near;
-}
-
-/**
- * @param {any[]} rows
- * @param {string} word
- * @returns {Vocabulary}
- */
-function vocabularyOf(rows, word) {
-  let byLetter = vocabularies.get(rows);
-  if (!byLetter) vocabularies.set(rows, (byLetter = new Map()));
-  const [first] = word;
-  let found = byLetter.get(first);
-  if (!found) byLetter.set(first, (found = readVocabulary(rows, first)));
-  return found;
-}
-
-/**
- * @param {any[]} rows
- * @param {string} first
- */
-function readVocabulary(rows, first) {
-  /** @type {Vocabulary} */
-  const found = new Map();
-  rows.forEach(([key], row) => {
-    for (const word of new Set(key.split(" "))) {
-      if (!word.startsWith(first)) continue;
-      const holding = found.get(word);
-      if (holding) holding.push(row);
-      else found.set(word, [row]);
-    }
-  });
-  return found;
 }

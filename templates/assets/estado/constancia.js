@@ -1,6 +1,6 @@
 /** Answers → a sheet that says what was asked and told, to be printed, copied and checked later. */
 
-import { staleDecision } from "./decidir.js";
+import { dataLine, lineOf, minutesText, moreOf, recordName, stateOf, wordOf } from "./acta.js";
 import { button, fact, linked, part } from "./elementos.js";
 import { fillText } from "./frase.js";
 import { digestOf, toldBy, writeDigest, writeFingerprint } from "./huella.js";
@@ -77,16 +77,19 @@ function oneAnswer({ answers: [answer], moment, index, today }) {
   const remarks = remarksOf(answer, moment, unsure);
   if (remarks.length) facts.append(fact("Tenga presente", remarks.join(" ")));
   const others = answer.matches.filter((one) => one.kind !== answer.kind || one.id !== answer.id);
-  if (others.length) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(others)));
+  if (others.length) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(others, moment)));
   facts.append(fact("Datos del registro", dataLine(moment, index, today)));
   if (answer.identity) facts.append(fact("Ficha", recordName(answer)));
   return facts;
 }
 
-/** @param {import("./respuestas.js").Match[]} others */
-function details(others) {
+/**
+ * @param {import("./respuestas.js").Match[]} others
+ * @param {Moment} moment
+ */
+function details(others, moment) {
   const list = part("ul");
-  list.append(...others.map(({ name, state }) => part("li", "", `${name}: ${state}`)));
+  list.append(...others.map((one) => part("li", "", `${one.name}: ${stateOf(one, moment)}`)));
   return list;
 }
 
@@ -112,42 +115,10 @@ function manyAnswers({ answers, moment, index, today }) {
 function answerItem(answer, moment) {
   const item = part("li");
   item.append(part("strong", "", answer.query), `: ${lineOf(answer, moment)}`);
+  const more = moreOf(answer, moment);
+  if (more) item.append(part("div", "", more));
   if (answer.identity) item.append(" ", part("span", "apl-nota", recordName(answer)));
   return item;
-}
-
-/**
- * @param {Answer} answer
- * @param {Moment} moment
- */
-function lineOf(answer, moment) {
-  const word = wordOf(answer, moment);
-  const named = answer.label === answer.query || !answer.found ? "" : `${answer.label}. `;
-  return fillText("{named}{word}[[ (último día: {until|fecha})]].", { named, word, until: answer.decision.facts.hasta || "" });
-}
-
-/**
- * @param {Answer} answer
- * @param {Moment} moment
- */
-function wordOf({ decision }, moment) {
-  if (isUnsure(decision, moment)) return staleDecision(moment.age, moment.data).word;
-  return decision.word;
-}
-
-/** @param {Answer} answer */
-function recordName({ company, identity }) {
-  return `empresas/${company}, huella de sus datos ${identity}`;
-}
-
-/**
- * @param {Moment} moment
- * @param {any} index
- * @param {string} today
- */
-function dataLine({ data }, index, today) {
-  const said = "Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit} de las fuentes.]]";
-  return fillText(said, { data, today, commit: index.commit });
 }
 
 /**
@@ -190,7 +161,7 @@ async function digestAddress({ answers, moment, index }) {
  */
 function actions(asked, address) {
   const row = part("p", "apl-verificador__acciones");
-  row.append(button("apl-boton", "Imprimir", printSheet));
+  row.append(button("apl-boton", "Imprimir", () => window.print()));
   if (navigator.clipboard) {
     row.append(
       copier("Copiar el texto para el acta", COPIED_TEXT, minutesText(asked, address)),
@@ -198,13 +169,6 @@ function actions(asked, address) {
     );
   } else row.append(textToCopy(minutesText(asked, address)));
   return row;
-}
-
-/** While the sheet is printed, the page around it is not. */
-function printSheet() {
-  document.body.classList.add("apl-imprime-constancia");
-  window.addEventListener("afterprint", () => document.body.classList.remove("apl-imprime-constancia"), { once: true });
-  window.print();
 }
 
 /**
@@ -230,41 +194,6 @@ function textToCopy(text) {
   area.value = text;
   area.setAttribute("aria-label", "Texto para copiar");
   return area;
-}
-
-/**
- * What an act or a tender's record quotes.
- * @param {Consultation} asked
- * @param {string} address
- */
-export function minutesText(asked, address) {
-  const { answers, moment, index, today } = asked;
-  const about = { nombre: index.nombre, day: moment.day, data: moment.data, today, n: String(answers.length) };
-  const told = answers.length === 1 ? oneText(answers[0], moment) : answers.map((one, at) => `${at + 1}. ${one.query}: ${lineOf(one, moment)}`);
-  return [
-    fillText("Constancia de consulta. {nombre}.", about),
-    fillText(answers.length === 1 ? "Día consultado: {day|fecha}." : "Lista de {n}. Día consultado: {day|fecha}.", about),
-    ...told,
-    `Datos del registro: ${dataLine(moment, index, today)}`,
-    ...(answers.length === 1 && answers[0].identity ? [`Ficha: ${recordName(answers[0])}.`] : []),
-    `Para comprobarla: ${address}`,
-  ].join("\n");
-}
-
-/**
- * @param {Answer} answer
- * @param {Moment} moment
- */
-function oneText(answer, moment) {
-  const { decision } = answer;
-  const unsure = isUnsure(decision, moment);
-  return [
-    `Se preguntó por: ${answer.query}`,
-    `Respuesta: ${wordOf(answer, moment)}.${unsure ? "" : ` ${decision.sentence}`}`,
-    ...(unsure || !decision.use ? [] : [`Uso del sello: ${decision.use}`]),
-    ...remarksOf(answer, moment, unsure),
-    ...(answer.example ? ["Es una ficha de ejemplo: es ficticia y no certifica a nadie."] : []),
-  ];
 }
 
 /** @param {string} day */

@@ -6,7 +6,7 @@ import { staleDecision, toneOf } from "./decidir.js";
 import { button, columnHead, linked, part } from "./elementos.js";
 import { fillText } from "./frase.js";
 import { lineKnown, linesOf } from "./renglones.js";
-import { dayLine, isUnsure, remarksOf } from "./respuesta.js";
+import { dayLine, isUnsure, moreElement, remarksOf } from "./respuesta.js";
 
 /**
  * @typedef {import("./respuestas.js").Answer} Answer
@@ -19,6 +19,8 @@ import { dayLine, isUnsure, remarksOf } from "./respuesta.js";
 /** @typedef {{answer: Answer, lines: Line[]}} Entry  a question with its answer and its lines */
 
 const COLUMNS_SHOWN = ["Lo que escribió", "Instalación", "Adhesión", "Certificado", "Sello"];
+/** Matches of a row that are named. */
+const MOST_OFFERED = 5;
 const SHEET_TITLES = [
   "Lo que escribió", "Respuesta", "Empresa", "Instalación", "Acuerdo", "Adhesión", "Certificado",
   "Estado del certificado", "Certificado hasta", "Sello", "Estado del sello", "Sello hasta",
@@ -203,13 +205,15 @@ export class AnswerTable {
   }
 
   /** @param {Answer} answer */
-  offered({ matches, found }) {
+  offered(answer) {
+    const { matches, found } = answer;
     const box = part("span", "apl-cuadro__detalle", found ? "Son: " : "Se parece a: ");
-    matches.slice(0, 5).forEach((match, at) => {
+    matches.slice(0, MOST_OFFERED).forEach((match, at) => {
       const text = match.kind === "empresa" ? match.name : `${match.id} (${match.name})`;
       box.append(at ? "; " : "", linked(text, hrefOf(this.site, match.path)));
     });
-    if (matches.length > 5) box.append(` y ${matches.length - 5} más`);
+    const more = moreElement(answer, MOST_OFFERED, this.site);
+    if (more) box.append(" ", more);
     return box;
   }
 

@@ -3,6 +3,7 @@
 import { fold, withoutLegalForm } from "../search/fold.js";
 import { codeSymbolsOf, isValidCode, writtenCode } from "./codigo.js";
 import { decideRow } from "./decidir.js";
+import { rowsCalled, vocabularyOf } from "./nombres.js";
 import { yes } from "./palabras.js";
 import {
   answerOf,
@@ -145,21 +146,39 @@ async function companiesNamed(parts, text) {
   const words = withoutLegalForm(fold(text).split(" ").filter(Boolean));
   if (!words.length) return [];
   const named = await parts.names(/^[\x00-\x7f]/.test(words[0]) ? words[0][0] : "_");
-  const wanted = words.join(" ");
-  const exact = named.filter(([key]) => key === wanted);
-  return eachOnce(exact.length ? exact : named.filter(([key]) => holdsWords(key.split(" "), words)));
+  const exact = rowsCalled(named, words.join(" "));
+  return eachOnce(exact.length ? exact : rowsHolding(named, words));
 }
 
 /**
- * Whether every word of `wanted` is one of `words`; its last may be the beginning of one.
+ * The rows that hold every word; the last may be the beginning of one of theirs.
+ * @param {[string, string, string?][]} named  all rows with a word of the first one's letter
+ * @param {string[]} wanted
+ */
+function rowsHolding(named, wanted) {
+  const [first, ...others] = wanted;
+  const vocabulary = vocabularyOf(named, first);
+  const found = others.length ? [vocabulary.get(first) || []] : [...vocabulary].filter(([word]) => isMeant(word, first)).map(([, rows]) => rows);
+  const rows = [...new Set(found.flat())].sort((one, other) => one - other).map((at) => named[at]);
+  return others.length ? rows.filter(([key]) => holdsWords(key.split(" "), wanted)) : rows;
+}
+
+/**
  * @param {string[]} words
  * @param {string[]} wanted
  */
 function holdsWords(words, wanted) {
   const last = wanted[wanted.length - 1];
-  if (!wanted.slice(0, -1).every((word) => words.includes(word))) return false;
-  if (words.includes(last)) return true;
-  return Array.from(last).length >= DECISIONS.shortestPrefix && words.some((word) => word.startsWith(last));
+  return wanted.slice(0, -1).every((word) => words.includes(word)) && words.some((word) => isMeant(word, last));
+}
+
+/**
+ * Whether somebody who typed `typed` as the last word may mean this one.
+ * @param {string} word
+ * @param {string} typed
+ */
+function isMeant(word, typed) {
+  return word === typed || (word.startsWith(typed) && Array.from(typed).length >= DECISIONS.shortestPrefix);
 }
 
 /**

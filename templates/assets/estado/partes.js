@@ -9,6 +9,7 @@
 export class ChangedRegister extends Error {}
 
 const SHARED = "registroVerificar";
+const ENCODER = new TextEncoder();
 
 export class VerifyParts {
   /** @param {Site} site */
@@ -94,7 +95,7 @@ export function partOf(key, parts) {
 /** @param {string} text */
 export function fnv(text) {
   let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  for (const byte of ENCODER.encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
   return value;
 }
 

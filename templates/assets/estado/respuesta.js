@@ -34,7 +34,10 @@ export function answerElement(answer, moment, site) {
   box.dataset.fila = decision.row;
   const heading = part("h2", "apl-verificador__de", headingOf(answer));
   heading.tabIndex = -1;
-  box.append(heading, part("p", "apl-palabra", word));
+  heading.setAttribute("aria-describedby", "apl-verificador-palabra"); // said with the heading in focus
+  const said = part("p", "apl-palabra", word);
+  said.id = "apl-verificador-palabra";
+  box.append(heading, said);
   if (answer.example) box.append(part("p", "apl-verificador__ejemplo", remarkText("ejemplo", moment)));
   if (!stale) box.append(part("p", "apl-frase", decision.sentence));
   for (const remark of remarksOf(answer, moment, stale !== null)) box.append(part("p", "", remark));
@@ -46,6 +49,8 @@ export function answerElement(answer, moment, site) {
   if (answer.matches.length) {
     if (!answer.found) box.append(part("p", "apl-verificador__parecidos", "Lo que más se parece:"));
     box.append(matchList(answer, moment, site));
+    const more = moreElement(answer, answer.matches.length, site);
+    if (more) box.append(more);
   }
   box.append(part("p", "apl-verificador__dia", dayLine(moment)));
   return box;
@@ -103,6 +108,20 @@ function matchList(answer, moment, site) {
   const list = part("ul", "apl-lista");
   list.append(...answer.matches.map((match) => matchItem(match, answer, moment, site)));
   return list;
+}
+
+/**
+ * How many more answer than the `shown` ones, with a link to all of them; none where that is all.
+ * @param {Answer} answer
+ * @param {number} shown
+ * @param {Site} site
+ */
+export function moreElement({ query, kind, matches, decision }, shown, site) {
+  const count = kind === "varias" ? Number(decision.facts.cuantas) : matches.length;
+  if (count <= shown) return null;
+  const text = `y ${(count - shown).toLocaleString("es-CL")} más`;
+  const all = `${hrefOf(site, "registro/")}#${new URLSearchParams({ q: query })}`;
+  return kind === "varias" ? linked(text, all) : part("span", "", text);
 }
 
 /**

@@ -11,6 +11,7 @@ import { readFingerprint } from "./huella.js";
 import { MOST_QUESTIONS, readList } from "./lista.js";
 import { ChangedRegister, VerifyParts } from "./partes.js";
 import { answerElement } from "./respuesta.js";
+import { bringIntoView, spoken } from "./vista.js";
 
 /**
  * @typedef {import("./respuestas.js").Answer} Answer
@@ -22,6 +23,8 @@ const FAILED = "No pudimos leer el registro. Revise su conexión y pruebe otra v
 const CHANGED = "El registro se publicó de nuevo mientras esta página estaba abierta. Vuelva a cargarla.";
 const BROKEN = "La huella no está completa o no es de este registro. Copie otra vez la dirección entera de la constancia, o lea su código QR.";
 const PASTE_AGAIN = "Esta constancia es de una lista larga. Pegue aquí la misma lista, en el mismo orden, y se la comparamos.";
+/** Milliseconds without another change. */
+const PAUSE = 150;
 const MAKE_RECORD = "Hacer una constancia";
 
 /** Start the box, where the page has one. */
@@ -37,6 +40,7 @@ class Verifier {
     this.site = readSite();
     this.parts = new VerifyParts(this.site);
     this.turn = 0;
+    this.waiting = 0;
     this.box = /** @type {HTMLInputElement} */ (this.piece("caja"));
     this.day = /** @type {HTMLInputElement} */ (this.piece("dia"));
     this.lines = /** @type {HTMLTextAreaElement} */ (this.piece("lineas"));
@@ -44,6 +48,8 @@ class Verifier {
     this.status = this.piece("estado");
     /** @type {Digest | null} */
     this.digest = null;
+    /** @type {{day: string, answers: Map<string, Promise<Answer>>}} */
+    this.known = { day: "", answers: new Map() };
   }
 
   /** @param {string} name */
@@ -58,9 +64,10 @@ class Verifier {
     this.box.addEventListener("focus", open, { once: true });
     this.piece("formulario").addEventListener("submit", (event) => this.submit(event));
     this.piece("lista").addEventListener("submit", (event) => void this.submitLines(event));
-    this.lines.addEventListener("paste", () => setTimeout(() => void this.prepare(), 0));
-    window.addEventListener("hashchange", () => void this.ask(false));
-    void this.ask(false);
+    this.lines.addEventListener("input", () => this.prepareSoon());
+    this.lines.closest("details")?.addEventListener("toggle", open, { once: true });
+    window.addEventListener("hashchange", () => void this.ask());
+    void this.ask();
   }
 
   /** The reader's day, or that of the data where the reader's clock is behind it. */
@@ -80,14 +87,11 @@ class Verifier {
     const wanted = new URLSearchParams({ q: this.box.value.trim() });
     if (this.dayAsked() !== this.today()) wanted.set("dia", this.dayAsked());
     history.pushState(null, "", `#${wanted}`);
-    void this.ask(true);
+    void this.ask();
   }
 
-  /**
-   * Answer what stands in the address: a question, or a fingerprint to be checked.
-   * @param {boolean} takeFocus
-   */
-  async ask(takeFocus) {
+  /** Answer what stands in the address: a question, or a fingerprint to be checked. */
+  async ask() {
     const hash = location.hash.slice(1);
     if (hash.startsWith("huella=")) return this.check(hash.slice("huella=".length));
     const wanted = new URLSearchParams(hash);
@@ -103,14 +107,38 @@ class Verifier {
       const moment = await this.moment(day);
       const shown = answerElement(answer, moment, this.site);
       return answer.kind === "vacia" ? [shown] : [shown, this.recordPlace([answer], moment)];
-    }, takeFocus);
+    });
+  }
+
+  /** A paste is one change, typing many: the list is read when it has been left alone. */
+  prepareSoon() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => void this.prepare(), PAUSE);
   }
 
   /** Fetch what a pasted list will need, while it is still being looked over. */
   async prepare() {
     const { questions } = readList(this.lines.value);
-    const answers = questions.map((one) => answerQuery(this.parts, one, this.dayAsked()));
-    await Promise.allSettled(answers); // what fails now is asked for again, and told, with the button
+    // what fails now is asked for again, and told, with the button
+    await Promise.allSettled(this.answersTo(questions, this.dayAsked()));
+  }
+
+  /**
+   * The answers to a list, each question worked out once for a day.
+   * @param {string[]} questions
+   * @param {string} day
+   */
+  answersTo(questions, day) {
+    if (this.known.day !== day) this.known = { day, answers: new Map() };
+    const { answers } = this.known;
+    return questions.map((question) => {
+      const known = answers.get(question);
+      if (known) return known;
+      const asked = answerQuery(this.parts, question, day);
+      answers.set(question, asked);
+      asked.catch(() => answers.delete(question));
+      return asked;
+    });
   }
 
   /** @param {Event} event */
@@ -121,7 +149,7 @@ class Verifier {
     const { digest } = this;
     await this.working(async () => {
       if (!questions.length) return [part("p", "", "Pegue al menos un código, un RUT o un nombre.")];
-      const answers = await Promise.all(questions.map((one) => answerQuery(this.parts, one, day)));
+      const answers = await Promise.all(this.answersTo(questions, day));
       const worlds = await Promise.all(answers.map((one) => (one.company ? this.parts.world(one.company) : undefined)));
       const [moment, index] = [await this.moment(day), await this.parts.index()];
       const table = new AnswerTable(answers, /** @type {any[]} */ (worlds), moment, this.site, index.sitio || "");
@@ -129,7 +157,7 @@ class Verifier {
       const place = this.recordPlace(answers, moment, record);
       const compared = digest ? [await digestElement(digest, answers)] : [];
       return [...compared, table.element(record, notes(heading, left)), place];
-    }, true);
+    });
   }
 
   /**
@@ -152,7 +180,7 @@ class Verifier {
       const shown = checkedElement(found, changedFirst(checked), index.dia);
       if (checked.length > 1) return [shown];
       return [shown, part("h2", "", "Lo que el registro dice hoy de ese día"), answerElement(checked[0].answer, moment, this.site)];
-    }, true);
+    });
   }
 
   openList() {
@@ -174,7 +202,8 @@ class Verifier {
       const asked = { answers, moment, site: this.site, index: await this.parts.index(), today: this.today() };
       place.replaceChildren(await recordSheet(asked));
       make.hidden = true;
-      place.querySelector("h2")?.focus();
+      const heading = place.querySelector("h2");
+      if (heading) bringIntoView(heading);
     });
     (elsewhere || place).append(make);
     return place;
@@ -194,19 +223,22 @@ class Verifier {
   }
 
   /**
-   * Show what `make` gives, unless another question was asked meanwhile.
+   * Show what `make` gives, unless another question was asked meanwhile. Who has gone on to
+   * something else in the page keeps the focus, and hears the answer.
    * @param {() => Promise<HTMLElement[]>} make
-   * @param {boolean} takeFocus
    */
-  async working(make, takeFocus) {
+  async working(make) {
     const turn = ++this.turn;
-    this.status.textContent = "Buscando…";
+    const { activeElement: before } = document;
+    this.say("Buscando…");
     try {
       const shown = await make();
       if (turn !== this.turn) return;
       this.answer.replaceChildren(...shown);
-      this.status.textContent = "";
-      if (takeFocus) this.answer.querySelector("h2")?.focus();
+      const heading = this.answer.querySelector("h2");
+      const hasStayed = document.activeElement === before || document.activeElement === document.body;
+      this.say(hasStayed ? "" : spoken(this.answer), false);
+      if (heading && hasStayed) bringIntoView(heading);
     } catch (error) {
       if (turn === this.turn) this.fail(error instanceof ChangedRegister ? CHANGED : FAILED);
       throw error;
@@ -217,6 +249,15 @@ class Verifier {
   fail(text) {
     this.turn++;
     this.answer.replaceChildren();
+    this.say(text);
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} [isShown]  whether it is for the eye as well
+   */
+  say(text, isShown = true) {
+    this.status.classList.toggle("apl-solo-lector", !isShown);
     this.status.textContent = text;
   }
 }

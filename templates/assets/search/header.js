@@ -101,9 +101,9 @@ class SearchBox {
     const last = make(
       "li",
       "apl-sugerencia apl-sugerencia--todos",
-      count ? TEXTS.all(count) : TEXTS.results(0),
+      count ? TEXTS.all(count) : TEXTS.verifyHere,
     );
-    last.dataset.href = this.explorerHref();
+    last.dataset.href = count ? this.explorerHref() : this.verifierHref();
     options.push(last);
     options.forEach((option, n) => {
       option.id = `${this.list.id}-${n}`;
@@ -167,6 +167,11 @@ class SearchBox {
   explorerHref() {
     const hash = writeState({ q: this.input.value, chosen: {}, order: "relevancia", page: 1 });
     return hrefOf(this.site, `registro/${hash}`);
+  }
+
+  /** Where a wrong sign is told, and what silence means. */
+  verifierHref() {
+    return hrefOf(this.site, `verificar/#q=${encodeURIComponent(this.input.value.trim())}`);
   }
 
   /** @param {string} text */

@@ -104,6 +104,7 @@ export const TEXTS = {
   nothing:
     "Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:",
   verify: "consulte en Verificar",
+  verifyHere: "Ningún resultado: consulte en Verificar",
   example: "Ejemplo",
   exampleHint: "Dato ficticio, de demostración",
   of: (/** @type {string} */ company) => `de ${company}`,
@@ -126,7 +127,7 @@ export const TEXTS = {
   options: (/** @type {number} */ count, /** @type {number} */ shown) =>
     count
       ? `${counted(count, "resultado", "resultados")}; ${counted(shown, "sugerencia", "sugerencias")}. Use las flechas para elegir.`
-      : "Ningún resultado.",
+      : "Ningún resultado. Puede consultar en Verificar.",
   soon: (/** @type {number} */ days) => `Por vencer (en ${counted(days, "día", "días")} o menos)`,
   stale: (/** @type {string} */ day, /** @type {number} */ days) =>
     `Los datos son del ${day}, hace ${counted(days, "día", "días")}. Una suspensión o anulación posterior no se ve aquí; por eso ningún estado figura como vigente.`,
