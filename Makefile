@@ -18,10 +18,10 @@ site: .venv/site-ready ## build the site into site/
 check: .venv/site-ready ## every fault and warning of registry/
 	$(BIN)/apl check
 
-test: .venv/test-ready browser node java ## everything: linters, unit tests, real builds, a real browser
+test: .venv/test-ready browser node java zbar ## everything: linters, unit tests, real builds, a real browser
 	$(BIN)/python -m pytest --numprocesses 2
 
-quick: .venv/test-ready browser node java ## the everyday part of the tests: all that is not slow
+quick: .venv/test-ready browser node java zbar ## the everyday part of the tests: all that is not slow
 	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
 
 bench: .venv/site-ready ## measure beside Hugo, MkDocs, Zensical and the floor; writes bench/RESULTS.md
@@ -51,6 +51,9 @@ node:
 java:
 	@sh scripts/java.sh
 
+zbar: .venv/test-ready
+	@sh scripts/zbar.sh
+
 # Stamps: each step runs again only when what it was made from has changed.
 .venv/made: scripts/venv.sh
 	sh scripts/venv.sh
@@ -65,4 +68,4 @@ java:
 	$(PIP) --require-hashes --requirement requirements-test.lock
 	touch $@
 
-.PHONY: help serve site check test quick bench lint golden lock clean browser node java
+.PHONY: help serve site check test quick bench lint golden lock clean browser node java zbar

@@ -5,13 +5,13 @@ from xml.etree import ElementTree
 
 import pytest
 import segno
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from generator.code import ALPHABET
 from generator.show.qr import QUIET, Drawer, picture
+from tests import qr_reader
 from tests.record_bodies import SITE
 from tests.sample import CODES
 from tests.show_files import press
@@ -44,8 +44,7 @@ def _read(browser: Browser, svg: bytes, side: int) -> list[str]:
     page = browser.new_page(color_scheme="dark")
     grey = base64.b64decode(page.evaluate(_DRAW, [base64.b64encode(svg).decode(), side]))
     page.close()
-    pixels = memoryview(grey).cast("B", shape=[side, side])
-    return [one.text for one in zxingcpp.read_barcodes(pixels)]
+    return qr_reader.read(grey, side)
 
 
 @pytest.mark.parametrize("code", CODES)

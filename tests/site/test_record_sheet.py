@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests import qr_reader
 from tests.site.asking import lasting_certificate
 from tests.site.facts import Facts
 from tests.site.reading import Reader, reading
@@ -57,9 +57,8 @@ def decoded(page: Page, sheet: Locator) -> str:
     """What a reader of QR codes reads from the sheet."""
     svg = sheet.locator("svg").evaluate("e => new XMLSerializer().serializeToString(e)")
     grey = base64.b64decode(page.evaluate(_DRAW, [svg, SIDE]))
-    pixels = memoryview(grey).cast("B", shape=[SIDE, SIDE])
-    (found,) = zxingcpp.read_barcodes(pixels)
-    return str(found.text)
+    (found,) = qr_reader.read(grey, SIDE)
+    return found
 
 
 def test_the_sheet_says_all_that_was_asked_and_told(sheet: Locator, facts: Facts) -> None:
