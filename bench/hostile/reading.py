@@ -22,7 +22,7 @@ _PLAIN = lxml.etree.XMLParser(resolve_entities=False, no_network=True, huge_tree
 _FORMULA = re.compile(rb"<f[ >]|<hyperlink|externalLink|vbaProject")
 
 
-UNREAD = frozenset(("", ".css", ".js", ".png", ".txt", ".conf"))
+UNREAD = frozenset(("", ".css", ".js", ".png", ".webp", ".txt", ".conf"))
 """Endings of files that hold our own words, or pictures."""
 
 

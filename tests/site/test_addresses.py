@@ -171,4 +171,4 @@ def test_machine_addresses_have_an_extension(site: Path) -> None:
     """Every file but pages says in its name what it is."""
     found = {path.name for path in site.rglob("*") if path.is_file() and not path.suffix}
 
-    assert found == {"SHA256SUMS"}  # its usual name, which programs look for
+    assert found == {"SHA256SUMS", "_headers"}  # their usual names, which programs look for

@@ -43,7 +43,7 @@ def test_a_question_typed_shows_its_answer_too(phone: Reader, facts: Facts) -> N
     """The same after the button, and for one element asked for alone."""
     phone.verify(accented_company(facts).rut)
     page = phone.page
-    page.get_by_role("link", name="Responder solo por").first.click()
+    page.get_by_role("link", name="Solo esta:").first.click()
 
     expect(page.locator(".apl-respuesta h2")).to_be_focused()
     _, bottom, height = page.locator(".apl-palabra").evaluate(_BOX)
