@@ -116,15 +116,16 @@ def _region_rows(counts: Mapping[str, Mapping[Kind, Counted]]) -> Iterator[Row]:
     for region in territory.regions():
         rows = _comuna_rows(counts, region)
         yield Row(region.name, f"{FOLDER}regiones/{region.slug}/", _sum("", rows).counts)
-    if "" in counts:
-        yield Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts[""])
+    yield Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts.get("", {}))
 
 
-def _comuna_rows(counts: Mapping[str, Mapping[Kind, Counted]], region: Region) -> tuple[Row, ...]:
-    """The comunas of a region that have any gap, by name."""
-    found = (territory.comuna(code) for code in counts)
+def _comuna_rows(
+    counts: Mapping[str, Mapping[Kind, Counted]], region: Region, codes: Iterable[str] = ()
+) -> tuple[Row, ...]:
+    """The comunas of a region that have any gap, and those of `codes`, by name."""
+    found = (territory.comuna(code) for code in {*counts, *codes})
     rows = (
-        Row(one.name, _comuna_path(one), counts[one.code])
+        Row(one.name, _comuna_path(one), counts.get(one.code, {}))
         for one in found
         if one and one.region == region.code
     )
@@ -133,7 +134,8 @@ def _comuna_rows(counts: Mapping[str, Mapping[Kind, Counted]], region: Region) -
 
 def _region_page(survey: Survey, region: Region) -> Page:
     elements, term_of = survey.by_region.get(region.code, ()), terms(survey.registry.agreement)
-    rows = _comuna_rows(by_comuna(marks(survey, elements, term_of)), region)
+    codes = (one.element.comuna or "" for one in elements)
+    rows = _comuna_rows(by_comuna(marks(survey, elements, term_of)), region, codes)
     named = survey.agreements_by_region.get(region.code, ())
     own = tuple(_agreement_row(survey, entry) for entry in named)
     return Page(
