@@ -142,12 +142,12 @@ def _region_page(survey: Survey, region: Region) -> Page:
         path=f"{FOLDER}regiones/{region.slug}/",
         mould="calidad",
         template="pages/calidad_region.html",
-        title=f"Calidad del registro: {region.name}",
+        title=f"Calidad del registro: {region.official_name}",
         description=description(
             f"Qué falta, qué es antiguo y qué no calza en los datos de {region.name}."
         ),
         context={
-            "name": region.name,
+            "name": region.official_name,
             "kinds": tuple(KINDS.values()),
             "rows": rows,
             "sum": _sum("Toda la región", rows),
@@ -162,7 +162,8 @@ def _region_page(survey: Survey, region: Region) -> Page:
 def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
     """The companies of a comuna, or those of the elements without one."""
     path = _comuna_path(comuna) if comuna else f"{FOLDER}comunas/{NO_COMUNA}/"
-    name = comuna.name if comuna else "Sin comuna"
+    name = f"comuna de {comuna.name}" if comuna else "instalaciones sin comuna"
+    whose = f"de {comuna.name}" if comuna else "sin comuna"
     rows = survey.by_comuna.get(comuna.code, ()) if comuna else _without_comuna(survey)
     shown = tuple(companies(survey, _with_gaps(survey, rows)))
     region = territory.region(comuna.region) if comuna else None
@@ -172,7 +173,7 @@ def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
         mould="calidad",
         template="pages/calidad_fichas.html",
         title=f"Calidad del registro: {name}",
-        description=description(f"Qué falta y qué no calza en las fichas de {name}, una por una."),
+        description=description(f"Qué falta y qué no calza en las fichas {whose}, una por una."),
         context={
             "name": name,
             "subjects": shown,
