@@ -155,6 +155,7 @@ def _region_page(survey: Survey, region: Region) -> Page:
             "place": Linked(region.name, f"regiones/{region.slug}/"),
         },
         crumbs=(_CRUMB,),
+        source="",
         indexable=False,
     )
 
@@ -181,6 +182,7 @@ def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
             "own": None,
         },
         crumbs=(_CRUMB, *crumb),
+        source="empresas/",
         indexable=False,
     )
 
