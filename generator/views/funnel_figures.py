@@ -174,9 +174,7 @@ def by_region(survey: Survey) -> Figure:
     rows = [(one.code, f"{one.name} ({one.order})", found.get(one.code, NOBODY)) for one in order]
     made = _grouped(survey, "embudo-region", "región", "Región", (*rows, *_unknown(found)))
     cells = {
-        code: Cell(one.certified, one.adhered, one.examples)
-        for code, one in found.items()
-        if code
+        code: Cell(one.certified, one.adhered, one.examples) for code, one in found.items() if code
     }
     return replace(
         made,
