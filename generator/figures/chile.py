@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 
 from generator.figures.svg import named
+from generator.figures.words import region
 from generator.funnel import percent
 from generator.views.charts import Cell, Shades
 from generator.views.map_view import drawing
@@ -27,7 +28,7 @@ def picture(id: str, title: str, text: str, chart: Shades) -> Markup:
         cell = chart.cells.get(one.code, Cell(0, 0))
         shapes.append(
             f'<g class="apl-region apl-region--{shade(cell)}">'
-            f"<title>{escape(one.name)}</title>"
+            f"<title>{escape(region(one.name, cell))}</title>"
             f'<path d="{one.outline}"/>'
             f'<text x="{one.x}" y="{one.y}" aria-hidden="true">{one.number}</text></g>'
         )

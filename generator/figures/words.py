@@ -28,6 +28,17 @@ def of(cell: Cell) -> str:
     return f"{number(cell.part)} de {number(cell.whole)} · {percent(cell.part, cell.whole)} %"
 
 
+def region(name: str, cell: Cell) -> str:
+    """`Maule: 9 de 10 · 90 %`, and how many of them are fictional; of few, no per cent."""
+    if not cell.whole:
+        return f"{name}: sin datos"
+    told = f"{number(cell.part)} de {number(cell.whole)}" if cell.is_few else of(cell)
+    if not cell.examples:
+        return f"{name}: {told}"
+    which = "" if cell.examples == cell.whole else f"{number(cell.examples)} "
+    return f"{name}: {told} ({which}de ejemplo)"
+
+
 def bars(chart: Bars) -> str:
     """Every bar with what stands beside it."""
     first = chart.rows[0].values[0] if chart.of_first else None

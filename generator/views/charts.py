@@ -62,10 +62,11 @@ FEW = 5
 
 
 class Cell(NamedTuple):
-    """How many of a whole."""
+    """How many of a whole, `examples` of which are fictional."""
 
     part: int
     whole: int
+    examples: int = 0
 
     @property
     def is_few(self) -> bool:

@@ -173,7 +173,9 @@ def by_region(survey: Survey) -> Figure:
     order = sorted(territory.regions(), key=lambda one: (-_adhered(found, one.code), one.order))
     rows = [(one.code, f"{one.name} ({one.order})", found.get(one.code, NOBODY)) for one in order]
     made = _grouped(survey, "embudo-region", "región", "Región", (*rows, *_unknown(found)))
-    cells = {code: Cell(one.certified, one.adhered) for code, one in found.items() if code}
+    cells = {
+        code: Cell(one.certified, one.adhered, one.examples) for code, one in found.items() if code
+    }
     return replace(
         made,
         charts=(Shades(cells), *made.charts) if _is_compared(made) else made.charts,

@@ -116,15 +116,16 @@ def _region_rows(counts: Mapping[str, Mapping[Kind, Counted]]) -> Iterator[Row]:
     for region in territory.regions():
         rows = _comuna_rows(counts, region)
         yield Row(region.name, f"{FOLDER}regiones/{region.slug}/", _sum("", rows).counts)
-    if "" in counts:
-        yield Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts[""])
+    yield Row("Sin comuna", f"{FOLDER}comunas/{NO_COMUNA}/", counts.get("", {}))
 
 
-def _comuna_rows(counts: Mapping[str, Mapping[Kind, Counted]], region: Region) -> tuple[Row, ...]:
-    """The comunas of a region that have any gap, by name."""
-    found = (territory.comuna(code) for code in counts)
+def _comuna_rows(
+    counts: Mapping[str, Mapping[Kind, Counted]], region: Region, codes: Iterable[str] = ()
+) -> tuple[Row, ...]:
+    """The comunas of a region that have any gap, and those of `codes`, by name."""
+    found = (territory.comuna(code) for code in {*counts, *codes})
     rows = (
-        Row(one.name, _comuna_path(one), counts[one.code])
+        Row(one.name, _comuna_path(one), counts.get(one.code, {}))
         for one in found
         if one and one.region == region.code
     )
@@ -133,19 +134,20 @@ def _comuna_rows(counts: Mapping[str, Mapping[Kind, Counted]], region: Region) -
 
 def _region_page(survey: Survey, region: Region) -> Page:
     elements, term_of = survey.by_region.get(region.code, ()), terms(survey.registry.agreement)
-    rows = _comuna_rows(by_comuna(marks(survey, elements, term_of)), region)
+    codes = (one.element.comuna or "" for one in elements)
+    rows = _comuna_rows(by_comuna(marks(survey, elements, term_of)), region, codes)
     named = survey.agreements_by_region.get(region.code, ())
     own = tuple(_agreement_row(survey, entry) for entry in named)
     return Page(
         path=f"{FOLDER}regiones/{region.slug}/",
         mould="calidad",
         template="pages/calidad_region.html",
-        title=f"Calidad del registro: {region.name}",
+        title=f"Calidad del registro: {region.official_name}",
         description=description(
             f"Qué falta, qué es antiguo y qué no calza en los datos de {region.name}."
         ),
         context={
-            "name": region.name,
+            "name": region.official_name,
             "kinds": tuple(KINDS.values()),
             "rows": rows,
             "sum": _sum("Toda la región", rows),
@@ -153,6 +155,7 @@ def _region_page(survey: Survey, region: Region) -> Page:
             "place": Linked(region.name, f"regiones/{region.slug}/"),
         },
         crumbs=(_CRUMB,),
+        source="",
         indexable=False,
     )
 
@@ -160,7 +163,8 @@ def _region_page(survey: Survey, region: Region) -> Page:
 def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
     """The companies of a comuna, or those of the elements without one."""
     path = _comuna_path(comuna) if comuna else f"{FOLDER}comunas/{NO_COMUNA}/"
-    name = comuna.name if comuna else "Sin comuna"
+    name = f"comuna de {comuna.name}" if comuna else "instalaciones sin comuna"
+    whose = f"de {comuna.name}" if comuna else "sin comuna"
     rows = survey.by_comuna.get(comuna.code, ()) if comuna else _without_comuna(survey)
     shown = tuple(companies(survey, _with_gaps(survey, rows)))
     region = territory.region(comuna.region) if comuna else None
@@ -170,7 +174,7 @@ def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
         mould="calidad",
         template="pages/calidad_fichas.html",
         title=f"Calidad del registro: {name}",
-        description=description(f"Qué falta y qué no calza en las fichas de {name}, una por una."),
+        description=description(f"Qué falta y qué no calza en las fichas {whose}, una por una."),
         context={
             "name": name,
             "subjects": shown,
@@ -178,6 +182,7 @@ def _comuna_page(survey: Survey, comuna: Comuna | None) -> Page:
             "own": None,
         },
         crumbs=(_CRUMB, *crumb),
+        source="empresas/",
         indexable=False,
     )
 

@@ -43,7 +43,7 @@ CHARTS = {
     "grid": Grid(
         ("Micro", "Grande"), (("Ñuble", (Cell(1, 2), Cell(0, 0))), ("Maule", (Cell(9, 10),) * 2))
     ),
-    "map": Shades({"07": Cell(9, 10), "13": Cell(1, 2), "15": Cell(0, 9)}),
+    "map": Shades({"07": Cell(9, 10), "13": Cell(1, 2, 2), "15": Cell(0, 9, 2)}),
 }
 HOSTILE = '</title><script>alert("x")</script>&'
 
@@ -145,12 +145,17 @@ def test_of_few_no_per_cent_is_drawn():
 
 
 def test_the_map_has_16_regions_and_a_shade_for_each():
-    """Each region is named, and is as dark as its part is large."""
+    """Each region is named with its figure, and is as dark as its part is large."""
     regions = list(parsed(CHARTS["map"]).iter("g"))
     told = {(one.find("title").text, one.get("class")) for one in regions}
 
     assert len(regions) == 16
-    assert {("Maule", "apl-region apl-region--4"), ("Ñuble", "apl-region apl-region--0")} <= told
+    assert {
+        ("Maule: 9 de 10 · 90 %", "apl-region apl-region--4"),
+        ("Arica y Parinacota: 0 de 9 · 0 % (2 de ejemplo)", "apl-region apl-region--2"),
+        ("Metropolitana: 1 de 2 (de ejemplo)", "apl-region apl-region--1"),
+        ("Ñuble: sin datos", "apl-region apl-region--0"),
+    } <= told
 
 
 @given(st.integers(0, 10**7))

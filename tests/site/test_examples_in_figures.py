@@ -65,18 +65,26 @@ def _label(page: Outline, around: Element) -> str:
 
 
 def _cells(page: Outline) -> Iterator[tuple[tuple[str, str], str, str]]:
-    """Each cell of each table by the heads of its row and column: how it reads, and with them."""
+    """Each cell of each table by the heads of its row and column: how it reads, and with them.
+
+    A row whose own head is labelled an example says it of all its cells.
+    """
     for table in page.one("main").find("table"):
         heads = [one.text for one in table.find("tr")[0].find("th")]
         own = "apl-embudo" in table.classes  # one unit throughout: its caption says it
         caption = table.find("caption")[0].text if own else ""
         for row in table.find("tr")[1:]:
             name = SIZE.sub("", row.find("th")[0].text) if row.find("th") else ""
+            label = " ".join(one.text for th in row.find("th") for one in _labels(th))
             cells = row.find("td")
             for place, cell in enumerate(cells, len(heads) - len(cells)):
                 head = heads[place] if 0 <= place < len(heads) else ""
                 text = SIZE.sub("", cell.text)
-                yield (name, head.partition(",")[0]), text, f"{text} {head} {caption}"
+                yield (name, head.partition(",")[0]), text, f"{text} {head} {label} {caption}"
+
+
+def _labels(head: Element) -> list[Element]:
+    return [one for one in head.find("span") if "apl-etiqueta" in one.classes]
 
 
 def _is_told(text: str) -> bool:
