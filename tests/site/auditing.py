@@ -1,5 +1,6 @@
 """A page in a browser → what axe finds wrong in it, on desk and phone, in light and dark."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -44,15 +45,16 @@ LOOKS = (
     Look("light", PHONE, ("color-contrast",)),
 )
 """Every rule at both widths and in both schemes; colours, which both decide, in all four."""
+WHOLE_LOOKS = tuple(look for look in LOOKS if not look.rules)
 
 
-def faults(reader: Reader) -> list[str]:
+def faults(reader: Reader, looks: Sequence[Look] = LOOKS) -> list[str]:
     """Every violation on the page that stands open, its folds unfolded."""
     page = reader.page
     page.evaluate(axe())
     page.evaluate(_UNFOLD)
     page.add_style_tag(content=_AT_ONCE)
-    return [f"{look}: {fault}" for look in LOOKS for fault in _seen(page, look)]
+    return [f"{look}: {fault}" for look in looks for fault in _seen(page, look)]
 
 
 def _seen(page: Page, look: Look) -> list[str]:
