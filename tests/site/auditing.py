@@ -58,8 +58,13 @@ def faults(reader: Reader, looks: Sequence[Look] = LOOKS) -> list[str]:
 
 
 def _seen(page: Page, look: Look) -> list[str]:
-    page.emulate_media(color_scheme=look.scheme)
     page.set_viewport_size(look.size)  # type: ignore[arg-type]
-    page.wait_for_function(_STANDS, arg=_SCHEMES[look.scheme])
+    turn(page, look.scheme)
     found: list[str] = page.evaluate(_RUN, list(look.rules))
     return found
+
+
+def turn(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Make the page that stands open light or dark, and wait until it is."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(_STANDS, arg=_SCHEMES[scheme])

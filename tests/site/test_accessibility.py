@@ -33,7 +33,7 @@ def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: 
     told = {}
     for address in varied(site)[part::PROCESSES]:
         auditor.open(address)
-        if found := faults(auditor):
+        if found := faults(auditor, WHOLE_LOOKS):
             told[address] = found
 
     assert not told
