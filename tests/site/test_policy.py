@@ -26,6 +26,8 @@ _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)
 _ATTRIBUTE = r"""\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?"""
 _UNALLOWED = re.compile(rf"<[a-z][\w-]*(?:{_ATTRIBUTE})*?\s+(?:style|on[a-z]+)\s*=", re.I)
 """A tag with a sheet or a handler of its own, which no policy of ours allows."""
+_NAMED = re.compile(r"\s(?:style|on[a-z]+)\s*=", re.I)
+"""No page without this has one; it is found sooner."""
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +114,7 @@ def test_every_page_has_one_strict_policy(request: pytest.FixtureRequest, site_n
         (told,) = _META.findall(html)
         assert told.startswith("default-src 'none'") and "unsafe" not in told, name
         assert policy.scripts(html) <= _sources(told), name
-        assert not _UNALLOWED.search(html), name
+        assert not (_NAMED.search(html) and _UNALLOWED.search(html)), name
 
 
 def test_the_headers_allow_what_each_page_allows(site: Path) -> None:
