@@ -21,7 +21,9 @@ _UNFOLD = "() => document.querySelectorAll('main details').forEach((one) => { on
 _AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important }"
 """What fades has colours that nobody stops at."""
 
-_SCHEMES = {"light": "default", "dark": "slate"}
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+_NAMES = {"light": "default", "dark": "slate"}
 _STANDS = """(scheme) => document.body.dataset.mdColorScheme === scheme
   && new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"""
 
@@ -30,7 +32,7 @@ _STANDS = """(scheme) => document.body.dataset.mdColorScheme === scheme
 class Look:
     """How somebody sees a page; `rules` of axe are tried, all where none is named."""
 
-    scheme: Literal["light", "dark"]
+    scheme: Scheme
     size: dict[str, Any]
     rules: tuple[str, ...] = ()
 
@@ -64,7 +66,7 @@ def _seen(page: Page, look: Look) -> list[str]:
     return found
 
 
-def turn(page: Page, scheme: Literal["light", "dark"]) -> None:
+def turn(page: Page, scheme: Scheme) -> None:
     """Make the page that stands open light or dark, and wait until it is."""
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(_STANDS, arg=_SCHEMES[scheme])
+    page.wait_for_function(_STANDS, arg=_NAMES[scheme])

@@ -2,12 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.auditing import turn
+from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.kinds import kinds
 from tests.site.outline import Pages, address_of
@@ -24,11 +23,11 @@ OVERFLOW, SMALL_TARGETS, LOW_CONTRAST = (
 SMALL_PHONE = {"width": 375, "height": 667}
 NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SMALLEST_TARGET = 24
 """CSS pixels: WCAG 2.2, target size (minimum); links within sentences are exempt."""
 
 
+@pytest.mark.slow
 def test_every_word_can_be_read_and_no_page_complains(
     browser: Browser, site: Path, facts: Facts
 ) -> None:
@@ -68,6 +67,7 @@ def test_every_page_fits_phones_and_fingers(browser: Browser, address: str, fact
     assert not told
 
 
+@pytest.mark.slow
 def test_hostile_lengths_fit_a_phone(
     browser: Browser, hostile_address: str, hostile_pages: Pages
 ) -> None:
@@ -130,7 +130,9 @@ def test_a_code_page_can_be_printed(browser: Browser, address: str, facts: Facts
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("site_name", ["site", "hostile_site"])
+@pytest.mark.parametrize(
+    "site_name", ["site", pytest.param("hostile_site", marks=pytest.mark.slow)]
+)
 def test_every_code_prints_on_one_sheet(
     browser: Browser, request: pytest.FixtureRequest, site_name: str, paper: str
 ) -> None:

@@ -56,7 +56,9 @@ def walked(page: Page, key: str = "Tab") -> list[dict[str, Any]]:
 WALKED = ("", "registro/", "verificar/", "acerca/privacidad/")
 
 
-@pytest.mark.parametrize("size", [DESK, NARROW], ids=["1280", "320"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(DESK, id="1280", marks=pytest.mark.slow), pytest.param(NARROW, id="320")]
+)
 def test_the_focus_is_seen_and_gets_to_the_end(
     browser: Browser, address: str, facts: Facts, size: dict[str, int]
 ) -> None:

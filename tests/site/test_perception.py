@@ -33,6 +33,7 @@ def enlarged(browser: Browser, address: str) -> Iterator[Reader]:
         yield reader
 
 
+@pytest.mark.slow
 def test_every_page_is_read_enlarged_and_on_paper(enlarged: Reader, site: Path) -> None:
     """Nobody scrolls sideways at twice the size: tables too wide have a box of their own.
 

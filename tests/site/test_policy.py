@@ -107,7 +107,12 @@ def _sources(told: str) -> set[str]:
     return set(told.replace(";", " ").split())
 
 
-@pytest.mark.parametrize("site_name", ["site", "offline_site", "hostile_site", "homeless_site"])
+OTHERS = ("offline_site", "hostile_site", "homeless_site")
+
+
+@pytest.mark.parametrize(
+    "site_name", ["site", *(pytest.param(one, marks=pytest.mark.slow) for one in OTHERS)]
+)
 def test_every_page_has_one_strict_policy(request: pytest.FixtureRequest, site_name: str) -> None:
     """Redirects and the page of lost addresses too; it allows the page's own scripts by hash."""
     for name, html in _texts(request.getfixturevalue(site_name)):
