@@ -1,6 +1,7 @@
 """What axe says of every kind of page: in light and dark, on desk and phone, at rest and in use."""
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -44,13 +45,16 @@ def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: 
 def test_other_registers_are_without_fault(
     browser: Browser, request: pytest.FixtureRequest, site: Path, name: str
 ) -> None:
-    """Nor where names are hostile, where there is nothing, and without a demonstration."""
+    """Nor where names are hostile, where there is nothing, and without a demonstration.
+
+    Their colours are those of the pages above, so that each page is looked at once, in turns.
+    """
     told = {}
     folder = request.getfixturevalue(name)
     with served(folder) as home, reading(browser, home, bypass_csp=True) as reader:
-        for address in unlike(folder, site):
+        for address, look in zip(unlike(folder, site), cycle(WHOLE_LOOKS), strict=False):
             reader.open(address)
-            if found := faults(reader, WHOLE_LOOKS):
+            if found := faults(reader, [look]):
                 told[address] = found
 
     assert not told

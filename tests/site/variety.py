@@ -18,8 +18,8 @@ _STOPS = (
     ".//a[@href]|.//button|.//summary|.//select|.//textarea|.//input[not(@type='hidden')]"
     "|.//*[@tabindex='0']"
 )
-_START = 30
-"""What it costs to open a page, in stops."""
+_START, _PAGE = 30, 500
+"""What it costs to open a page, in stops and in elements."""
 
 Trait = tuple[str | int, ...]
 
@@ -27,8 +27,11 @@ Trait = tuple[str | int, ...]
 @cache
 def varied(site: Path) -> tuple[str, ...]:
     """Addresses of pages, redirects left out; no trait of any page is in none of these."""
-    pages = {address: frozenset(traits(body, address)) for address, body in _pages(site)}
-    return tuple(_covering(pages, dict.fromkeys(pages, 1)))
+    pages, price = dict[str, frozenset[Trait]](), dict[str, int]()
+    for address, body in _pages(site):
+        pages[address] = frozenset(traits(body, address))
+        price[address] = _PAGE + sum(1 for _ in body.iter())
+    return tuple(_covering(pages, price))
 
 
 def unlike(site: Path, other: Path) -> list[str]:
