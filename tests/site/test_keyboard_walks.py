@@ -14,8 +14,8 @@ from tests.site.variety import stopped_at, varied
 
 FOCUS = (Path(__file__).parent / "probes" / "focus.js").read_text(encoding="utf-8")
 MOST_STOPS = 2_000
-SETTLED = 200
-"""Milliseconds."""
+TRIES, MOMENT = 20, 100
+"""How often, and after how many milliseconds, a stop that seems wrong is looked at again."""
 DESK = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 640}
 """A window of 1280 dots at four times its size, or a small phone."""
@@ -34,10 +34,11 @@ IS_WIDE = "one => one.scrollWidth > one.clientWidth"
 
 def stop(page: Page) -> dict[str, Any] | None:
     """Where the keyboard stands and what is wrong there; None outside of the page."""
-    found: dict[str, Any] | None = page.evaluate(FOCUS)
-    if found and found["faults"]:  # the theme moves its columns a moment after the page has moved
-        page.wait_for_timeout(SETTLED)
-        found = page.evaluate(FOCUS)
+    for _ in range(TRIES):
+        found: dict[str, Any] | None = page.evaluate(FOCUS)
+        if not found or not found["faults"]:
+            break
+        page.wait_for_timeout(MOMENT)  # the theme moves its columns after the page has moved
     return found
 
 
