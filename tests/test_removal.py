@@ -132,6 +132,7 @@ def _objects(repository: Path) -> bytes:
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
+@pytest.mark.slow
 def test_what_is_removed_is_nowhere(desk: Desk, project: Project) -> None:
     """Not in the history, a branch, a tag, a message, a spreadsheet, the cache or the site."""
     cleaned, filtered, searched, pushed, forgotten, emptied, built = blocks()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.faults import __main__ as faults
-from bench.faults import trials
+from bench.faults import trials, yard
 from bench.faults.yard import Yard
 from generator import placing
 
@@ -19,6 +19,7 @@ def test_faults_are_tried_and_counted(
     """The figures are JSON, and a wrong is told and counted as none survived."""
     words = ["--kills", "1", "--others", "1", "--companies", "3", "--only", "kill at the swap"]
     monkeypatch.setattr("sys.argv", ["bench.faults", *words, "unreadable"])
+    monkeypatch.setattr(yard, "DAYS", yard.DAYS[:1])
     monkeypatch.setitem(faults.TRIALS, "unreadable", _spoiled)
 
     code = faults.main()
@@ -33,9 +34,9 @@ def test_faults_are_tried_and_counted(
     assert "the next build is" not in told.err
 
 
-def _spoiled(yard: Yard, chance: random.Random) -> list[str]:
+def _spoiled(place: Yard, chance: random.Random) -> list[str]:
     """What no build of ours leaves."""
-    page: Path = yard.out / "index.html"
+    page: Path = place.out / "index.html"
     page.write_bytes(page.read_bytes()[:-1])
-    assert not placing.is_unfinished(yard.out)
-    return [*yard.faults(), *trials._next_is_right(yard, chance)]
+    assert not placing.is_unfinished(place.out)
+    return [*place.faults(), *trials._next_is_right(place, chance)]

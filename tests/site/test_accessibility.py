@@ -1,19 +1,20 @@
 """What axe says of every kind of page: in light and dark, on desk and phone, at rest and in use."""
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.asking import accented_company, lasting_certificate, slipped
-from tests.site.auditing import LOOKS, PHONE, faults
+from tests.site.auditing import LOOKS, PHONE, WHOLE_LOOKS, faults
 from tests.site.facts import Facts
 from tests.site.reading import Reader, reading
 from tests.site.serving import served
 from tests.site.test_ceremony import PASTED, check
 from tests.site.test_verify_list import asked, paste
-from tests.site.variety import varied
+from tests.site.variety import unlike, varied
 
 PROCESSES = 2
 """Each of two test processes looks at its part of the pages."""
@@ -26,13 +27,14 @@ def auditor(browser: Browser, address: str) -> Iterator[Reader]:
         yield reader
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(PROCESSES))
 def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: int) -> None:
     """No rule of axe is broken on pages that show whatever any page shows."""
     told = {}
     for address in varied(site)[part::PROCESSES]:
         auditor.open(address)
-        if found := faults(auditor):
+        if found := faults(auditor, WHOLE_LOOKS):
             told[address] = found
 
     assert not told
@@ -41,15 +43,18 @@ def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["hostile_site", "empty_site", "plain_site"])
 def test_other_registers_are_without_fault(
-    browser: Browser, request: pytest.FixtureRequest, name: str
+    browser: Browser, request: pytest.FixtureRequest, site: Path, name: str
 ) -> None:
-    """Nor where names are hostile, where there is nothing, and without a demonstration."""
+    """Nor where names are hostile, where there is nothing, and without a demonstration.
+
+    Their colours are those of the pages above, so that each page is looked at once, in turns.
+    """
     told = {}
     folder = request.getfixturevalue(name)
     with served(folder) as home, reading(browser, home, bypass_csp=True) as reader:
-        for address in varied(folder):
+        for address, look in zip(unlike(folder, site), cycle(WHOLE_LOOKS), strict=False):
             reader.open(address)
-            if found := faults(reader):
+            if found := faults(reader, [look]):
                 told[address] = found
 
     assert not told
@@ -101,6 +106,14 @@ def _pasted(reader: Reader, facts: Facts) -> None:
     paste(reader.open("verificar/"), "\n".join(asked(facts)))
 
 
+def _certificate(reader: Reader, facts: Facts) -> None:
+    reader.open(f"v/{lasting_certificate(facts).code}/")
+
+
+def _company(reader: Reader, facts: Facts) -> None:
+    reader.open(f"empresas/{accented_company(facts).id}/")
+
+
 def _several(reader: Reader, _: Facts) -> None:
     reader.verify("vino")
 
@@ -116,6 +129,8 @@ def _menu(reader: Reader, _: Facts) -> None:
 
 
 STATES = (
+    _certificate,
+    _company,
     _suggestions,
     _results,
     _no_results,

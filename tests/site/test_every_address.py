@@ -18,7 +18,11 @@ REPOSITORY = str(read(OWN.registry / "registro.yaml")["repositorio"])
 API = "api/v1"
 """Where the addresses of the API begin; nothing is to be read there."""
 
-SITES = ("site", "hostile_site", "offline_site", "empty_site")
+SITES = (
+    "site",
+    *(pytest.param(one, marks=pytest.mark.slow) for one in ("hostile_site", "offline_site")),
+    "empty_site",
+)
 
 
 def lost(site: Path, named: Iterator[Named]) -> Iterator[str]:

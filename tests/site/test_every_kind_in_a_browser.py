@@ -1,17 +1,18 @@
 """Each kind of page in a browser: on a phone, in the dark, printed, and without complaint."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.kinds import kinds
 from tests.site.outline import Pages, address_of
-from tests.site.reading import Reader, reading
+from tests.site.reading import reading
 from tests.site.serving import served
+from tests.site.test_policy import LISTENER, violations
 
 PHONE = {"width": 375, "height": 812}
 PROBES = Path(__file__).parent / "probes"
@@ -26,52 +27,47 @@ SMALLEST_TARGET = 24
 """CSS pixels: WCAG 2.2, target size (minimum); links within sentences are exempt."""
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def look(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Reader]:
-    """A reader at a desk, who prefers light or dark pages."""
-    with reading(browser, address, color_scheme=request.param, viewport=DESK) as reader:
-        yield reader
+@pytest.mark.slow
+def test_every_word_can_be_read_and_no_page_complains(
+    browser: Browser, site: Path, facts: Facts
+) -> None:
+    """In light and in dark, text stands out as WCAG asks (4.5 to 1, large text 3 to 1).
 
-
-def test_no_page_complains(look: Reader, facts: Facts) -> None:
-    """No page logs an error, lacks a file or asks another host, in light or in dark."""
-    for name, place in kinds(facts).items():
-        look.open(place)
-        look.page.wait_for_load_state("networkidle")
-        assert not look.faults, name
-
-
-def test_every_word_can_be_read(look: Reader, facts: Facts) -> None:
-    """Text stands out from its ground as WCAG asks (4.5 to 1, large text 3 to 1)."""
+    No page logs an error, lacks a file, asks another host or does what its policy forbids.
+    """
     told = {}
-    for name, place in kinds(facts).items():
-        look.open(place)
-        if found := look.page.evaluate(LOW_CONTRAST):
-            told[name] = found
+    options = {"viewport": DESK, "reduced_motion": "reduce"}
+    with served(site, as_asked=True) as home, reading(browser, home, **options) as reader:
+        reader.page.add_init_script(LISTENER)
+        for name, place in kinds(facts).items():
+            page = reader.open(place)
+            for scheme in SCHEMES:
+                turn(page, scheme)
+                if found := page.evaluate(LOW_CONTRAST):
+                    told[name, scheme] = found
+            page.wait_for_load_state("networkidle")
+            assert not reader.faults and not violations(reader), name
 
     assert not told
 
 
-def _overflowing(
-    browser: Browser, home: str, places: dict[str, str], width: dict[str, int]
-) -> dict[str, list[str]]:
+def test_every_page_fits_phones_and_fingers(browser: Browser, address: str, facts: Facts) -> None:
+    """Nobody has to scroll sideways; buttons, fields and folds are tall enough for a finger."""
     told = {}
-    with reading(browser, home, viewport=width, has_touch=True) as reader:
-        for name, place in places.items():
+    with reading(browser, address, viewport=PHONE, has_touch=True) as reader:
+        for name, place in kinds(facts).items():
             page = reader.open(place)
-            if found := page.evaluate(OVERFLOW):
-                told[name] = found
-    return told
+            if found := page.evaluate(SMALL_TARGETS, SMALLEST_TARGET):
+                told[name, "fingers"] = found
+            for width in (PHONE, NARROW):
+                page.set_viewport_size(width)  # type: ignore[arg-type]
+                if found := page.evaluate(OVERFLOW):
+                    told[name, width["width"]] = found
+
+    assert not told
 
 
-@pytest.mark.parametrize("width", [PHONE, NARROW], ids=["375", "320"])
-def test_no_page_is_wider_than_a_phone(
-    browser: Browser, address: str, facts: Facts, width: dict[str, int]
-) -> None:
-    """Nobody has to scroll sideways, on any kind of page."""
-    assert not _overflowing(browser, address, kinds(facts), width)
-
-
+@pytest.mark.slow
 def test_hostile_lengths_fit_a_phone(
     browser: Browser, hostile_address: str, hostile_pages: Pages
 ) -> None:
@@ -84,16 +80,10 @@ def test_hostile_lengths_fit_a_phone(
         and not hostile_pages[name].is_redirect
     }
 
-    assert not _overflowing(browser, hostile_address, places, PHONE)
-
-
-def test_fingers_hit_what_they_aim_at(browser: Browser, address: str, facts: Facts) -> None:
-    """Buttons, fields and folds are tall enough for a finger."""
     told = {}
-    with reading(browser, address, viewport=PHONE, has_touch=True) as reader:
-        for name, place in kinds(facts).items():
-            page = reader.open(place)
-            if found := page.evaluate(SMALL_TARGETS, SMALLEST_TARGET):
+    with reading(browser, hostile_address, viewport=PHONE, has_touch=True) as reader:
+        for name, place in places.items():
+            if found := reader.open(place).evaluate(OVERFLOW):
                 told[name] = found
 
     assert not told
@@ -140,7 +130,9 @@ def test_a_code_page_can_be_printed(browser: Browser, address: str, facts: Facts
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("site_name", ["site", "hostile_site"])
+@pytest.mark.parametrize(
+    "site_name", ["site", pytest.param("hostile_site", marks=pytest.mark.slow)]
+)
 def test_every_code_prints_on_one_sheet(
     browser: Browser, request: pytest.FixtureRequest, site_name: str, paper: str
 ) -> None:

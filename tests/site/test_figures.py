@@ -3,13 +3,15 @@
 import csv
 import re
 from collections import Counter, defaultdict
+from contextlib import closing
+from itertools import product
 from pathlib import Path
 
-import pytest
 from frictionless import Resource, system
 from playwright.sync_api import Browser
 
 from tests.figures.test_in_a_browser import OUTSIDE, UPON_ANOTHER
+from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.outline import Element, Outline, Pages
 from tests.site.serving import served
@@ -170,16 +172,13 @@ def test_an_empty_register_draws_nothing(empty_site: Path) -> None:
         assert table(empty_site, figure) == [], id
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
-def test_pictures_stay_in_their_place(
-    browser: Browser, site: Path, width: int, scheme: str
-) -> None:
+def test_pictures_stay_in_their_place(browser: Browser, site: Path) -> None:
     """At a phone's and a desk's width no word leaves its picture, and none lies upon another."""
-    with served(site) as home:
-        tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    with served(site) as home, closing(browser.new_page()) as tab:
         tab.goto(f"{home}{PAGE}")
-        assert tab.evaluate("document.documentElement.scrollWidth") == width
-        assert tab.evaluate(OUTSIDE) == []
-        assert tab.evaluate(UPON_ANOTHER) == []
-        tab.close()
+        for width, scheme in product((375, 1280), SCHEMES):
+            tab.set_viewport_size({"width": width, "height": 900})
+            turn(tab, scheme)
+            assert tab.evaluate("document.documentElement.scrollWidth") == width
+            assert tab.evaluate(OUTSIDE) == [], (width, scheme)
+            assert tab.evaluate(UPON_ANOTHER) == [], (width, scheme)

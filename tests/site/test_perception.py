@@ -15,6 +15,14 @@ from tests.site.variety import varied
 
 TWICE = {"width": 640, "height": 400}
 """What remains of a window of 1280 by 800 dots at twice its size."""
+PAPER = {"width": 720, "height": 1000}
+UNPRINTED = [".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".apl-buscador"]
+PRINTED = """(parts) => {
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true })
+    && one.getBoundingClientRect().height > 0 && one.getBoundingClientRect().width > 0;
+  const found = parts.filter((part) => [...document.querySelectorAll(part)].some(isSeen));
+  return isSeen(document.querySelector("main h1")) ? found : [...found, "h1"];
+}"""
 TONES = ("apl-estado--", "apl-respuesta--", "apl-hito--", "apl-etapas__")
 
 
@@ -25,15 +33,32 @@ def enlarged(browser: Browser, address: str) -> Iterator[Reader]:
         yield reader
 
 
-def test_nobody_scrolls_sideways_at_twice_the_size(enlarged: Reader, site: Path) -> None:
-    """Whatever stands on any page fits; tables too wide have a box of their own."""
+@pytest.mark.slow
+def test_every_page_is_read_enlarged_and_on_paper(enlarged: Reader, site: Path) -> None:
+    """Nobody scrolls sideways at twice the size: tables too wide have a box of their own.
+
+    On paper there is the text, without header, menus and foot.
+    """
     told = {}
     for place in varied(site):
         page = enlarged.open(place)
         if found := page.evaluate(OVERFLOW):
             told[place] = found
+        page.set_viewport_size(PAPER)  # type: ignore[arg-type]
+        page.emulate_media(media="print")
+        if found := page.evaluate(PRINTED, UNPRINTED):
+            told[place, "on paper"] = found
+        page.emulate_media(media="screen")
+        page.set_viewport_size(TWICE)  # type: ignore[arg-type]
 
     assert not told
+
+
+def test_what_should_not_be_printed_is_told(enlarged: Reader) -> None:
+    """A header that is seen on the screen is one that the page on paper would be told for."""
+    told = enlarged.open("").evaluate(PRINTED, UNPRINTED)
+
+    assert ".md-header" in told and "h1" not in told
 
 
 @pytest.mark.parametrize("name", ["pages", "hostile_pages"])
@@ -84,16 +109,3 @@ def test_what_the_verifier_answers_is_read_out(reader: Reader, facts: Facts) -> 
 
     expect(answer.locator("h2")).to_be_focused()
     expect(reader.page.locator("[data-verifica=estado][role=status]")).to_be_attached()
-
-
-def test_every_kind_of_page_can_be_printed(reader: Reader, site: Path) -> None:
-    """On paper there is the text, without header, menus and foot, no wider than the sheet."""
-    for place in varied(site):
-        page = reader.open(place)
-        page.set_viewport_size({"width": 720, "height": 1000})
-        page.emulate_media(media="print")
-        assert page.locator("main h1").is_visible(), place
-        for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".apl-buscador"):
-            for one in page.locator(part).all():
-                assert not one.is_visible(), f"{place}: {part}"
-        page.emulate_media(media="screen")
