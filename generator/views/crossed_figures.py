@@ -12,6 +12,7 @@ from generator.views.figure import (
     Column,
     Figure,
     Note,
+    Value,
     name_column,
     reaching,
     step_values,
@@ -74,12 +75,7 @@ def _by_size(
             SIZE_NAME,
             *STEPS,
         ),
-        rows=tuple(
-            (one, named, size, label("size", size), *step_values(found[one, size]))
-            for one, named in used
-            for size in sizes
-            if (one, size) in found
-        ),
+        rows=_rows(found, used, sizes),
         charts=(_grid(found, used, sizes),) if found else (),
         examples=sum(steps.examples for steps in found.values()),
         csv=f"estadisticas/cruce-{id}-tamano.csv",
@@ -93,6 +89,17 @@ def _by_size(
     )
     made = as_far_as(made, depth(survey, survey.counted("total")[0]))
     return reaching(survey, made, "adhered")
+
+
+def _rows(
+    found: Crossed, used: list[tuple[str, str]], sizes: list[str]
+) -> tuple[tuple[Value, ...], ...]:
+    return tuple(
+        (one, named, size, label("size", size), *step_values(found[one, size]))
+        for one, named in used
+        for size in sizes
+        if (one, size) in found
+    )
 
 
 def _grid(found: Crossed, used: list[tuple[str, str]], sizes: list[str]) -> Grid:
