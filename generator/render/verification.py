@@ -31,8 +31,8 @@ from generator.render.verified_company import verified_company
 FOLDER = "verificar"
 GLOBAL = "registroVerificar"
 """Where parts written as scripts put themselves, for a site opened as a folder."""
-COMPANIES_A_PART = 128
-KEYS_A_PART = 1024
+COMPANIES_A_PART = 256
+KEYS_A_PART = 2048
 """Small enough for one question on a phone, large enough for a list to need few of them."""
 
 Keys = dict[str, list[object]]
