@@ -53,8 +53,16 @@ class Plan:
     frame: Frame
     prose: tuple[ProsePage, ...]
     target: Callable[[str], str | None]
+    english: Frame
+    """What stands around the pages of the English edition."""
+    has_english: bool = True
+    """Whether the prose has moulds for it."""
     wanted: Wanted = EVERYTHING
     keeper: Keeper | None = None
+
+    def around(self, language: str) -> Frame:
+        """The frame of pages in a language."""
+        return self.english if language == self.english.language.code else self.frame
 
     @property
     def companies(self) -> int:
@@ -104,7 +112,8 @@ def _shown_and_data(plan: Plan) -> Iterator[Owned]:
 
 
 def _pages(plan: Plan, moulds: Moulds) -> Iterator[Owned]:
-    for planned in everything.pages(plan.survey):
+    english = plan.english.language if plan.has_english else None
+    for planned in everything.pages(plan.survey, english):
         make = partial(_record_page, plan, moulds, planned)
         yield planned.owner, alone(planned.path, make, planned.known)
 
@@ -162,20 +171,26 @@ def _page_of_files(
     plan: Plan, printed: Path, page: ProsePage, found: tuple[DataFile, ...], files: Files
 ) -> Gave:
     shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
-    frame = replace(plan.frame, slots=ChainMap(shown, plan.frame.slots))  # type: ignore[arg-type]
-    return _prose_page(replace(plan, frame=frame), printed, page, files)
+    frame = plan.around(page.language)
+    frame = replace(frame, slots=ChainMap(shown, frame.slots))  # type: ignore[arg-type]
+    return _put_prose(plan, frame, printed, page, files)
 
 
 def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> Gave:
     page = make()
-    name, html = site.record_file(plan.frame, moulds, page)
+    frame = plan.around(make.language.code)
+    name, html = site.record_file(frame, moulds, page)
     files.put(name, html.encode())
     is_listed = isinstance(page, Page) and page.indexable and not page.example
     return Gave((Address(page.path, is_listed),))
 
 
 def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> Gave:
-    name, html = site.prose_file(plan.frame, printed, page, plan.target)
+    return _put_prose(plan, plan.around(page.language), printed, page, files)
+
+
+def _put_prose(plan: Plan, frame: Frame, printed: Path, page: ProsePage, files: Files) -> Gave:
+    name, html = site.prose_file(frame, printed, page, plan.target)
     files.put(name, html.encode())
     return Gave((Address(page.path, is_listed=True),))
 
