@@ -14,7 +14,7 @@ Message = str | tuple[str, str]
 
 
 class Messages(dict[str, Message]):
-    """A catalogue; a text that it lacks stays as it is. (The tests use one that does not forgive.)"""
+    """A catalogue; a text that it lacks stays as it is."""
 
     def __missing__(self, text: str) -> Message:
         return text
