@@ -8,6 +8,7 @@ from datetime import date
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
 from generator.folding import fold
+from generator.language import is_spanish
 from generator.model.company import Company
 from generator.model.record import Correction, Record
 from generator.model.register import Register
@@ -156,6 +157,8 @@ def shortened(text: str, longest: int) -> str:
 def joined(words: Iterable[str]) -> str:
     """`uno`, `uno y dos`, `uno, dos y tres`; `e` before a word that begins with the sound i."""
     *first, last = words
+    if first and not is_spanish():
+        return f"{', '.join(first)} and {last}"
     if not first:
         return last
     sound = fold(last)
