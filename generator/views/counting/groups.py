@@ -9,6 +9,7 @@ from generator.funnel import NOBODY, Steps
 from generator.views.counting.members import (
     CERTIFIED,
     EXAMPLE,
+    PLANT,
     SEALED,
     VALID,
     Member,
@@ -40,7 +41,7 @@ def total(found: Collection[Member]) -> Steps:
 class Block(NamedTuple):
     """What pages of a place, a sector or an agreement show: elements, in all and by group.
 
-    Companies are told of agreements only: in them, each has one size.
+    Companies and establishments are told of agreements only: in them, each company has one size.
     """
 
     elements: Steps = NOBODY
@@ -48,6 +49,7 @@ class Block(NamedTuple):
     by_region: Mapping[str, Steps] = {}
     by_year: Mapping[str, Steps] = {}
     companies_by_size: Mapping[str, Steps] = {}
+    plants: Steps = NOBODY
 
 
 def block(chosen: Sequence[Member], *, with_companies: bool) -> Block:
@@ -59,6 +61,7 @@ def block(chosen: Sequence[Member], *, with_companies: bool) -> Block:
         grouped(chosen, _REGION),
         grouped(chosen, _YEAR),
         grouped(whose, _SIZE),
+        total([one for one in chosen if one.mark & PLANT]) if with_companies else NOBODY,
     )
 
 
