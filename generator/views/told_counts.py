@@ -51,6 +51,7 @@ class Pair(NamedTuple):
 
 SAME = "Calzan."
 NO_LIST = "Este registro aún no tiene esa nómina."
+ANNULLED = "Lo publicado cuenta también los certificados que después se anularon."
 UNEXPLAINED = "La nómina figura completa y aun así no calzan: falta aclararlo."
 _REACHES = {
     "parcial": "De esa nómina, este registro tiene solo una parte.",
@@ -84,6 +85,8 @@ def _pair(survey: Survey, record: Agreement, found: Block, place: int, one: Figu
     published = one.quantity or 0
     told = None if reach == "sin_nomina" and not counted else counted
     why = NO_LIST if told is None else _why(survey, one, published - told, reach)
+    if why == UNEXPLAINED and one.what == "certificados" and published == found.granted[one.unit]:
+        why = ANNULLED
     return Pair(place, one.what, one.unit, published, one.as_of, told, reach, why)
 
 
