@@ -97,6 +97,11 @@ class Figure:
         return f"{self.where}: {self.title}" if self.where else self.title
 
     @property
+    def svg(self) -> str:
+        """The file of its pictures beside that of its table; "" where there is none."""
+        return f"{self.csv.removesuffix('.csv')}.svg" if self.charts and self.rows else ""
+
+    @property
     def singular(self) -> str:
         """One of what is counted."""
         return UNITS.get(self.unit, self.unit)
