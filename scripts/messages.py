@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from generator.decision import TABLE
+from generator.views.figures import SINGULARS
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "generator/data/idiomas/en.po"
@@ -64,6 +65,10 @@ def _worded() -> Iterator[tuple[Told, str]]:
         for row in rows:
             for text in (row.word, row.sentence, row.use, row.now):
                 yield text, "generator/decision"
+
+
+    for plural, one in SINGULARS.items():
+        yield (one, plural), "generator/views/figures.py"
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:
