@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from generator.decision import TABLE
+from generator.views.agreement_counts import UNITS
 from generator.views.figures import SINGULARS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,7 +67,8 @@ def _worded() -> Iterator[tuple[Told, str]]:
             for text in (row.word, row.sentence, row.use, row.now):
                 yield text, "generator/decision"
 
-
+    for unit in UNITS:
+        yield unit, "generator/views/agreement_counts.py"
     for plural, one in SINGULARS.items():
         yield (one, plural), "generator/views/figures.py"
 
