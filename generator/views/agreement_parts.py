@@ -7,6 +7,7 @@ from datetime import date
 from generator import territory
 from generator.days import PartialDate
 from generator.decision import rolls
+from generator.language import gettext
 from generator.model.agreement import Agreement, AgreementLevel
 from generator.model.vocabulary import PublicBody
 from generator.views.record_parts import Linked, region_link
@@ -130,4 +131,5 @@ def level_name(levels: tuple[AgreementLevel, ...], number: int | None) -> str:
     name = next((one.name for one in levels if one.number == number), "")
     if name.casefold().startswith("nivel"):
         return name
-    return f"Nivel {number}, {name}" if name else f"Nivel {number}"
+    worded = gettext("Nivel {number}, {name}") if name else gettext("Nivel {number}")
+    return worded.format(number=number, name=name)
