@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.language import is_spanish
+from generator.language import gettext, is_spanish
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +267,12 @@ def word(one: Label) -> str:
 
 
 def label(list_name: str, value: str) -> str:
-    """The Spanish word for `value`; a value outside its list comes back as it is.
+    """The word for `value`, in the language spoken; one outside its list comes back as it is.
 
     KeyError for a list that does not exist: that is our own mistake.
     """
-    return LABELS[list_name].get(value, value)
+    found = LABELS[list_name].get(value)
+    return gettext(found) if found else value
 
 
 def unit(name: str, quantity: float) -> str:

@@ -131,4 +131,5 @@ def level_name(levels: tuple[AgreementLevel, ...], number: int | None) -> str:
     name = next((one.name for one in levels if one.number == number), "")
     if name.casefold().startswith("nivel"):
         return name
-    return f"Nivel {number}, {name}" if name else f"Nivel {number}"
+    worded = gettext("Nivel {number}, {name}") if name else gettext("Nivel {number}")
+    return worded.format(number=number, name=name)
