@@ -17,6 +17,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from generator.decision import TABLE
+from generator.views import lookup_labels
+from generator.vocabulary import LABELS
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "generator/data/idiomas/en.po"
@@ -64,6 +66,9 @@ def _worded() -> Iterator[tuple[Told, str]]:
         for row in rows:
             for text in (row.word, row.sentence, row.use, row.now):
                 yield text, "generator/decision"
+    for names in (*lookup_labels.OWN, LABELS["size"]):
+        for text in names.values():
+            yield text, "generator/views/lookup_labels.py"
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:

@@ -11,6 +11,7 @@ from generator.decision.facts import SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
 from generator.decision.remark_rows import STALE_ROW
 from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
 from generator.folding import LONGEST_WORD
+from generator.language import is_spanish
 from generator.lookup import MOST_MATCHES
 from generator.names import SHORTEST_PREFIX
 from generator.near_names import MOST_NEAR, SHORTEST_WORD, SPARED_FROM
@@ -40,6 +41,7 @@ def table() -> dict[str, Any]:
         "scopes": SCOPE_NOUNS,
         "scopesEnglish": SCOPE_NOUNS_EN,
         "units": {unit: list(words) for unit, words in UNITS.items()},
+        **({} if is_spanish() else {"inSpanish": _in_spanish()}),
         "thisAgreement": THIS_AGREEMENT,
         "itsAgreement": ITS_AGREEMENT,
         "sealReasons": SEAL_REASONS,
@@ -57,6 +59,12 @@ def table() -> dict[str, Any]:
             "sparedFrom": SPARED_FROM,
         },
     }
+
+
+def _in_spanish() -> dict[str, Any]:
+    """The states as fingerprints keep them, which are the same in every language."""
+    rows = (*(row for rows in TABLE.values() for row in rows), STALE_ROW)
+    return {"states": {one.id: one.state for one in rows if one.state}, "reasons": SEAL_REASONS}
 
 
 def _tests(tests: Iterable[StateTest]) -> list[list[str]]:
