@@ -11,7 +11,7 @@ from generator.quality.gap import Gap, of_sources
 def gaps(
     entry: Entry[Seal], day: date, *, has_certificate: bool, since: date | None = None
 ) -> Iterator[Gap]:
-    """Everything; `has_certificate` says whether one that it names is in force, or `since` when not.
+    """Everything; `has_certificate` says whether one that it names is in force, `since` when not.
 
     What a contract that is over allowed is not asked for any more.
     """
