@@ -72,6 +72,11 @@ def gettext(text: str) -> str:
     return _spoken.get().said(text)
 
 
+def gettext_noop(text: str) -> str:
+    """The text as it stands: a mark that it is a message, which is said where it is shown."""
+    return text
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """Which of two forms goes with a count, in the language spoken."""
     return _spoken.get().forms(one, many)[count != 1]

@@ -171,8 +171,9 @@ def _data_index(plan: Plan, found: tuple[DataFile, ...], files: Files) -> Gave:
 def _page_of_files(
     plan: Plan, printed: Path, page: ProsePage, found: tuple[DataFile, ...], files: Files
 ) -> Gave:
-    shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
     frame = plan.around(page.language)
+    with speaking(frame.language):
+        shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
     frame = replace(frame, slots=ChainMap(shown, frame.slots))  # type: ignore[arg-type]
     return _put_prose(plan, frame, printed, page, files)
 

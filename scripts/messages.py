@@ -17,7 +17,12 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from generator.decision import TABLE
-from generator.views import lookup_labels
+from generator.decision.facts import AND, HOLDER, SCOPE_NOUNS, SEAL_REASONS
+from generator.decision.given_names import GIVEN_NAMES, NAMELESS_PERSON_OF
+from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
+from generator.views import badges, lookup_labels
+from generator.views.agreement_counts import UNITS
+from generator.views.figures import SINGULARS
 from generator.vocabulary import LABELS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +41,36 @@ _PLACES = (
                    ("assets/**.js", "javascript")]),
     ("generator", [("**.py", "python")]),
 )  # fmt: skip
+
+_FACT_WORDS = (
+    *(AND, HOLDER, THIS_AGREEMENT, ITS_AGREEMENT, NAMELESS_PERSON_OF),
+    *(*GIVEN_NAMES, *SCOPE_NOUNS.values(), *SEAL_REASONS.values(), *ROLL_NAMES.values()),
+)
+"""What facts of the decision table are said in."""
+
+_SHOWN_LISTS = (
+    "agreement_kind",
+    "agreement_state",
+    "audit_kind",
+    "certificate_state",
+    "company_kind",
+    "coverage",
+    "document_kind",
+    "element_state",
+    "figure_unit",
+    "figure_unit_singular",
+    "indicator",
+    "integrated_kind",
+    "reach",
+    "register_character",
+    "scope",
+    "seal_reason",
+    "seal_state",
+    "seal_use",
+    "size",
+    "withdrawal_reason",
+)
+"""The vocabularies whose words stand on English pages, and mean one thing wherever they stand."""
 
 Told = str | tuple[str, ...]
 
@@ -64,8 +99,20 @@ def _worded() -> Iterator[tuple[Told, str]]:
     """The texts of tables, which are said where it is not known which one."""
     for rows in TABLE.values():
         for row in rows:
-            for text in (row.word, row.sentence, row.use, row.now):
+            for text in (row.word, row.state, row.sentence, row.use, row.now):
                 yield text, "generator/decision"
+    for text in _FACT_WORDS:
+        yield text, "generator/decision"
+    for name in _SHOWN_LISTS:
+        for text in LABELS[name].values():
+            yield text, "generator/vocabulary.py"
+    for text in badges.worded():
+        yield text, "generator/views/badges.py"
+
+    for unit in UNITS:
+        yield unit, "generator/views/agreement_counts.py"
+    for plural, one in SINGULARS.items():
+        yield (one, plural), "generator/views/figures.py"
     for names in (*lookup_labels.OWN, LABELS["size"]):
         for text in names.values():
             yield text, "generator/views/lookup_labels.py"

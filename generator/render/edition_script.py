@@ -11,9 +11,7 @@ Pages = Mapping[str, tuple[str, str]]
 _LOCALES = {"en": "en-GB"}
 
 
-def script(
-    code: str, prefix: str, pages: Pages, names: Mapping[str, Mapping[str, str]]
-) -> str:
+def script(code: str, prefix: str, pages: Pages, names: Mapping[str, Mapping[str, str]]) -> str:
     """The module: one constant, as `templates/assets/idioma/edicion.js` has it for Spanish."""
     edition = {"locale": _LOCALES[code], "prefix": prefix, "pages": pages, "names": names}
     body = json.dumps(edition, ensure_ascii=False, separators=(",", ":"))

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from generator.language import Language
+from generator.language import Language, gettext, speaking
 from generator.prose import ProsePage
-from generator.views.page import Page, Planned, Redirect
+from generator.views.page import Crumb, Page, Planned, Redirect
 
 _RECORD = re.compile(r"(?:empresas|acuerdos|v)/[^/]+/")
 """The addresses of records that have a page in each edition."""
@@ -58,4 +58,6 @@ def _translated(make: Callable[[], Page | Redirect], language: Language) -> Page
     path = f"{language.prefix}{page.path}"
     if isinstance(page, Redirect):
         return replace(page, path=path, target=f"{language.prefix}{page.target}")
-    return replace(page, path=path, language=language.code, other_language=page.path)
+    with speaking(language):  # the lists of records are in Spanish, the explorer is not
+        crumbs = (Crumb(gettext("Registro"), f"{language.prefix}registro/"),)
+    return replace(page, path=path, crumbs=crumbs, language=language.code, other_language=page.path)
