@@ -124,7 +124,8 @@ def _texts(body: str) -> Iterator[str]:
         spanish.drop_tree()
     for text in root.itertext():
         if text.strip():
-            yield re.sub(r"“[^”]*”", "", _names_of_records().sub("", text.strip()))
+            plain = _names_of_records().sub("", text.strip())
+            yield re.sub(r"“[^”]*”|\([A-Z][^)]*\)|as recorded in Spanish: .*", "", plain)
 
 
 @cache
