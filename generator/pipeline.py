@@ -181,6 +181,7 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
+    printing.tidy(printed, sources.content)
     with _alone(out, lambda _: None):
         poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)

@@ -14,7 +14,6 @@ from generator.prose import ProsePage
 from generator.render import hosting, policy
 from generator.render.environment import Link, file_address
 from generator.render.press import NOT_FOUND, Press
-from generator.theme_markup import mended
 from generator.views.page import Page, Redirect, Site, Slot
 
 Moulds = Mapping[tuple[str, bool], Mould]
@@ -77,7 +76,7 @@ def _finished(
     source: str | None,
 ) -> str:
     link = frame.link(path)
-    html = policy.with_policy(mended(html), offline=frame.site.offline)
+    html = policy.with_policy(html, offline=frame.site.offline)
 
     def fragment(name: str) -> str:
         return without_marks(frame.fragment(name, path, source_url=source, address=path))

@@ -23,6 +23,12 @@ _ICON_ALONE = re.compile(
 
 _CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
 
+_IDLE = re.compile(
+    r'<div data-md-component="(?:skip|announce)">\s*</div>'
+    r'|<div class="md-dialog" data-md-component="dialog">\s*<div[^>]*></div>\s*</div>'
+)
+"""Places of the theme that stay empty here: no banner of its own, no message to show."""
+
 _SPANISH_IN_ENGLISH = re.compile(
     r'<nav class="(?:md-tabs|md-nav md-nav--primary)|<form class="md-header__option'
 )
@@ -30,6 +36,7 @@ _SPANISH_IN_ENGLISH = re.compile(
 
 def mended(html: str) -> str:
     """The page with valid attributes, and a name for each list and switch of the navigation."""
+    html = _IDLE.sub("", html)
     html = _NO_STOP.sub(r"\1", _KEPT.sub(r"\1", html))
     html = _NAMED_BY_ICON.sub(r'\1aria-labelledby="\2_title"\3 id="\2_title"', html)
     html = _ICON_ALONE.sub(lambda icon: _with_words(icon, html), html)
