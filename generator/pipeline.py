@@ -213,6 +213,7 @@ def _plan(
         slots=everything.slots(survey, exports.slots()),
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
+        prose=frozenset(page.path for page in pages if page.mould is None),
     )
     english = _english(frame, survey, sources, pages, compiled)
     target = everything.target(survey.registry)

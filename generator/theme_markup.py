@@ -29,11 +29,6 @@ _IDLE = re.compile(
 )
 """Places of the theme that stay empty here: no banner of its own, no message to show."""
 
-_SPANISH_IN_ENGLISH = re.compile(
-    r'<nav class="(?:md-tabs|md-nav md-nav--primary)|<form class="md-header__option'
-)
-
-
 def mended(html: str) -> str:
     """The page with valid attributes, and a name for each list and switch of the navigation."""
     html = _IDLE.sub("", html)
@@ -42,7 +37,7 @@ def mended(html: str) -> str:
     html = _ICON_ALONE.sub(lambda icon: _with_words(icon, html), html)
     if 'id="__toc"' not in html:
         html = _CONTENTS.sub(r"\1", html)
-    return _with_tongues(html) if '<html lang="en"' in html else html
+    return html
 
 
 def _with_words(icon: re.Match[str], html: str) -> str:
@@ -52,11 +47,3 @@ def _with_words(icon: re.Match[str], html: str) -> str:
     )
     words = re.sub(r"<[^>]*>", "", title[1]).strip() if title else ""
     return f'{icon[1]}<span class="apl-solo-lector">{words}</span>{icon[3]}'
-
-
-def _with_tongues(html: str) -> str:
-    """An English page, whose navigation is in Spanish, says of each part which it is."""
-    html = _SPANISH_IN_ENGLISH.sub(lambda part: part[0].replace(" ", ' lang="es" ', 1), html)
-    return html.replace(
-        '<nav class="md-nav md-nav--secondary"', '<nav lang="en" class="md-nav md-nav--secondary"'
-    )
