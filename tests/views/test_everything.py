@@ -16,7 +16,7 @@ SLOTS = (
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "
     "lista:estadisticas lista:preinversion lista:programas lista:pymes lista:regiones "
-    "lista:rubros lista:schemes lista:sectores lista:sellos lista:territorios "
+    "lista:rubros lista:sectores lista:sellos lista:territorios "
     "figura:certificados figura:cruce-anio-tamano figura:cruce-region-tamano figura:cruces "
     "figura:cruce-rubro-tamano figura:cumplimiento figura:embudo figura:embudo-acuerdo "
     "figura:embudo-anio figura:embudo-region figura:embudo-rubro figura:embudo-sector "
