@@ -8,8 +8,9 @@ nothing says any more; `--check` only tells. Messages come from the templates (`
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -99,25 +100,24 @@ def _marked() -> Iterator[tuple[Told, str]]:
 
 def _worded() -> Iterator[tuple[Told, str]]:
     """The texts of tables, which are said where it is not known which one."""
-    for rows in TABLE.values():
-        for row in rows:
-            for text in (row.word, row.state, row.sentence, row.use, row.now):
-                yield text, "generator/decision"
-    for text in _FACT_WORDS:
-        yield text, "generator/decision"
-    for name in _SHOWN_LISTS:
-        for text in LABELS[name].values():
-            yield text, "generator/vocabulary.py"
-    for text in badges.worded():
-        yield text, "generator/views/badges.py"
-
-    for unit in UNITS:
-        yield unit, "generator/views/agreement_counts.py"
+    for row in chain.from_iterable(TABLE.values()):
+        for text in (row.word, row.state, row.sentence, row.use, row.now):
+            yield text, "generator/decision"
+    for file, tables in _TABLES.items():
+        for text in chain.from_iterable(tables):
+            yield text, file
     for plural, one in SINGULARS.items():
         yield (one, plural), "generator/views/figures.py"
-    for names in (*lookup_labels.OWN, LABELS["size"]):
-        for text in names.values():
-            yield text, "generator/views/lookup_labels.py"
+
+
+_TABLES: Mapping[str, Iterable[Iterable[str]]] = {
+    "generator/decision": (_FACT_WORDS,),
+    "generator/vocabulary.py": [LABELS[name].values() for name in _SHOWN_LISTS],
+    "generator/views/badges.py": (tuple(badges.worded()),),
+    "generator/views/agreement_counts.py": (UNITS,),
+    "generator/views/lookup_labels.py": [names.values() for names in lookup_labels.OWN],
+}
+"""Tables that hold nothing but messages, by the file that says them."""
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:
