@@ -73,7 +73,7 @@ def gettext(text: str) -> str:
 
 
 def gettext_noop(text: str) -> str:
-    """The text as it stands: a message that is said elsewhere, through `gettext`."""
+    """The text as it stands: a mark that it is a message, which is said where it is shown."""
     return text
 
 

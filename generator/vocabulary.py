@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.language import gettext
+from generator.language import gettext, is_spanish
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +259,11 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {name: MappingProxyType(dict(values)) for name, values in _LISTS.items()}
 )
 """Spanish labels: name of the list → value in the record → words, in the data model's order."""
+
+
+def word(one: Label) -> str:
+    """What a theme or rubro is called, in the language spoken."""
+    return one.es if is_spanish() else one.en
 
 
 def label(list_name: str, value: str) -> str:

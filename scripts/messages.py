@@ -20,7 +20,9 @@ from generator.decision import TABLE
 from generator.decision.facts import AND, HOLDER, SCOPE_NOUNS, SEAL_REASONS
 from generator.decision.given_names import GIVEN_NAMES, NAMELESS_PERSON_OF
 from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
-from generator.views import badges
+from generator.views import badges, lookup_labels
+from generator.views.agreement_counts import UNITS
+from generator.views.figures import SINGULARS
 from generator.vocabulary import LABELS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,6 +108,14 @@ def _worded() -> Iterator[tuple[Told, str]]:
             yield text, "generator/vocabulary.py"
     for text in badges.worded():
         yield text, "generator/views/badges.py"
+
+    for unit in UNITS:
+        yield unit, "generator/views/agreement_counts.py"
+    for plural, one in SINGULARS.items():
+        yield (one, plural), "generator/views/figures.py"
+    for names in (*lookup_labels.OWN, LABELS["size"]):
+        for text in names.values():
+            yield text, "generator/views/lookup_labels.py"
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:

@@ -42,6 +42,7 @@ def table() -> dict[str, Any]:
         "scopes": _said(SCOPE_NOUNS),
         "scopesEnglish": SCOPE_NOUNS_EN,
         "units": {unit: list(words) for unit, words in UNITS.items()},
+        **({} if is_spanish() else {"inSpanish": _in_spanish()}),
         "thisAgreement": gettext(THIS_AGREEMENT),
         "itsAgreement": gettext(ITS_AGREEMENT),
         "holder": gettext(HOLDER),
@@ -67,6 +68,12 @@ def table() -> dict[str, Any]:
 
 def _said(words: Mapping[str, str]) -> dict[str, str]:
     return {key: gettext(text) for key, text in words.items()}
+
+
+def _in_spanish() -> dict[str, Any]:
+    """The states as fingerprints keep them, which are the same in every language."""
+    rows = (*(row for rows in TABLE.values() for row in rows), STALE_ROW)
+    return {"states": {one.id: one.state for one in rows if one.state}, "reasons": SEAL_REASONS}
 
 
 def _tests(tests: Iterable[StateTest]) -> list[list[str]]:

@@ -15,6 +15,7 @@ from generator.language import SPANISH, Language
 from generator.render import pieces, wording
 from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
+from generator.vocabulary import label
 
 Link = Callable[[str], str]
 
@@ -75,6 +76,7 @@ def environment(templates: Path, language: Language = SPANISH) -> Pages:
     made.filters["numero"] = wording.number
     made.globals["castellano"] = pieces.spanish(language)
     made.filters["propio"] = pieces.own_words(language)
+    made.globals["rotulo"] = label
     made.globals["contados"] = wording.counted
     made.globals["chile"] = drawing()
     made.globals["dibujo"] = draw

@@ -38,11 +38,13 @@ def _time(day: date | PartialDate, _: str) -> Markup:
 
 def anchor(link: Callable[[str], str], language: Language = SPANISH) -> Callable[[Named], Markup]:
     """Makes a name lead on, where it has a page; `link` gives the address from here."""
-    own, marked = own_words(language), spanish(language)
+    own, records = own_words(language), spanish(language)
 
     def made(one: Named) -> Markup:
+        is_ours = getattr(one, "is_ours", False)
         if not one.path:
-            return own(one.text)
+            return escape(one.text) if is_ours else own(one.text)
+        marked = "" if is_ours else records
         return Markup(f'<a href="{escape(link(one.path))}"{marked}>{escape(one.text)}</a>')
 
     return made

@@ -1,12 +1,13 @@
 """Turns the pages that both editions have into pairs: one in Spanish, one below `en/`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from generator.language import Language
-from generator.views.page import Page, Planned, Redirect
+from generator.language import Language, gettext, speaking
+from generator.prose import ProsePage
+from generator.views.page import Crumb, Page, Planned, Redirect
 
 _RECORD = re.compile(r"(?:empresas|acuerdos|v)/[^/]+/")
 """The addresses of records that have a page in each edition."""
@@ -26,6 +27,13 @@ def edition(language: Language, prose: Iterable[str]) -> Callable[[str], str]:
         return f"{prefix}{path}" if here else path
 
     return address
+
+
+def titles(language: Language, prose: Iterable[ProsePage]) -> Mapping[str, tuple[str, str]]:
+    """Title and description of an edition's pages of prose, by their address in Spanish."""
+    pages = {one.path: one for one in prose if one.mould is None}
+    pairs = ((one, pages.get(f"{language.prefix}{path}")) for path, one in pages.items())
+    return {one.path: (twin.title, twin.description) for one, twin in pairs if twin}
 
 
 def pairs(planned: Iterable[Planned], english: Language) -> Iterator[Planned]:
@@ -50,4 +58,6 @@ def _translated(make: Callable[[], Page | Redirect], language: Language) -> Page
     path = f"{language.prefix}{page.path}"
     if isinstance(page, Redirect):
         return replace(page, path=path, target=f"{language.prefix}{page.target}")
-    return replace(page, path=path, language=language.code, other_language=page.path)
+    with speaking(language):  # the lists of records are in Spanish, the explorer is not
+        crumbs = (Crumb(gettext("Registro"), f"{language.prefix}registro/"),)
+    return replace(page, path=path, crumbs=crumbs, language=language.code, other_language=page.path)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from generator.language import SPANISH, Language, speaking
+from generator.language import SPANISH, Language, speaking, spoken
 
 Node = dict[str, object]
 """What machines are told of a thing, in the vocabulary of schema.org."""
@@ -99,3 +99,8 @@ class Site:
     offline: bool = False
     commit: str = ""
     """The commit that the data were made from, "" where none tells exactly what they are."""
+
+    @property
+    def here(self) -> str:
+        """The address of the edition that is being made."""
+        return f"{self.url}{spoken().prefix}"
