@@ -1,6 +1,6 @@
 """Front-end sources of `templates/assets/` → the few files that pages load (`recursos/`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from generator.language import SPANISH, Language
@@ -34,18 +34,20 @@ def translated(
     templates: Path, generated: Mapping[str, str], language: Language
 ) -> Iterator[tuple[str, bytes]]:
     """The scripts of the pages of another language; the rest serves every edition."""
-    for name, content in _scripts(templates / "assets", generated, language):
-        if Path(name).stem not in STAFF:
-            yield name, content
+    yield from _scripts(templates / "assets", generated, language, STAFF)
 
 
 def _scripts(
-    sources: Path, generated: Mapping[str, str], language: Language
+    sources: Path,
+    generated: Mapping[str, str],
+    language: Language,
+    but: Collection[str] = (),
 ) -> Iterator[tuple[str, bytes]]:
     made = generated_modules(sources, generated)
     for entry in sorted((sources / "guiones").glob("*.js")):
-        name = f"{FOLDER}{language.prefix}{entry.name}"
-        yield name, join(entry, made, language).encode()
+        if entry.stem not in but:
+            name = f"{FOLDER}{language.prefix}{entry.name}"
+            yield name, join(entry, made, language).encode()
 
 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:

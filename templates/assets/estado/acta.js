@@ -40,9 +40,10 @@ export function minutesText(asked, address) {
 function oneText(answer, moment) {
   const { decision } = answer;
   const unsure = isUnsure(decision, moment);
+  const said = put(gettext("Respuesta: {word}."), { word: wordOf(answer, moment) });
   return [
     put(gettext("Se preguntó por: {query}"), { query: answer.query }),
-    `${put(gettext("Respuesta: {word}."), { word: wordOf(answer, moment) })}${unsure ? "" : ` ${decision.sentence}`}`,
+    unsure ? said : `${said} ${decision.sentence}`,
     ...(unsure || !decision.use ? [] : [put(gettext("Uso del sello: {use}"), { use: decision.use })]),
     ...remarksOf(answer, moment, unsure),
     ...(answer.example ? [gettext("Es una ficha de ejemplo: es ficticia y no certifica a nadie.")] : []),
@@ -82,7 +83,8 @@ export function moreOf({ kind, found, matches, decision }, moment) {
   if (!matches.length) return "";
   const count = kind === "varias" ? Number(decision.facts.cuantas) : matches.length;
   const names = matches.slice(0, MOST_NAMED).map(({ name }) => name).join("; ");
-  const more = count > MOST_NAMED ? ` ${counted(gettext("y {n} más"), count - MOST_NAMED)}` : "";
+  const rest = counted(gettext("y {n} más"), count - MOST_NAMED);
+  const more = count > MOST_NAMED ? ` ${rest}` : "";
   return put(found ? gettext("Son: {names}.") : gettext("Se parece a: {names}."), { names: `${names}${more}` });
 }
 

@@ -65,7 +65,8 @@ function verdictBox({ query, verdict }) {
   box.append(part("h3", "apl-verificador__de", put(gettext("«{text}»"), { text: query })), part("p", "apl-palabra", verdict.word), part("p", "apl-frase", verdict.sentence));
   if (verdict.changes.length) {
     const list = part("ul");
-    list.append(...verdict.changes.map(({ day, text }) => part("li", "", `${fillText(gettext("{day|fecha}"), { day })}: ${text}`)));
+    const told = gettext("{day|fecha}: {text}");
+    list.append(...verdict.changes.map(({ day, text }) => part("li", "", put(fillText(told, { day, text: "{text}" }), { text }))));
     box.append(part("p", "", gettext("Lo que el registro cuenta de esos días:")), list);
   }
   return box;

@@ -152,7 +152,7 @@ function matchItem(match, answer, moment, site) {
   }
   const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
   item.append(" ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
-  if (match.example && !answer.example) item.append(` ${gettext("(ejemplo ficticio)")}`);
+  if (match.example && !answer.example) item.append(" ", gettext("(ejemplo ficticio)"));
   if (match.kind === "elemento" && answer.kind === "empresa") item.append(" ", aloneLink(match, answer));
   return item;
 }
