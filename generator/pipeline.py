@@ -182,6 +182,7 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
+    printing.tidy(printed, sources.content)
     with _alone(out, lambda _: None):
         poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)
@@ -212,6 +213,7 @@ def _plan(
         slots=everything.slots(survey, exports.slots()),
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
+        prose=frozenset(page.path for page in pages if page.mould is None),
     )
     english = _english(frame, survey, sources, pages, compiled)
     target = everything.target(survey.registry)

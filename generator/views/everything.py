@@ -138,6 +138,8 @@ def _plain_slots() -> Mapping[str, Slot]:
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
         "parecidos": Slot("fragments/lookalikes.html"),
+        "idioma": Slot("fragments/switch.html"),
+        "parejas": Slot("fragments/alternates.html"),
         "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
