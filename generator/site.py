@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import slots
+from generator import prose_tables, slots
 from generator.engine import UNUSED
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
@@ -77,7 +77,7 @@ def _finished(
     source: str | None,
 ) -> str:
     link = frame.link(path)
-    html = policy.with_policy(mended(html), offline=frame.site.offline)
+    html = policy.with_policy(prose_tables.named(mended(html)), offline=frame.site.offline)
 
     def fragment(name: str) -> str:
         return without_marks(frame.fragment(name, path, source_url=source, address=path))
