@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import slots, twins
+from generator import prose_tables, slots, twins
 from generator.engine import UNUSED
 from generator.language import SPANISH, Language, speaking
 from generator.mould import Mould, MouldError, compile_mould, without_marks
@@ -98,7 +98,7 @@ def _finished(
         "twin": twins.twin(path, frame.prose),
         "edition": frame.language.code,
     }
-    html = policy.with_policy(html, offline=frame.site.offline)
+    html = policy.with_policy(prose_tables.named(html), offline=frame.site.offline)
 
     def fragment(name: str) -> str:
         return without_marks(frame.fragment(name, path, **around))
