@@ -1,4 +1,4 @@
-"""`python -m bench.faults [--kills N] [--others N] [--only KIND …] [--note]`: break builds, and count.
+"""`python -m bench.faults [--kills N] [--others N] [--only KIND …]`: break builds, and count.
 
 Prints a line for each thing that went wrong, then the figures as JSON; ends with 1 if anything did.
 """
@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import trying
@@ -31,7 +30,7 @@ def main() -> int:
         for kind, number in _turns(options):
             count.add(kind, number, TRIALS[kind](yard, chances[kind]))
             if options.note:
-                trying.note("faults", count.figures())
+                trying.note("faults", {**trying.kept().get("faults", {}), **count.figures()})
     except KeyboardInterrupt:
         print("interrupted; the figures so far:", file=sys.stderr)
     finally:
@@ -58,12 +57,11 @@ class Count:
 
     def figures(self) -> dict[str, object]:
         """What was counted so far, as plain data."""
-        each = {
+        kinds = {
             kind: {"tried": self.tried[kind], "survived": self.survived[kind]}
             for kind in self.tried
         }
-        day = datetime.now(UTC).date().isoformat()
-        return {"day": day, "companies": self.companies, "seed": self.seed, **each}
+        return {"companies": self.companies, "seed": self.seed, **kinds}
 
 
 def _turns(options: argparse.Namespace) -> list[tuple[str, int]]:

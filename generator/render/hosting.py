@@ -35,7 +35,7 @@ TYPES: Mapping[str, str] = {
     "xml": "application/xml",
     "yml": "application/yaml",
 }
-"""By the ending of a file's name; with `nosniff` a browser uses a file only as what it is said to be."""
+"""By the ending of a name; with `nosniff` a browser uses a file only as what it is told to be."""
 PLAIN = "text/plain"
 """Files without an ending."""
 

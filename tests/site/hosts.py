@@ -66,9 +66,7 @@ def nginx(site: Path, work: Path) -> Iterator[int]:
 def apache(site: Path, work: Path) -> Iterator[int]:
     """The port of an Apache with `site` at its root."""
     program = web_server("apache2", "httpd", package="apache2-bin")
-    modules = "\n".join(
-        f"LoadModule {name}_module {_modules()}/mod_{name}.so" for name in _MODULES
-    )
+    modules = "\n".join(f"LoadModule {name}_module {_modules()}/mod_{name}.so" for name in _MODULES)
     user = "User nobody\nGroup nogroup" if os.geteuid() == 0 else ""
     settings = {"site": site, "work": work, "snippet": hosting.APACHE}
     settings |= {"modules": modules, "user": user}
@@ -82,9 +80,7 @@ def _modules() -> str:
 
 
 @contextmanager
-def _running(
-    settings: dict[str, object], template: str, command: Sequence[str]
-) -> Iterator[int]:
+def _running(settings: dict[str, object], template: str, command: Sequence[str]) -> Iterator[int]:
     port = _free_port()
     work = Path(str(settings["work"]))
     config = work / "conf"

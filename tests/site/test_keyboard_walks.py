@@ -174,8 +174,8 @@ def test_nothing_moves_for_who_asks_for_calm(narrow: Reader, site: Path, facts: 
     """No transition or animation takes time, and no page glides to a place in it."""
     moving = """() => [...document.querySelectorAll("html, body, body *")].filter((one) => {
       const style = getComputedStyle(one);
-      return style.scrollBehavior === "smooth" || [style.transitionDuration, style.animationDuration]
-        .some((list) => list.split(",").some((time) => parseFloat(time) > 0.001));
+      const times = [style.transitionDuration, style.animationDuration].join().split(",");
+      return style.scrollBehavior === "smooth" || times.some((time) => parseFloat(time) > 0.001);
     }).length"""
     company = kinds(facts)["a company"]
     for place in {*people_go_to(facts, *MORE).values(), company, *varied(site)[::4]}:

@@ -141,7 +141,9 @@ def test_what_got_into_a_page_is_stopped(
             for what, (_, said) in STRANGERS.items():
                 assert any(one.startswith(said) for one in told), (name, what, told)
             assert page.evaluate("window.asaltada") is None
-            assert page.evaluate("getComputedStyle(document.querySelector('main')).display") != "none"
+            assert (
+                page.evaluate("getComputedStyle(document.querySelector('main')).display") != "none"
+            )
     assert not [one for one in asked_of if "mala.example" in one]
 
 
