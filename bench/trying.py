@@ -72,9 +72,9 @@ def _grouped(value: object, mark: str) -> str:
 
 _ENGLISH: Mapping[str, str] = {
     "hostile": (
-        "{values} hostile values in {fields} fields, {judged} pairs judged by the loader; "
-        "{read_back} times one came out in a file of {outputs} formats, read back whole by another "
-        "reader; {pages} pages opened in a browser, in none of which anything ran."
+        "{values} hostile values in each of {fields} fields, {judged} pairs judged by the loader; "
+        "what it lets in came out as it was written {read_back} times, in {outputs} formats, each "
+        "read back by a reader of others; of {pages} pages made of it none ran anything."
     ),
     "fuzz": (
         "{executions} files made up by a fuzzer that watches which lines run: no crash, no hang, "
@@ -92,8 +92,8 @@ _ENGLISH: Mapping[str, str] = {
 _SPANISH: Mapping[str, str] = {
     "hostile": (
         "**Textos dañinos.** Escribimos {values} textos hechos para engañar o romper (programas "
-        "escondidos, fórmulas de planilla, letras que se hacen pasar por otras) en los {fields} "
-        "campos de texto de las fichas. Son {judged} combinaciones: lo que no se debe aceptar se "
+        "escondidos, fórmulas de planilla, letras que se hacen pasar por otras) en cada uno de los "
+        "{fields} campos de las fichas. Son {judged} combinaciones: lo que no se debe aceptar se "
         "rechazó, y lo demás salió tal cual {read_back} veces, en {outputs} tipos de archivo. "
         "Abrimos {pages} páginas hechas con ellos y ninguna ejecutó nada."
     ),

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from bench import trying
 from bench.hostile import refusing, trial, visiting
+from bench.hostile.fields import KINDS, leaves
 from bench.hostile.values import LONGEST, REFUSED, TEXTS
 from generator.arguments import ROOT
 from scripts.find_browser import find_browser
@@ -29,7 +30,11 @@ def main() -> int:
     parser.add_argument("--work", type=Path, help="a folder to keep what is made")
     parser.add_argument("--note", action="store_true", help="put the figures into trying.json")
     options = parser.parse_args()
-    figures: dict[str, int] = {"values": len(TEXTS) + len(REFUSED), "fields": len(trial.FIELDS)}
+    figures = {
+        "values": len(TEXTS) + len(REFUSED),
+        "fields": sum(len(leaves(kind)) for kind in KINDS),
+        "texts": len(trial.FIELDS),
+    }
     with tempfile.TemporaryDirectory() as folder:
         work = (options.work or Path(folder)).resolve()
         wrong = [*_refused(figures), *_shown(work, figures), *_longest(work)]
