@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator import slots
 from generator.engine import UNUSED
+from generator.language import SPANISH, Language, speaking
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
 from generator.render import hosting, policy
@@ -17,8 +18,8 @@ from generator.render.press import NOT_FOUND, Press
 from generator.theme_markup import mended
 from generator.views.page import Page, Redirect, Site, Slot
 
-Moulds = Mapping[tuple[str, bool], Mould]
-"""By table, and by whether the record's source can be linked to: not every page has one."""
+Moulds = Mapping[tuple[str, str, bool], Mould]
+"""By table, by language, and by whether the record's source can be linked to."""
 
 _RELATIVE_LINK = re.compile(
     r'(?P<before>\s(?:href|action)=")(?P<address>(?![a-z][a-z0-9+.-]*:|//|#)[^"#?]*)(?P<rest>[^"]*")'
@@ -36,6 +37,7 @@ class Frame:
     """Attributes of `<body>` that scripts read: the day of the data, how long they are trusted."""
     source_url: Callable[[str], str | None]
     """The address of a source file, given its path in the repository."""
+    language: Language = SPANISH
 
     def link(self, path: str) -> Link:
         """Links for the page at `path`; those of the page for lost addresses are absolute."""
@@ -48,7 +50,8 @@ class Frame:
     def fragment(self, name: str, path: str, **more: object) -> Markup:
         """A slot's HTML on the page at address `path`."""
         slot = self.slots[name]
-        return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
+        with speaking(self.language):
+            return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
 
 
 def prose_file(
@@ -114,28 +117,34 @@ def _for_folder(html: str, offline: bool) -> str:
 def moulds(
     frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
 ) -> Moulds:
-    """Every mould, with the slots around the record already filled."""
-    found: dict[tuple[str, bool], Mould] = {}
+    """Every mould of the frame's language, with the slots around the record already filled."""
+    found: dict[tuple[str, str, bool], Mould] = {}
+    language = frame.language.code
     for page in prose:
-        if page.mould is None:
+        if page.mould is None or page.language != language:
             continue
-        if (page.mould, True) in found:
+        if (page.mould, language, True) in found:
             raise MouldError(f"molde {page.mould}: hay más de uno")
         html = (printed / file_address(page.path)).read_text(encoding="utf-8")
         for source in (None, Markup("%%fuente%%")):
             finished = _finished(frame, html, page.path, target, source)
-            found[page.mould, source is not None] = compile_mould(finished, page.mould)
+            found[page.mould, language, source is not None] = compile_mould(finished, page.mould)
     return found
 
 
 def record_file(frame: Frame, made: Moulds, page: Page | Redirect) -> tuple[str, str]:
     """A record page or list page, poured into its mould: (file, HTML)."""
     name = file_address(page.path)
+    with speaking(frame.language):
+        return name, _record_html(frame, made, page)
+
+
+def _record_html(frame: Frame, made: Moulds, page: Page | Redirect) -> str:
     if isinstance(page, Redirect):
-        return name, frame.press.render("pages/redirect.html", page.path, page=page)
+        return frame.press.render("pages/redirect.html", page.path, page=page)
     source = None if page.source is None else frame.source_url(f"registry/{page.source}")
     texts = _texts(frame, page, source or "")
-    return name, made[page.mould, bool(source)].pour(texts)
+    return made[page.mould, page.language, bool(source)].pour(texts)
 
 
 def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 /** Statuses in a page, as they were on the day of its data → as they are on the reader's day. */
 
+import { counted } from "../idioma/decir.js";
 import { readSite } from "../search/parts.js";
 import { dateCounts } from "./cuentas.js";
 import { chileDay, daysApart } from "./dia.js";
@@ -135,6 +136,6 @@ function tellAge(age) {
   const note = document.createElement("p");
   note.className = "apl-ejemplo apl-antiguo";
   note.setAttribute("role", "status");
-  note.textContent = `Esta página tiene datos de hace ${age} días. Puede haber cambios que aquí no se ven.`;
+  note.textContent = counted(ngettext("Esta página tiene datos de hace {n} día. Puede haber cambios que aquí no se ven.", "Esta página tiene datos de hace {n} días. Puede haber cambios que aquí no se ven.", age), age);
   document.querySelector("h1")?.before(note);
 }

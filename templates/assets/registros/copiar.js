@@ -1,7 +1,7 @@
 /** A button marked `data-copiar` → copies the text of the element whose id it names. */
-import { sayDone } from "./decir.js";
+import { sayDone } from "./avisar.js";
 
-const CODE_COPIED = "Código copiado";
+const CODE_COPIED = gettext("Código copiado");
 
 /** Show the buttons where copying works; without them the text stands there to be selected. */
 export function offerCopying() {

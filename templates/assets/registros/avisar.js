@@ -11,12 +11,12 @@ let region;
  * @param {string} text
  */
 export function say(text) {
-  const place = (region ??= made());
+  const place = (region ??= newRegion());
   place.textContent = "";
   setTimeout(() => (place.textContent = text), MOMENT);
 }
 
-function made() {
+function newRegion() {
   const place = document.createElement("p");
   place.className = "apl-solo-lector";
   place.setAttribute("role", "status");
