@@ -37,7 +37,7 @@ golden: .venv/test-ready ## write the expected outputs under tests/golden/ anew
 	$(BIN)/python -m pytest --golden -m "not slow" -k golden
 
 lock: .venv/test-ready ## pin the newest dependencies that fit (needs uv)
-	sh scripts/lock.sh
+	sh scripts/lock.sh --upgrade
 
 clean: ## remove the environment, the site and every cache
 	rm -rf .venv .cache site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

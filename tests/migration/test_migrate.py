@@ -204,8 +204,9 @@ def test_an_edit_meanwhile_is_not_lost(
     assert "denominacion:" in next(old.rglob("acuerdos/*.yaml")).read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("second")
 def test_a_step_that_drops_a_comment_is_a_mistake(
-    old: Path, second: None, monkeypatch: pytest.MonkeyPatch
+    old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No comment goes with what a step takes away; nothing is written."""
 
