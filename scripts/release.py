@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -104,7 +104,7 @@ def archive(folder: Path, name: str, moment: int) -> bytes:
 
 def bill(folder: Path, out: Path) -> None:
     """The bill of materials of what is installed for this."""
-    text = sbom.text(datetime.fromtimestamp(moment_of(folder), UTC))
+    text = sbom.text(folder, datetime.fromtimestamp(moment_of(folder), UTC))
     name = f"registro-apl-{version_of(folder)}.cdx.json"
     (out / name).write_text(text, encoding="utf-8", newline="\n")
 
@@ -115,10 +115,11 @@ def sums(files: Iterable[Path]) -> str:
     return "".join(f"{sha256(found[name]).hexdigest()}  {name}\n" for name in sorted(found))
 
 
-PARTS = (packages, site, bill)
+Part = Callable[[Path, Path], None]
+PARTS: tuple[Part, ...] = (packages, site, bill)
 
 
-def release(repository: Path, out: Path, tag: str, parts: Iterable[object] = PARTS) -> list[Path]:
+def release(repository: Path, out: Path, tag: str, parts: Iterable[Part] = PARTS) -> list[Path]:
     """Make all of it in a new folder; its files."""
     out = out.absolute()
     out.mkdir(parents=True, exist_ok=True)
@@ -129,7 +130,7 @@ def release(repository: Path, out: Path, tag: str, parts: Iterable[object] = PAR
         if tag:
             is_told(folder, tag)
         for part in parts:
-            part(folder, out)  # type: ignore[operator]
+            part(folder, out)
     files = sorted(path for path in out.iterdir())
     (out / SUMS).write_text(sums(files), encoding="ascii", newline="\n")
     return [*files, out / SUMS]

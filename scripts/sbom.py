@@ -15,15 +15,15 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom, BomMetaData
-from cyclonedx.model.bom_ref import BomRef
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.model.dependency import Dependency
 from cyclonedx.model.license import LicenseAcknowledgement, LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
+from cyclonedx.spdx import is_supported_id
 from packageurl import PackageURL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -47,7 +47,6 @@ _CLASSIFIERS = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Apache Software License": "Apache-2.0",
 }
-_SPDX = re.compile(r"[A-Za-z0-9.+-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def licence(package: Distribution, read: Mapping[str, str]) -> str:
     classes = package.metadata.get_all("Classifier") or []
     named = {_CLASSIFIERS.get(one.rpartition(" :: ")[2]) for one in classes if "License ::" in one}
     told = package.metadata.get("License") or ""
-    candidates = named - {None} or ({told} if _SPDX.fullmatch(told) else set())
+    candidates = named - {None} or ({told} if is_supported_id(told) else set())
     if len(candidates) != 1:
         raise ValueError(f"{name}: THIRD-PARTY.toml has to say its licence under [licences]")
     return str(candidates.pop())
@@ -131,7 +130,7 @@ def _licensed(expression: str) -> list[LicenseExpression]:
     return [LicenseExpression(expression, acknowledgement=declared)]
 
 
-def _component(one: Pinned, package: Distribution, told: ThirdParty, scope: str) -> Component:
+def _component(one: Pinned, package: Distribution, told: ThirdParty, is_used: bool) -> Component:
     purl = PackageURL("pypi", None, one.name, one.version)
     digests = [_sha256(digest) for digest in one.digests]
     files = ExternalReference(
@@ -142,15 +141,14 @@ def _component(one: Pinned, package: Distribution, told: ThirdParty, scope: str)
         version=one.version,
         bom_ref=str(purl),
         purl=purl,
-        scope=ComponentScope(scope),
+        scope=ComponentScope.REQUIRED if is_used else ComponentScope.EXCLUDED,
         description=package.metadata.get("Summary"),
         licenses=_licensed(licence(package, told.licences)),
         external_references=[files],
-        components=[_part(part) for part in told.parts if part.brought_by == one.name],
     )
 
 
-def _part(part: Part) -> Component:
+def _part(part: Part, root: Path) -> Component:
     return Component(
         type=ComponentType(part.kind),
         name=part.name,
@@ -161,13 +159,13 @@ def _part(part: Part) -> Component:
         description=part.what,
         copyright=part.copyright,
         licenses=_licensed(part.licence),
-        components=list(_files(part)),
+        components=list(_files(part, root)),
     )
 
 
-def _files(part: Part) -> Iterator[Component]:
-    for path in part.paths(ROOT):
-        name, digest = path.relative_to(ROOT).as_posix(), sha256(path.read_bytes()).hexdigest()
+def _files(part: Part, root: Path) -> Iterator[Component]:
+    for path in part.paths(root):
+        name, digest = path.relative_to(root).as_posix(), sha256(path.read_bytes()).hexdigest()
         yield Component(
             type=ComponentType.FILE,
             name=name,
@@ -176,32 +174,37 @@ def _files(part: Part) -> Iterator[Component]:
         )
 
 
-def bill(moment: datetime) -> Bom:
-    """The bill of materials of this repository; NotInstalled where the lock is not installed."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    told, lock = third_party(ROOT), pinned((ROOT / LOCK).read_text(encoding="utf-8"))
+def bill(root: Path, moment: datetime) -> Bom:
+    """The bill of materials of a repository; NotInstalled where its lock is not installed."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told, lock = third_party(root), pinned((root / LOCK).read_text(encoding="utf-8"))
     packages = {name: installed(one) for name, one in lock.items()}
     graph = {name: needs(one.requires or (), lock) for name, one in packages.items()}
     direct = needs(project["dependencies"], lock)
     used = reached(direct, graph)
-    scopes = {name: "required" if name in used else "excluded" for name in lock}
-    vendored = [_part(part) for part in told.parts if not part.brought_by]
-    components = [_component(lock[name], packages[name], told, scopes[name]) for name in lock]
-    refs = {one.name: one.bom_ref for one in components}
     itself = _itself(project)
+    parts = [_part(one, root) for one in told.parts if not one.brought_by]
+    locked = {
+        name: _component(one, packages[name], told, name in used) for name, one in lock.items()
+    }
+    for one in told.parts:
+        if one.brought_by:
+            locked[one.brought_by].components.add(_part(one, root))
+    edges = {itself: [*(locked[name] for name in direct), *parts]}
+    edges |= {locked[name]: [locked[need] for need in needed] for name, needed in graph.items()}
     bom = Bom(
-        components=[*components, *vendored],
+        components=[*locked.values(), *parts],
         metadata=BomMetaData(component=itself, timestamp=moment),
-        dependencies=[
-            _dependency(
-                itself.bom_ref, [*(refs[n] for n in direct), *(v.bom_ref for v in vendored)]
-            ),
-            *(_dependency(refs[name], [refs[n] for n in graph[name]]) for name in lock),
-        ],
+        dependencies=[_dependency(one, needed) for one, needed in edges.items()],
     )
-    content = "".join(f"{one.bom_ref} {one.licenses}" for one in sorted(bom.components))
-    bom.serial_number = uuid5(NAMESPACE_URL, f"{itself.bom_ref} {moment} {content}")
+    bom.serial_number = uuid5(NAMESPACE_URL, f"{_said(bom)} {moment}")
     return bom
+
+
+def _said(bom: Bom) -> str:
+    """The bill without its number, which follows from it."""
+    bom.serial_number = UUID(int=0)
+    return JsonV1Dot6(bom).output_as_string()
 
 
 def _itself(project: Mapping[str, str]) -> Component:
@@ -217,20 +220,20 @@ def _itself(project: Mapping[str, str]) -> Component:
     )
 
 
-def _dependency(ref: BomRef, on: Iterable[BomRef]) -> Dependency:
-    return Dependency(ref, [Dependency(one) for one in on])
+def _dependency(one: Component, needed: Iterable[Component]) -> Dependency:
+    return Dependency(one.bom_ref, [Dependency(other.bom_ref) for other in needed])
 
 
-def text(moment: datetime) -> str:
+def text(root: Path, moment: datetime) -> str:
     """The bill as CycloneDX 1.6 JSON."""
-    return JsonV1Dot6(bill(moment)).output_as_string(indent=2) + "\n"
+    return JsonV1Dot6(bill(root, moment)).output_as_string(indent=2) + "\n"
 
 
 def main() -> int:
     """Print it; 1 where the lock is not what is installed here."""
     moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
     try:
-        print(text(moment), end="")
+        print(text(ROOT, moment), end="")
     except NotInstalled as lack:
         print(f"sbom: {lack}; run `make .venv/site-ready` first", file=sys.stderr)
         return 1
