@@ -31,8 +31,10 @@ def asked(tool: Path) -> str:
 def warnings(said: str) -> Iterator[str]:
     """A sentence for each fault and its package, and one for what nothing is known of."""
     try:
-        packages: list[dict[str, Any]] = json.loads(said)["dependencies"]
+        packages: list[dict[str, Any]] = list(json.loads(said)["dependencies"])
     except (ValueError, LookupError, TypeError):
+        packages = []
+    if not packages:
         yield "No se pudo preguntar por ningún paquete: no se sabe si tienen fallas conocidas."
         return
     for one in packages:
@@ -40,7 +42,7 @@ def warnings(said: str) -> Iterator[str]:
             mended = ", ".join(fault.get("fix_versions") or ()) or "ninguna versión todavía"
             yield f"{one['name']} {one['version']}: {fault['id']}; lo corrige {mended}."
     unknown = [one["name"] for one in packages if "skip_reason" in one]
-    if unknown or not packages:
+    if unknown:
         named = ", ".join(unknown[:10]) + (" …" if len(unknown) > 10 else "")
         yield f"No se pudo preguntar por {len(unknown)} de {len(packages)} paquetes: {named}."
 
