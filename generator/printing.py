@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import engine
+from generator import engine, zensical
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
 from generator.sources import Sources
 from generator.turns import meanwhile
@@ -69,14 +69,16 @@ class _Press:
         if engine.reads_more(sources.config):
             return ""
         try:
-            return f"impreso-{digest([program(), sources_digest(read, self._began)])[:16]}"
+            read_as = sources_digest(read, self._began)
+            return f"impreso-{digest([program(), sources.engine, read_as])[:16]}"
         except (OSError, Uncertain):
             return ""
 
     def _anew(self, out: Path) -> list[str]:
-        return engine.print_pages(
-            self._sources.config, self._sources.content, self._sources.theme, out
-        )
+        sources = self._sources
+        by_zensical = sources.engine == "zensical"
+        print_pages = zensical.print_pages if by_zensical else engine.print_pages
+        return print_pages(sources.config, sources.content, sources.theme, out)
 
     def _kept(self, folder: Path) -> Printed:
         """Print, and keep it; where the cache is closed, what was printed serves as it is."""
