@@ -20,8 +20,12 @@ from typing import Any
 
 from generator.engine import EngineError, has_hooks, theme_of
 
+VERSION = "0.0.73"
+"""The release that the moulds were tried with; there is one a week."""
+
 _RUN = "import sys, zensical; zensical.build(sys.argv[1], {'clean': False, 'strict': False})"
 _ASIDE = ".imprenta"
+"""The project; it lies within what is printed, and goes with it if a printing is cut short."""
 _LOOK = "classic"
 """The look that Material's pages have, for which this project's sheets are written."""
 

@@ -11,5 +11,5 @@ compile() {
 }
 
 compile --group build --output-file requirements.lock
-compile --group build --group test --group lint --constraint requirements.lock \
+compile --group build --group test --group lint --extra zensical --constraint requirements.lock \
     --output-file requirements-test.lock

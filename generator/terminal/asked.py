@@ -53,9 +53,10 @@ def _engine(options: argparse.Namespace) -> Engine:
     """What is to print the prose, if it is there."""
     asked: Engine = getattr(options, "engine", ENGINES[0])
     if asked == "zensical" and not zensical.is_installed():
+        package = f"zensical=={zensical.VERSION}"
         raise UsageError(
-            "Zensical no está instalado; «pip install -e '.[zensical]'» trae la versión probada",
-            "Zensical is not installed; “pip install -e '.[zensical]'” brings the version tried",
+            f"Zensical no está instalado; instálalo con «pip install {package}»",
+            f"Zensical is not installed; install it with “pip install {package}”",
         )
     return asked
 
