@@ -119,7 +119,7 @@ def built(project: Project, engine: Engine, out: Path, **options: Any) -> None:
 def shells(facts: Facts) -> list[str]:
     """Addresses of pages around which Zensical prints whatever it prints around any page."""
     some = ("a company", "home", "registro/", "verificar/", "acerca/metodo/", "en/acerca/esquema/")
-    return [kinds(facts)[one] for one in (*some, "equipo/campos/empresas/", "datos/consultas/")]
+    return [*(kinds(facts)[one] for one in some), "equipo/campos/vocabulario/"]
 
 
 def test_pages_of_zensical_are_valid(other_site: Path, facts: Facts) -> None:
