@@ -14,8 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator import engine, zensical
+from generator.blanks import without_blanks
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
 from generator.sources import Sources
+from generator.theme_markup import mended
 from generator.turns import meanwhile
 
 MOST = 3
@@ -41,6 +43,14 @@ def printed(sources: Sources, cache: Path | None) -> Iterator[Callable[[], Print
             return
         with meanwhile(press.print) as wait:
             yield wait
+
+
+def tidy(printed: Path, content: Path) -> None:
+    """Mend and slim, once, the pages that an engine printed; not files that came as they are."""
+    for page in printed.rglob("*.html"):
+        if not (content / page.relative_to(printed)).exists():
+            html = page.read_text(encoding="utf-8")
+            page.write_text(without_blanks(mended(html)), encoding="utf-8")
 
 
 class _Press:
@@ -78,7 +88,9 @@ class _Press:
         sources = self._sources
         by_zensical = sources.engine == "zensical"
         print_pages = zensical.print_pages if by_zensical else engine.print_pages
-        return print_pages(sources.config, sources.content, sources.theme, out)
+        said = print_pages(sources.config, sources.content, sources.theme, out)
+        tidy(out, sources.content)
+        return said
 
     def _kept(self, folder: Path) -> Printed:
         """Print, and keep it; where the cache is closed, what was printed serves as it is."""

@@ -3,7 +3,7 @@
 from generator.days import PartialDate, long_es
 from generator.views.charts import Bar, Bars, Columns, Upright
 from generator.views.counting.ahead import MONTHS, Ahead
-from generator.views.figure import EXAMPLES, KEY, Column, Figure, Note, name_column, reaching
+from generator.views.figure import EXAMPLES, KEY, Column, Figure, Note, Value, name_column, reaching
 from generator.views.survey import Survey
 
 WORDS = {
@@ -60,9 +60,9 @@ def by_state(survey: Survey) -> Figure:
 def by_month(survey: Survey) -> Figure:
     """Certificates in force by the month of their last day."""
     found: Ahead = survey.counted("certificados")
-    rows = [(month, one.number, one.examples) for month, one in found.months]
+    rows = [(PartialDate.parse(month), one.number, one.examples) for month, one in found.months]
     later = (f"después de {MONTHS} meses", found.later.number, found.later.examples)
-    told = [*rows, *([later] if found.later.number else [])]
+    told: list[tuple[Value, int, int]] = [*rows, *([later] if found.later.number else [])]
     columns = Columns(tuple(_column(*one) for one in rows), "certificados")
     made = Figure(
         anchor="vencimientos",
@@ -73,7 +73,7 @@ def by_month(survey: Survey) -> Figure:
             "Certificados vigentes ese día, según el mes de su último día. Los suspendidos no se"
             " cuentan, y los que se renueven antes tendrán otro."
         ),
-        columns=(Column("mes", "Mes", "texto"), COUNT, EXAMPLES),
+        columns=(Column("mes", "Mes", "fecha"), COUNT, EXAMPLES),
         rows=tuple(told),
         charts=(columns,) if rows else (),
         examples=sum(one[2] for one in told),
@@ -86,7 +86,6 @@ def by_month(survey: Survey) -> Figure:
     return reaching(survey, made, "certified")
 
 
-def _column(month: str, count: int, _: int) -> Upright:
+def _column(month: PartialDate, count: int, _: int) -> Upright:
     """January bears its year, the other months stand between."""
-    year, number = month.split("-")
-    return Upright(long_es(PartialDate.parse(month)), count, year if number == "01" else "")
+    return Upright(long_es(month), count, str(month.year) if month.month == 1 else "")

@@ -28,7 +28,7 @@ Years = tuple[
     tuple[date, ...], tuple[Steps, ...], tuple[Steps, ...], Mapping[str, tuple[Steps, ...]]
 ]
 
-ON = Column("al", "Al", "texto")
+ON = Column("al", "Al", "fecha")
 
 
 def through_time(survey: Survey) -> Figure:
@@ -57,7 +57,7 @@ def through_time(survey: Survey) -> Figure:
         ),
         columns=(ON, ADHERED, CERTIFIED, PERCENT, VALID),
         rows=tuple(
-            (day.isoformat(), one.adhered, one.certified, one.percent, one.valid)
+            (day, one.adhered, one.certified, one.percent, one.valid)
             for day, one in zip(told, own, strict=True)
         )
         if known
@@ -108,7 +108,7 @@ def _by_size(
     told: Sequence[date], series: Sequence[tuple[str, str, Sequence[Steps]]]
 ) -> list[tuple[Value, ...]]:
     return [
-        (day.isoformat(), id, name, one.adhered, one.certified, one.percent)
+        (day, id, name, one.adhered, one.certified, one.percent)
         for at, day in enumerate(told)
         for id, name, counts in series
         if (one := counts[at]).adhered

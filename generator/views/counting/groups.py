@@ -9,6 +9,8 @@ from generator.funnel import NOBODY, Steps
 from generator.views.counting.members import (
     CERTIFIED,
     EXAMPLE,
+    GRANTED,
+    PLANT,
     SEALED,
     VALID,
     Member,
@@ -40,7 +42,8 @@ def total(found: Collection[Member]) -> Steps:
 class Block(NamedTuple):
     """What pages of a place, a sector or an agreement show: elements, in all and by group.
 
-    Companies are told of agreements only: in them, each has one size.
+    Companies and establishments are told of agreements only: in them, each company has one size.
+    `granted` is how many of both ever had a certificate, annulled ones included.
     """
 
     elements: Steps = NOBODY
@@ -48,17 +51,26 @@ class Block(NamedTuple):
     by_region: Mapping[str, Steps] = {}
     by_year: Mapping[str, Steps] = {}
     companies_by_size: Mapping[str, Steps] = {}
+    plants: Steps = NOBODY
+    granted: Mapping[str, int] = {}
 
 
 def block(chosen: Sequence[Member], *, with_companies: bool) -> Block:
     """The counts of these elements, none of which is among them twice."""
-    whose = companies(chosen) if with_companies else ()
-    return Block(
+    found = Block(
         total(chosen),
         grouped(chosen, _SIZE),
         grouped(chosen, _REGION),
         grouped(chosen, _YEAR),
-        grouped(whose, _SIZE),
+    )
+    if not with_companies:
+        return found
+    whose, plants = companies(chosen), [one for one in chosen if one.mark & PLANT]
+    held = {"instalaciones": plants, "empresas": whose}
+    return found._replace(
+        companies_by_size=grouped(whose, _SIZE),
+        plants=total(plants),
+        granted={unit: sum(bool(one.mark & GRANTED) for one in of) for unit, of in held.items()},
     )
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from generator.model.company import Adhesion, Certificate
 from generator.views.standing import Standing
 
-CERTIFIED, VALID, SEALED, EXAMPLE = 1, 2, 4, 8
-"""The bits of a member's mark: what happened to it, and whether it exists."""
+CERTIFIED, VALID, SEALED, EXAMPLE, PLANT, GRANTED = 1, 2, 4, 8, 16, 32
+"""The bits of a member's mark: what happened to it, whether it exists, and what it is."""
 
 
 class Member(NamedTuple):
@@ -20,8 +20,8 @@ class Member(NamedTuple):
 
     `year` and `size` are those of when it (first) adhered. `certified_on` is the day of the first
     certificate that was not annulled, None where there is none. Places and trades of a company
-    are those of the element that adhered first. `mark` has a bit for each step it took, and one
-    for a fictional company.
+    are those of the element that adhered first. `mark` has a bit for each step it took, one for a
+    fictional company, one for an establishment, and one for any certificate, annulled or not.
     """
 
     company: str
@@ -59,6 +59,7 @@ def _of(
     region, sectors, rubro = one.region or "", one.sectors, one.rubro or ""
     merged: dict[str, Member] = {}
     fictional = EXAMPLE if company.record.example else 0
+    plant = PLANT if element.scope == "establecimiento" else 0
     for adhesion in element.adhesions:
         if adhesion.state != "aceptada" or adhesion.adhered_on > day:
             continue
@@ -75,6 +76,8 @@ def _of(
             rubro,
             first := _first_certified(adhesion, day),
             fictional
+            | plant
+            | (GRANTED if any(held.certified_on <= day for held in adhesion.certificates) else 0)
             | (CERTIFIED if first else 0)
             | (VALID if adhesion.agreement_id in in_force else 0)
             | (SEALED if any(held.code in sealed for held in adhesion.certificates) else 0),
