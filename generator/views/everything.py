@@ -69,6 +69,9 @@ MOULDS = frozenset(
 _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programas")
 """The collections whose records have a page under their id."""
 
+_FILES = ("datos/diccionario.csv",)
+"""Files of the site that prose links to: what a bare relative link means, engines do not agree."""
+
 
 def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order; records in both editions."""
@@ -89,6 +92,8 @@ def target(registry: Registry) -> Callable[[str], str | None]:
     """The address of `acuerdos/<id>`, for today's ids and former ones; None where it has none."""
 
     def address(name: str) -> str | None:
+        if name in _FILES:
+            return name
         collection, _, id = name.strip("/").partition("/")
         if collection not in _WITH_PAGES:
             return None
