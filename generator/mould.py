@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-MARKS = frozenset({"titulo", "descripcion", "canonica", "cabeza", "cuerpo", "otro_idioma", "fuente"})
+MARKS = frozenset(
+    {"titulo", "descripcion", "canonica", "cabeza", "cuerpo", "otro_idioma", "fuente"}
+)
 FROM_FRAGMENTS = frozenset({"otro_idioma", "fuente"})
 """Marks that come with the fragments around a record."""
 

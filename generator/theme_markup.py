@@ -29,6 +29,7 @@ _IDLE = re.compile(
 )
 """Places of the theme that stay empty here: no banner of its own, no message to show."""
 
+
 def mended(html: str) -> str:
     """The page with valid attributes, and a name for each list and switch of the navigation."""
     html = _IDLE.sub("", html)
