@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator import catalogue
+from generator import catalogue, territory
+from generator.decision.facts import company_name
 from generator.inspection import check
 from generator.language import Language, speaking
 from generator.registry import Registry, registry
@@ -52,7 +53,7 @@ def _names(text: str) -> set[str]:
 
 
 def _is_filled(text: str) -> bool:
-    """Whether it is a text of the decision table, whose English may tell the same by other facts."""
+    """Whether it is a text of the decision table: its English may tell it by other facts."""
     return "{" in text
 
 
@@ -117,12 +118,26 @@ def test_the_words_of_english_pages_are_english() -> None:
 
 
 def _texts(body: str) -> Iterator[str]:
+    """The texts that are not marked as Spanish, without names, addresses and code to copy."""
     root = html.fragment_fromstring(body, create_parent="div")
-    for spanish in root.xpath("//*[@lang='es']"):
+    for spanish in root.xpath("//*[@lang='es'] | //code"):
         spanish.drop_tree()
     for text in root.itertext():
         if text.strip():
-            yield text.strip()
+            plain = _names_of_records().sub("", text.strip())
+            yield re.sub(r"“[^”]*”|\([A-Z][^)]*\)|as recorded in Spanish: .*", "", plain)
+
+
+@cache
+def _names_of_records() -> re.Pattern[str]:
+    """Names stand within sentences as they are."""
+    named = [entry.record for entry in _shipped().companies.values()]
+    names = {company_name(one) for one in named}
+    names |= {element.name for one in named for element in one.elements}
+    names |= {entry.record.name for entry in _shipped().agreements.values()}
+    names |= {one.name for one in territory.comunas().values()}
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))
 
 
 @pytest.mark.parametrize("kind", ["empresas", "acuerdos", "v"])

@@ -71,15 +71,17 @@ def test_every_page_has_a_title_of_its_own(some_pages: Pages) -> None:
 
 
 def test_every_page_has_a_description_of_its_own(some_pages: Pages) -> None:
-    """What search engines show of a page is short, and no two pages they may list share it."""
-    told: Counter[str] = Counter()
+    """What search engines show of a page is short, and no two that they may list share it."""
+    told: Counter[tuple[bool, str]] = Counter()
     for name, page in some_pages.items():
         text = page.meta("description")
         assert text, name
         assert len(text) <= LONGEST_DESCRIPTION, f"{name}: {len(text)}"
-        told.update([text] if page.is_indexable and not page.says_example else [])
+        told.update(
+            [(is_english(name), text)] if page.is_indexable and not page.says_example else []
+        )
 
-    assert not {text: n for text, n in told.items() if n > 1}
+    assert not {text: n for (_, text), n in told.items() if n > 1}
 
 
 def test_every_page_names_its_own_address(some_pages: Pages) -> None:
