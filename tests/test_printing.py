@@ -19,7 +19,7 @@ def prints(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
 
     def print_pages(_config: Path, content: Path, _theme: Path, out: Path) -> list[str]:
-        found.append((content / "index.md").read_text(encoding="utf-8"))
+        found.append((content / "index.md").read_text(encoding="utf-8").strip())
         out.mkdir(parents=True, exist_ok=True)
         (out / "index.html").write_text(found[-1], encoding="utf-8")
         return ["a warning"]
@@ -76,9 +76,9 @@ def test_an_edited_text_is_printed_anew(press: Press, prints: list[str]) -> None
     press.print()
     press.project.home.write_text("# Otra\n", encoding="utf-8")
 
-    assert press.print()[1] == "# Otra\n"
+    assert press.print()[1] == "# Otra"
     press.project.home.write_text(before, encoding="utf-8")
-    assert press.print()[1] == before
+    assert press.print()[1] == before.strip()
     assert len(prints) == 3
 
 
@@ -115,3 +115,19 @@ def test_the_oldest_prints_go(press: Press, prints: list[str]) -> None:
 
     assert len(prints) == printing.MOST + 2
     assert len(list(press.cache.glob("impreso-*"))) == printing.MOST
+
+
+def test_pages_are_mended_and_slim(tmp_path: Path) -> None:
+    """But not a page that an editor wrote whole: it is a file like any other."""
+    printed, content = tmp_path / "printed", tmp_path / "content"
+    for folder in (printed, content):
+        folder.mkdir()
+        (folder / "whole.html").write_text("<p>\n as  it  is\n</p>\n", encoding="utf-8")
+    (printed / "index.html").write_text(
+        '<ul>\n\n  <li>\n    Uno\n<div data-md-component="skip">\n </div></ul>\n', encoding="utf-8"
+    )
+
+    printing.tidy(printed, content)
+
+    assert (printed / "index.html").read_text(encoding="utf-8") == "<ul><li>Uno</ul>"
+    assert (printed / "whole.html").read_bytes() == (content / "whole.html").read_bytes()

@@ -42,14 +42,3 @@ def test_a_label_of_nothing_names_nothing() -> None:
 
     assert mended(title) == '<label class="md-nav__title">Contenidos</label>'
     assert mended(both := f'<input id="__toc">{title}') == both
-
-
-def test_parts_of_an_english_page_say_their_language() -> None:
-    """Sections are in Spanish, the page's own contents are not."""
-    parts = '<nav class="md-tabs"></nav><nav class="md-nav md-nav--secondary"></nav>'
-
-    assert mended(f'<html lang="es">{parts}') == f'<html lang="es">{parts}'
-    assert mended(f'<html lang="en">{parts}') == (
-        '<html lang="en"><nav lang="es" class="md-tabs"></nav>'
-        '<nav lang="en" class="md-nav md-nav--secondary"></nav>'
-    )

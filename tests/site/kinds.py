@@ -26,7 +26,7 @@ SECTIONS = (
     "cambios/",
     "datos/",
     "datos/diccionario/",
-    "datos/dictionary/",
+    "en/datos/diccionario/",
     "datos/consultas/",
     "acerca/",
     "acerca/mostrar-el-sello/",

@@ -1,6 +1,6 @@
 /** A button marked `data-copiar` → copies the text of the element whose id it names. */
 
-const CODE_COPIED = "Código copiado";
+const CODE_COPIED = gettext("Código copiado");
 
 /** Show the buttons where copying works; without them the text stands there to be selected. */
 export function offerCopying() {
