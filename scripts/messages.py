@@ -8,9 +8,8 @@ nothing says any more; `--check` only tells. Messages come from the templates (`
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import chain
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -59,6 +58,7 @@ _SHOWN_LISTS = (
     "document_kind",
     "element_state",
     "figure",
+    "figure",
     "figure_unit",
     "figure_unit_singular",
     "indicator",
@@ -66,6 +66,7 @@ _SHOWN_LISTS = (
     "reach",
     "register_character",
     "responsible",
+    "roll",
     "scope",
     "seal_reason",
     "seal_state",
@@ -100,24 +101,25 @@ def _marked() -> Iterator[tuple[Told, str]]:
 
 def _worded() -> Iterator[tuple[Told, str]]:
     """The texts of tables, which are said where it is not known which one."""
-    for row in chain.from_iterable(TABLE.values()):
-        for text in (row.word, row.state, row.sentence, row.use, row.now):
-            yield text, "generator/decision"
-    for file, tables in _TABLES.items():
-        for text in chain.from_iterable(tables):
-            yield text, file
-    for plural, one in SINGULARS.items():
-        yield (one, plural), "generator/views/figures.py"
-
-
-_TABLES: Mapping[str, Iterable[Iterable[str]]] = {
-    "generator/decision": (_FACT_WORDS,),
-    "generator/vocabulary.py": [LABELS[name].values() for name in _SHOWN_LISTS],
-    "generator/views/badges.py": (tuple(badges.worded()),),
-    "generator/views/agreement_counts.py": (UNITS,),
-    "generator/views/lookup_labels.py": [names.values() for names in lookup_labels.OWN],
-}
-"""Tables that hold nothing but messages, by the file that says them."""
+    answers = (
+        text
+        for rows in TABLE.values()
+        for row in rows
+        for text in (row.word, row.state, row.sentence, row.use, row.now)
+    )
+    listed = (text for name in _SHOWN_LISTS for text in LABELS[name].values())
+    facets = (text for names in lookup_labels.OWN for text in names.values())
+    tables: dict[str, Iterable[Told]] = {
+        "generator/decision": (*answers, *_FACT_WORDS),
+        "generator/vocabulary.py": listed,
+        "generator/views/badges.py": badges.worded(),
+        "generator/views/agreement_counts.py": UNITS,
+        "generator/views/figures.py": ((one, many) for many, one in SINGULARS.items()),
+        "generator/views/lookup_labels.py": facets,
+    }
+    for file, texts in tables.items():
+        for told in texts:
+            yield told, file
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:
@@ -130,7 +132,9 @@ def _is_said(held: Catalog, told: Told) -> bool:
     if message is None or message.fuzzy:
         return False
     said = message.string
-    return bool(said) and (isinstance(said, str) or all(said))
+    if not said:
+        return False
+    return isinstance(said, str) or all(said)
 
 
 def catalogue() -> Catalog:
