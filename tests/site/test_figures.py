@@ -20,12 +20,16 @@ PAGE = "estadisticas/"
 SHOWN = (
     "embudo publicado-y-contado embudo-tamano embudo-tamano-instalaciones en-el-tiempo cumplimiento"
     " embudo-anio plazo embudo-region cruce-region-tamano embudo-sector embudo-rubro"
-    " cruce-rubro-tamano embudo-acuerdo certificados vencimientos cruce-anio-tamano cruces"
+    " cruce-rubro-tamano embudo-acuerdo publicado-por-acuerdo certificados vencimientos"
+    " cruce-anio-tamano cruces"
 ).split()
 NUMBERS = set("adhieren certifican porcentaje vigentes con_sello certificados ejemplos".split())
 _SHOWN: defaultdict[str, set[str]] = defaultdict(lambda: {"nombre", "nombre_tamano", "al", "mes"})
 _SHOWN["embudo"] = {"nombre", "elementos", "instalaciones", "empresas"}
 _SHOWN["publicado-y-contado"] = set("que publicado al fuente contado diferencia".split())
+_SHOWN["publicado-por-acuerdo"] = set(
+    "nombre que unidad_publicada publicado al contado diferencia por_que".split()
+)
 _SHOWN["plazo"] = {"meses", "adhesiones"}
 _SHOWN["cruces"] = set()
 
@@ -43,9 +47,18 @@ def table(site: Path, figure: Element) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+).split()
+_DAY = re.compile(rf"(?:(?P<day>\d{{1,2}}) de )?(?P<month>{'|'.join(MONTHS)}) de (?P<year>\d{{4}})")
+
+
 def plain(text: str) -> str:
-    """As a file has it: no points in numbers, no sign of per cent, nothing for a dash."""
+    """As a file has it: days as numbers, no points in numbers, no per cent, nothing for a dash."""
     bare = "" if text == "— sin datos" else text.removesuffix(" %")
+    if day := _DAY.fullmatch(bare):
+        number, month = day["day"], f"{MONTHS.index(day['month']) + 1:02}"
+        return f"{day['year']}-{month}" + (f"-{int(number):02}" if number else "")
     return re.sub(r"(?<=\d)\.(?=\d{3})", "", bare)
 
 
@@ -66,7 +79,7 @@ def test_table_and_file_carry_the_same_numbers(site: Path, pages: Pages) -> None
         assert len(lines) == (len(rows) if shown else 0), id
         for row, line in zip(rows, lines, strict=False):
             cells = [plain(one.text) for one in (*line.find("th"), *line.find("td"))]
-            assert cells == [v for key, v in row.items() if key in _SHOWN[id] | NUMBERS], id
+            assert cells == [plain(v) for key, v in row.items() if key in _SHOWN[id] | NUMBERS], id
 
 
 def test_pictures_carry_the_numbers_of_their_table(site: Path, pages: Pages) -> None:
