@@ -29,10 +29,6 @@ from tests.small_project import VALID_DAY, Project, tree
 
 pytestmark = pytest.mark.slow
 
-_HASHES = re.compile(r"(?: 'sha256-[^']*')+")
-_HEADERS = {"_headers", "recursos/cabeceras-apache.conf", "recursos/cabeceras-nginx.conf"}
-"""They name the engine's own scripts by their hashes."""
-
 
 @pytest.fixture(scope="session")
 def other_site(kitchen: Kitchen) -> Path:
@@ -48,17 +44,12 @@ def test_both_have_the_same_files(site: Path, other_site: Path) -> None:
 
 
 def test_what_is_no_page_is_the_same_to_the_byte(site: Path, other_site: Path) -> None:
-    """Data, API, feeds, calendars, badges, codes, index, sitemaps; policies but for hashes."""
+    """Data, API, feeds, calendars, badges, codes, search, sitemaps, policies, our own sheets."""
     common = names(site) & names(other_site)
     files = [name for name in common if not name.endswith(".html")]
-    differ = {n for n in files if (site / n).read_bytes() != (other_site / n).read_bytes()}
 
-    assert differ == _HEADERS
-    for name in _HEADERS:
-        here, there = (
-            _HASHES.sub("", (one / name).read_text("utf-8")) for one in (site, other_site)
-        )
-        assert here == there
+    assert len(files) > 500
+    assert [n for n in files if (site / n).read_bytes() != (other_site / n).read_bytes()] == []
 
 
 def test_every_page_says_the_same(site: Path, other_site: Path) -> None:
