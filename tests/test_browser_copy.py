@@ -8,7 +8,9 @@ import pytest
 
 from generator import code, decision, rut
 from generator.answer import Answer
+from generator.catalogue import english
 from generator.decision import Decision, live
+from generator.language import speaking
 from generator.lookup import answer
 from generator.registry import Registry
 from generator.render.verification import facts
@@ -243,6 +245,20 @@ def test_a_thousand_questions_have_the_same_answer(browser, chance):
         assert in_browser(theirs) == in_python(ours), asked
 
 
+def test_questions_have_the_same_answer_in_english(browser, chance):
+    """The browser's copy in English answers as the generator does when it speaks English."""
+    made, whole = chance
+    questions = [made.question(whole) for _ in range(100)]
+    parts = facts(whole, DAY)
+
+    with speaking(english()):
+        answers = browser_answers(browser, parts, questions)["answers"]
+        ours = [answer(whole, one["query"], date.fromisoformat(one["day"])) for one in questions]
+
+    for asked, mine, theirs in zip(questions, ours, answers, strict=True):
+        assert in_browser(theirs) == {**in_python(mine), "english": ""}, asked
+
+
 def decisions(whole: Registry, day: date) -> list[tuple[Decision, str, str, str]]:
     """Each record's answer for a day, with its live status, whole and as a word.
 
@@ -304,3 +320,21 @@ def test_a_page_corrects_itself_to_what_the_generator_would_say(browser, chance)
             said.level,
             said.affirms,
         ), (day, word)
+
+
+def test_a_page_in_english_corrects_itself_in_english(browser, chance):
+    """What a page of the English edition says for a later day is what the generator would say."""
+    made, whole = chance
+    soon, day = whole.settings.expiring_days, made.day()
+
+    with speaking(english()):
+        cases = decisions(whole, day)
+        lives = [
+            {"live": text, "day": str(day), "soon": soon, "whole": page}
+            for _, text, _, page in cases
+        ]
+        found = browser_answers(browser, facts(whole, DAY), [], lives)["decisions"]
+        ours = [(said.word, said.sentence, said.use, said.now) for said, *_ in cases]
+
+    for mine, theirs, one in zip(ours, found, lives, strict=True):
+        assert (theirs["word"], theirs["sentence"], theirs["use"], theirs["now"]) == mine, one

@@ -30,8 +30,8 @@ def registry(options: argparse.Namespace) -> Path:
 
 
 _FINISHED: dict[Language, str] = {
-    "es": "Una importación se había interrumpido; ahora está entera. Archivos que faltaban: {}.",
-    "en": "An import had been interrupted; it is whole now. Files that were missing: {}.",
+    "es": "Un cambio se había interrumpido; ahora está entero. Archivos que faltaban: {}.",
+    "en": "A change had been interrupted; it is whole now. Files that were missing: {}.",
 }
 
 

@@ -60,7 +60,6 @@ MOULDS = frozenset(
         "programas",
         "regiones",
         "rubros",
-        "schemes",
         "sectores",
         "sellos",
     )
@@ -165,8 +164,7 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
     "lista:empresas": company_lists.list_slot,
-    "lista:esquemas": partial(scheme_pages.list_slot, language="es"),
-    "lista:schemes": partial(scheme_pages.list_slot, language="en"),
+    "lista:esquemas": scheme_pages.list_slot,
     "lista:certificados": certificate_lists.certificates_slot,
     "lista:sellos": seal_directory.slot,
     "lista:regiones": regions.list_slot,
