@@ -20,7 +20,7 @@ class Messages(dict[str, Message]):
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language of the site; `locale` says how numbers are written, `prefix` where it stands.
 

@@ -166,7 +166,9 @@ class _Run:
         """What tells everything but records from before; "" where that cannot be told."""
         if engine.reads_more(self.sources.config):
             return ""
-        return self.archive.made_from(self.sources.beside_records, self.day, self.offline)
+        sources = self.sources
+        places = sources.beside_records
+        return self.archive.made_from(places, self.day, self.offline, sources.engine)
 
     def _keep(self, done: Past, published: publish.Published) -> str:
         kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
@@ -182,6 +184,7 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
+    printing.tidy(printed, sources.content)
     with _alone(out, lambda _: None):
         poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)
@@ -212,6 +215,7 @@ def _plan(
         slots=everything.slots(survey, exports.slots()),
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
+        prose=frozenset(page.path for page in pages if page.mould is None),
     )
     english = _english(frame, survey, sources, pages, compiled)
     target = everything.target(survey.registry)

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import slots
+from generator import prose_tables, slots, twins
 from generator.engine import UNUSED
 from generator.language import SPANISH, Language, speaking
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
 from generator.render import hosting, policy
-from generator.render.environment import Link, file_address
+from generator.render.environment import Link, file_address, linker
 from generator.render.press import NOT_FOUND, Press
-from generator.theme_markup import mended
 from generator.views.page import Page, Redirect, Site, Slot
 
 Moulds = Mapping[tuple[str, str, bool], Mould]
@@ -38,6 +37,8 @@ class Frame:
     source_url: Callable[[str], str | None]
     """The address of a source file, given its path in the repository."""
     language: Language = SPANISH
+    prose: frozenset[str] = frozenset()
+    """The addresses of all pages of prose."""
 
     def link(self, path: str) -> Link:
         """Links for the page at `path`; those of the page for lost addresses are absolute."""
@@ -46,6 +47,13 @@ class Frame:
     def root(self, path: str) -> str:
         """The way from the page at address `path` to the site's root, for scripts to extend."""
         return f"{self.press.root(path)}/." if path == NOT_FOUND else self.press.root(path)
+
+    def other_edition(self, path: str, twin: str | None) -> str:
+        """A link to the same page in the other edition, else to its home; "" where it has none."""
+        home = twins.home(self.language.code, self.prose)
+        if home is None:
+            return ""
+        return linker(self.press.root(path), offline=self.site.offline)(twin or home)
 
     def fragment(self, name: str, path: str, **more: object) -> Markup:
         """A slot's HTML on the page at address `path`."""
@@ -61,7 +69,8 @@ def prose_file(
     name = file_address(page.path)
     html = (printed / name).read_text(encoding="utf-8")
     source = frame.source_url(f"content/{page.file}")
-    return name, _finished(frame, html, page.path, target, source)
+    other = frame.other_edition(page.path, twins.twin(page.path, frame.prose))
+    return name, _finished(frame, html, page.path, target, source, other)
 
 
 def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
@@ -69,7 +78,8 @@ def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
     file = printed / NOT_FOUND
     if file.exists() and not frame.site.offline:
         html = file.read_text(encoding="utf-8")
-        yield NOT_FOUND, _finished(frame, html, NOT_FOUND, lambda _: None, None)
+        other = frame.other_edition(NOT_FOUND, None)
+        yield NOT_FOUND, _finished(frame, html, NOT_FOUND, lambda _: None, None, other)
 
 
 def _finished(
@@ -78,12 +88,20 @@ def _finished(
     path: str,
     target: Callable[[str], str | None],
     source: str | None,
+    other: str,
 ) -> str:
     link = frame.link(path)
-    html = policy.with_policy(mended(html), offline=frame.site.offline)
+    around = {
+        "source_url": source,
+        "address": path,
+        "other_edition": other,
+        "twin": twins.twin(path, frame.prose),
+        "edition": frame.language.code,
+    }
+    html = policy.with_policy(prose_tables.named(html), offline=frame.site.offline)
 
     def fragment(name: str) -> str:
-        return without_marks(frame.fragment(name, path, source_url=source, address=path))
+        return without_marks(frame.fragment(name, path, **around))
 
     def address(name: str) -> str | None:
         found = target(name)
@@ -126,8 +144,9 @@ def moulds(
         if (page.mould, language, True) in found:
             raise MouldError(f"molde {page.mould}: hay más de uno")
         html = (printed / file_address(page.path)).read_text(encoding="utf-8")
+        other = Markup("%%otro_idioma%%") if frame.other_edition(page.path, None) else ""
         for source in (None, Markup("%%fuente%%")):
-            finished = _finished(frame, html, page.path, target, source)
+            finished = _finished(frame, html, page.path, target, source, other)
             found[page.mould, language, source is not None] = compile_mould(finished, page.mould)
     return found
 
@@ -156,6 +175,7 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
         "canonica": f"{frame.site.url}{page.path}",
         "cabeza": Markup(head),
         "cuerpo": Markup(body),
+        "otro_idioma": frame.other_edition(page.path, page.other_language or None),
         "fuente": source,
     }
 

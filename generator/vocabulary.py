@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.language import gettext, is_spanish
+from generator.language import gettext, gettext_noop, is_spanish
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +266,19 @@ def word(one: Label) -> str:
     return one.es if is_spanish() else one.en
 
 
+_SAID_AS = {("responsible", "estado"): gettext_noop("Estado (quién responde)")}
+"""Words that mean something else elsewhere, by the message that tells them apart."""
+
+
 def label(list_name: str, value: str) -> str:
     """The word for `value`, in the language spoken; one outside its list comes back as it is.
 
     KeyError for a list that does not exist: that is our own mistake.
     """
     found = LABELS[list_name].get(value)
-    return gettext(found) if found else value
+    if found is None or is_spanish():
+        return found or value
+    return gettext(_SAID_AS.get((list_name, value), found))
 
 
 def unit(name: str, quantity: float) -> str:

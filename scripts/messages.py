@@ -58,6 +58,7 @@ _SHOWN_LISTS = (
     "document_kind",
     "element_state",
     "figure",
+    "figure",
     "figure_unit",
     "figure_unit_singular",
     "indicator",
@@ -65,6 +66,7 @@ _SHOWN_LISTS = (
     "reach",
     "register_character",
     "responsible",
+    "roll",
     "scope",
     "seal_reason",
     "seal_state",
@@ -99,25 +101,25 @@ def _marked() -> Iterator[tuple[Told, str]]:
 
 def _worded() -> Iterator[tuple[Told, str]]:
     """The texts of tables, which are said where it is not known which one."""
-    for rows in TABLE.values():
-        for row in rows:
-            for text in (row.word, row.state, row.sentence, row.use, row.now):
-                yield text, "generator/decision"
-    for text in _FACT_WORDS:
-        yield text, "generator/decision"
-    for name in _SHOWN_LISTS:
-        for text in LABELS[name].values():
-            yield text, "generator/vocabulary.py"
-    for text in badges.worded():
-        yield text, "generator/views/badges.py"
-
-    for unit in UNITS:
-        yield unit, "generator/views/agreement_counts.py"
-    for plural, one in SINGULARS.items():
-        yield (one, plural), "generator/views/figures.py"
-    for names in (*lookup_labels.OWN, LABELS["size"]):
-        for text in names.values():
-            yield text, "generator/views/lookup_labels.py"
+    answers = (
+        text
+        for rows in TABLE.values()
+        for row in rows
+        for text in (row.word, row.state, row.sentence, row.use, row.now)
+    )
+    listed = (text for name in _SHOWN_LISTS for text in LABELS[name].values())
+    facets = (text for names in lookup_labels.OWN for text in names.values())
+    tables: dict[str, Iterable[Told]] = {
+        "generator/decision": (*answers, *_FACT_WORDS),
+        "generator/vocabulary.py": listed,
+        "generator/views/badges.py": badges.worded(),
+        "generator/views/agreement_counts.py": UNITS,
+        "generator/views/figures.py": ((one, many) for many, one in SINGULARS.items()),
+        "generator/views/lookup_labels.py": facets,
+    }
+    for file, texts in tables.items():
+        for told in texts:
+            yield told, file
 
 
 def wanting(held: Catalog, said: Iterable[Told]) -> list[Told]:
@@ -130,7 +132,9 @@ def _is_said(held: Catalog, told: Told) -> bool:
     if message is None or message.fuzzy:
         return False
     said = message.string
-    return bool(said) and (isinstance(said, str) or all(said))
+    if not said:
+        return False
+    return isinstance(said, str) or all(said)
 
 
 def catalogue() -> Catalog:

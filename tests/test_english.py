@@ -53,7 +53,7 @@ def _names(text: str) -> set[str]:
 
 
 def _is_filled(text: str) -> bool:
-    """Whether it is a text of the decision table, whose English may tell the same by other facts."""
+    """Whether it is a text of the decision table: its English may tell it by other facts."""
     return "{" in text
 
 
@@ -124,7 +124,8 @@ def _texts(body: str) -> Iterator[str]:
         spanish.drop_tree()
     for text in root.itertext():
         if text.strip():
-            yield re.sub(r"“[^”]*”", "", _names_of_records().sub("", text.strip()))
+            plain = _names_of_records().sub("", text.strip())
+            yield re.sub(r"“[^”]*”|\([A-Z][^)]*\)|as recorded in Spanish: .*", "", plain)
 
 
 @cache

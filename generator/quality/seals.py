@@ -11,9 +11,9 @@ from generator.quality.gap import Gap, of_sources
 def gaps(
     entry: Entry[Seal], day: date, *, has_certificate: bool, since: date | None = None
 ) -> Iterator[Gap]:
-    """Everything; `has_certificate` says whether one that it names is in force, `since` when not.
+    """Everything; what a contract that is over allowed is not asked for any more.
 
-    What a contract that is over allowed is not asked for any more.
+    `has_certificate` says whether one that it names is in force, `since` when the last one ended.
     """
     record = entry.record
     ended = record.termination

@@ -7,8 +7,8 @@ from generator.language import SPANISH, Language
 from generator.render.assets import join
 
 FOLDER = "recursos/"
-STAFF = frozenset({"ceremonia"})
-"""Scripts of pages that stay Spanish."""
+SPANISH_ALONE = frozenset({"ceremonia", "tema"})
+"""Scripts of pages that stay Spanish, and the one that is the same on every page."""
 DEEPEST = 9
 """As deep as blocks may ever lie in a record of the field guide."""
 
@@ -34,7 +34,7 @@ def translated(
     templates: Path, generated: Mapping[str, str], language: Language
 ) -> Iterator[tuple[str, bytes]]:
     """The scripts of the pages of another language; the rest serves every edition."""
-    yield from _scripts(templates / "assets", generated, language, STAFF)
+    yield from _scripts(templates / "assets", generated, language, SPANISH_ALONE)
 
 
 def _scripts(

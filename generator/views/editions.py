@@ -9,9 +9,8 @@ from generator.language import Language, gettext, speaking
 from generator.prose import ProsePage
 from generator.views.page import Crumb, Page, Planned, Redirect
 
-_RECORD = re.compile(r"(?:empresas|acuerdos|v)/[^/]+/")
+_RECORD = re.compile(r"(?:(?:empresas|acuerdos|v)/[^/]+/|acuerdos/[^/]+/esquema/)")
 """The addresses of records that have a page in each edition."""
-_SHEET = re.compile(r"acuerdos/[^/]+/esquema/")
 
 
 def edition(language: Language, prose: Iterable[str]) -> Callable[[str], str]:
@@ -23,7 +22,7 @@ def edition(language: Language, prose: Iterable[str]) -> Callable[[str], str]:
     known = {path.removeprefix(prefix) for path in prose if prefix and path.startswith(prefix)}
 
     def address(path: str) -> str:
-        here = prefix and (path in known or _RECORD.fullmatch(path) or _SHEET.fullmatch(path))
+        here = prefix and (path in known or _RECORD.fullmatch(path))
         return f"{prefix}{path}" if here else path
 
     return address

@@ -60,7 +60,6 @@ MOULDS = frozenset(
         "programas",
         "regiones",
         "rubros",
-        "schemes",
         "sectores",
         "sellos",
     )
@@ -69,6 +68,9 @@ MOULDS = frozenset(
 
 _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programas")
 """The collections whose records have a page under their id."""
+
+_FILES = ("datos/diccionario.csv",)
+"""Files of the site that prose links to: what a bare relative link means, engines do not agree."""
 
 
 def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
@@ -90,6 +92,8 @@ def target(registry: Registry) -> Callable[[str], str | None]:
     """The address of `acuerdos/<id>`, for today's ids and former ones; None where it has none."""
 
     def address(name: str) -> str | None:
+        if name in _FILES:
+            return name
         collection, _, id = name.strip("/").partition("/")
         if collection not in _WITH_PAGES:
             return None
@@ -138,6 +142,8 @@ def _plain_slots() -> Mapping[str, Slot]:
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
         "parecidos": Slot("fragments/lookalikes.html"),
+        "idioma": Slot("fragments/switch.html"),
+        "parejas": Slot("fragments/alternates.html"),
         "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
@@ -158,8 +164,7 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
     "lista:empresas": company_lists.list_slot,
-    "lista:esquemas": partial(scheme_pages.list_slot, language="es"),
-    "lista:schemes": partial(scheme_pages.list_slot, language="en"),
+    "lista:esquemas": scheme_pages.list_slot,
     "lista:certificados": certificate_lists.certificates_slot,
     "lista:sellos": seal_directory.slot,
     "lista:regiones": regions.list_slot,

@@ -47,13 +47,15 @@ class Note(NamedTuple):
 class Column:
     """A column of a figure's table: the name that its CSV has, and the one that people read.
 
-    `in_file_only` are those for programs, such as codes beside their names.
+    `in_file_only` are those for programs, such as codes beside their names; `detail` is what stands
+    small beside its title.
     """
 
     id: str
     title: str
     kind: Literal["texto", "fecha", "entero", "porcentaje"] = "entero"
     in_file_only: bool = False
+    detail: str = ""
 
     @property
     def is_number(self) -> bool:

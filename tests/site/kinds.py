@@ -29,7 +29,7 @@ SECTIONS = (
     "calidad/comunas/talca/",
     "datos/",
     "datos/diccionario/",
-    "datos/dictionary/",
+    "en/datos/diccionario/",
     "datos/consultas/",
     "acerca/",
     "acerca/mostrar-el-sello/",

@@ -33,7 +33,7 @@ LONGEST_DESCRIPTION = 160
 
 def is_english(name: str) -> bool:
     """Whether a page is of the English edition."""
-    return name.startswith(("en/", "datos/dictionary/"))
+    return name.startswith("en/")
 
 
 @pytest.fixture(scope="module", params=("site", "hostile_site", "empty_site"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.code import check_symbol, display
 from generator.funnel import Steps
-from generator.model.company import Element
+from generator.model.company import Adhesion
 from generator.views.counting import years
 from generator.views.counting.ahead import MONTHS
 from tests.record_bodies import SITE
@@ -223,8 +223,10 @@ def test_nothing_counted_has_the_names_of_everything():
 
 
 def test_a_course_has_a_bit_a_day():
-    """Adhered in the second of three years."""
-    plant = model(Element, element(adhesion(fecha="2025-03-01")))
+    """Adhered in the second of three years, certified in the third, and no more in force."""
+    granted = certificate(fecha="2026-01-10", vigente_hasta="2026-02-01")
+    one = model(Adhesion, adhesion(granted, fecha="2025-03-01"))
     told = (date(2024, 12, 31), date(2025, 12, 31), DAY)
 
-    assert years.course(plant, told) == years.Course(0b110, 0, 0)
+    assert years.course(one, told) == 0b000_100_110
+    assert years.by_day({0b000_100_110: 2}, 3) == (Steps(0, 0, 0), Steps(2, 0, 0), Steps(2, 2, 0))

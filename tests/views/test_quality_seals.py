@@ -1,4 +1,4 @@
-"""The quality of seals: what their records lack or contradict, with whom, and where it is mended."""
+"""The quality of seals: what their records lack or contradict, with whom, and where that is."""
 
 import pytest
 

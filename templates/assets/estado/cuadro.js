@@ -77,7 +77,9 @@ export class AnswerTable {
     const count = this.entries.length;
     const heading = part("h2", "", counted(ngettext("{n} respuesta", "{n} respuestas", count), count));
     heading.tabIndex = -1;
+    heading.id = "apl-cuadro-titulo";
     const table = part("table", "apl-tabla apl-tabla--fichas apl-cuadro__tabla");
+    table.setAttribute("aria-labelledby", heading.id);
     const head = part("thead");
     const row = part("tr");
     row.append(...COLUMNS_SHOWN.map(columnHead));

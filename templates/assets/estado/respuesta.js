@@ -147,7 +147,8 @@ function matchItem(match, answer, moment, site) {
   item.append(link);
   if (match.kind === answer.kind && match.id === answer.id) {
     link.removeAttribute("lang");
-    link.replaceChildren(...putOwn(gettext("Ver la ficha completa: {name}"), { name: match.name }));
+    const words = gettext("Ver la ficha completa: {name}");
+    link.replaceChildren(...(isOwnName(match) ? putOwn(words, { name: match.name }) : [put(words, { name: match.name })]));
     return item;
   }
   const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
@@ -174,7 +175,7 @@ function aloneLink({ id, name }, { day }) {
  */
 export function matchLink(match, site) {
   const text = isOwnName(match) ? match.name : `${match.id}: ${match.name}`;
-  const link = own(/** @type {HTMLAnchorElement} */ (part("a", "", text)));
+  const link = own(/** @type {HTMLAnchorElement} */ (part("a", "", text)), isOwnName(match));
   link.href = hrefOf(site, match.path);
   return link;
 }
