@@ -37,8 +37,8 @@ def note(bench: str, figures: Mapping[str, object]) -> None:
 def lost(known: Mapping[str, Figures]) -> int:
     """How much of all that was tried did not go as it should."""
     faults = [one for one in known["faults"].values() if isinstance(one, dict)]
-    broken = [one["tried"] - one["survived"] for one in faults]
-    return int(sum(broken) + known["hostile"]["wrong"] + known["fuzz"]["broken"])
+    broken = sum(int(one["tried"]) - int(one["survived"]) for one in faults)
+    return broken + int(known["hostile"]["wrong"]) + int(known["fuzz"]["broken"])
 
 
 def english(known: Mapping[str, Figures]) -> list[str]:

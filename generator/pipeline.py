@@ -233,7 +233,7 @@ def _plan(
         tuple(pages),
         target,
         english,
-        has_english=any(one.mould == "empresas" and one.language == "en" for one in pages),
+        has_english=everything.has_english(pages),
     )
     return plan, tuple(found)
 

@@ -19,9 +19,13 @@ COUNT = Column("certificados", "Certificados")
 
 def by_state(survey: Survey) -> Figure:
     """Every certificate on record, by its state on the day."""
-    found: Ahead = survey.counted("certificados")
+    return reaching(survey, states(survey, survey.counted("certificados")), "certified")
+
+
+def states(survey: Survey, found: Ahead) -> Figure:
+    """The same of the certificates counted in `found`."""
     known = any(one.number for one in found.states.values())
-    made = Figure(
+    return Figure(
         anchor="certificados",
         title="Certificados según su estado",
         unit="certificados",
@@ -54,17 +58,20 @@ def by_state(survey: Survey) -> Figure:
         ),
         empty=NONE,
     )
-    return reaching(survey, made, "certified")
 
 
 def by_month(survey: Survey) -> Figure:
     """Certificates in force by the month of their last day."""
-    found: Ahead = survey.counted("certificados")
+    return reaching(survey, months(survey, survey.counted("certificados")), "certified")
+
+
+def months(survey: Survey, found: Ahead) -> Figure:
+    """The same of the certificates counted in `found`."""
     rows = [(PartialDate.parse(month), one.number, one.examples) for month, one in found.months]
     later = (f"después de {MONTHS} meses", found.later.number, found.later.examples)
     told: list[tuple[Value, int, int]] = [*rows, *([later] if found.later.number else [])]
     columns = Columns(tuple(_column(*one) for one in rows), "certificados")
-    made = Figure(
+    return Figure(
         anchor="vencimientos",
         title="Certificados que vencen en cada mes",
         unit="certificados",
@@ -83,7 +90,6 @@ def by_month(survey: Survey) -> Figure:
         else (),
         empty="Este registro aún no tiene certificados vigentes.",
     )
-    return reaching(survey, made, "certified")
 
 
 def _column(month: PartialDate, count: int, _: int) -> Upright:

@@ -1,9 +1,10 @@
 """Turns the registry into all that its site shows: every record and list page, and every slot."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.language import SPANISH, Language, speaking
+from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.views import (
     agreement_lists,
@@ -43,7 +44,16 @@ from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
 from generator.views.survey import Survey
 
-__all__ = ["MOULDS", "body_data", "edition", "pages", "slots", "source_url", "target"]
+__all__ = [
+    "MOULDS",
+    "body_data",
+    "edition",
+    "has_english",
+    "pages",
+    "slots",
+    "source_url",
+    "target",
+]
 
 MOULDS = frozenset(
     (
@@ -86,6 +96,11 @@ def _pages(survey: Survey) -> Iterator[Planned]:
         yield from listed.pages(survey)
     for shown in (scheme_pages, programme_pages, preinvestment_pages, statistic_pages, quality):
         yield from shown.pages(survey)
+
+
+def has_english(prose: Iterable[ProsePage]) -> bool:
+    """Whether the prose has moulds for an English edition."""
+    return any(one.mould == "empresas" and one.language == "en" for one in prose)
 
 
 def target(registry: Registry) -> Callable[[str], str | None]:

@@ -7,7 +7,7 @@ from generator import sectors, territory
 from generator.funnel import NOBODY, SIZES, Steps, funnel
 from generator.load import Entry
 from generator.model.agreement import Agreement
-from generator.views import told_counts
+from generator.views import scope_times, told_counts
 from generator.views.agreement_parts import coverages
 from generator.views.charts import Bars
 from generator.views.counting.groups import Block
@@ -49,7 +49,8 @@ def _of_agreement(survey: Survey, entry: Entry[Agreement], page: str) -> Iterato
     if found.elements.adhered:
         where, told = entry.record.name, depth(survey, found.elements, entry.record)
         lists = tuple(one.text for one in coverages(entry.record, survey.day))
-        for one in (_by_group(survey, found, page), _by_company_size(survey, found, page)):
+        both = (_by_group(survey, found, page), _by_company_size(survey, found, page))
+        for one in (*both, *scope_times.figures(survey, found, page)):
             yield as_far_as(replace(one, where=where, lists=lists), told)
     yield from told_counts.own_figure(survey, entry, page)
 
@@ -58,12 +59,15 @@ def _of_place(survey: Survey, scope: str, page: str) -> Iterator[Figure]:
     found: Block = survey.counted(scope)
     where = _where(scope)
     if found.elements.adhered:
-        made = as_far_as(_by_group(survey, found, page), depth(survey, found.elements))
-        yield reaching(survey, replace(made, where=where), "adhered")
+        told = depth(survey, found.elements)
+        made = replace(_by_group(survey, found, page), where=where)
+        yield reaching(survey, as_far_as(made, told), "adhered")
+        for one in scope_times.figures(survey, found, page):
+            yield reaching(survey, as_far_as(replace(one, where=where), told), "certified")
     csv = f"estadisticas/{page}publicado.csv"
-    told = told_counts.figure(survey, _agreements(survey, scope), page, csv, every=False)
-    if told.rows:
-        yield replace(told, where=where)
+    both = told_counts.figure(survey, _agreements(survey, scope), page, csv, every=False)
+    if both.rows:
+        yield replace(both, where=where)
 
 
 def _agreements(survey: Survey, scope: str) -> tuple[Entry[Agreement], ...]:

@@ -4,10 +4,12 @@ import base64
 from pathlib import Path
 
 import pytest
+import resvg_py
 from playwright.sync_api import Browser
 
 from generator.show.share_card import picture
 from generator.views.cards import CARDS, Card
+from tests.made_once import DRAW
 from tests.record_bodies import SITE
 from tests.show_files import press
 
@@ -47,7 +49,9 @@ def test_every_word_is_drawn_and_stays_inside(browser: Browser, whose: str) -> N
     page.close()
 
 
-def test_the_same_words_are_the_same_bytes() -> None:
+def test_the_same_words_are_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two builds of one day are equal; another register's name is another picture."""
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", DRAW)
+
     assert _drawn(CARDS[0]) == _drawn(CARDS[0])
     assert _drawn(CARDS[0]) != _drawn(CARDS[0], "Otro registro")

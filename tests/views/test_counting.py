@@ -11,6 +11,7 @@ from generator.funnel import Steps
 from generator.model.company import Adhesion
 from generator.views.counting import years
 from generator.views.counting.ahead import MONTHS
+from generator.views.counting.terms import terms
 from tests.record_bodies import SITE
 from tests.sample import (
     CODES,
@@ -158,6 +159,31 @@ def test_groups_add_up_to_the_whole(companies):
         block = whole.counted(scope)
         assert sum(one.adhered for one in block.by_size.values()) == block.elements.adhered
         assert sum(one.valid for one in block.by_year.values()) == block.elements.valid
+
+
+@settings(max_examples=30)
+@given(registers())
+def test_every_scope_counts_its_own_through_time(companies):
+    """Its last day is its funnel, its spans its adhesions, and regions add up to the country."""
+    whole = survey(published(companies))
+    told = whole.counted("dias")
+    regions = [whole.counted(f"regiones/{code:02}") for code in range(1, 17)]
+    for one in (whole.counted("acuerdos/acuerdo"), whole.counted("rubros/vino"), *regions):
+        last = years.by_day(dict(one.courses), len(told))[-1]
+        assert last[:3] == one.elements[:3]
+        found = terms(dict(one.spans))
+        assert (found.total, found.total + found.waiting) == (last.certified, last.adhered)
+    for name, everywhere in (
+        ("facts", whole.counted("certificados").states),
+        ("spans", whole.counted("plazo")),
+    ):
+        pairs = [pair for one in regions for pair in getattr(one, name)]
+        total = sum(count for _, count in pairs)
+        assert total == (
+            sum(one.number for one in everywhere.values())
+            if name == "facts"
+            else everywhere.total + everywhere.waiting
+        )
 
 
 @settings(max_examples=40)
