@@ -21,7 +21,7 @@ check: .venv/site-ready ## every fault and warning of registry/
 test: .venv/test-ready browser node java zbar servers ## everything: linters, unit tests, real builds, a real browser
 	$(BIN)/python -m pytest --numprocesses 2
 
-quick: .venv/test-ready browser node java zbar servers ## the everyday part of the tests: all that is not slow
+quick: .venv/test-ready browser node java zbar ## the everyday part of the tests: all that is not slow
 	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
 
 bench: .venv/site-ready ## measure beside Hugo, MkDocs, Zensical and the floor; writes bench/RESULTS.md
