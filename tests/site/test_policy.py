@@ -14,7 +14,7 @@ from generator.render import hosting, policy
 from tests.site.asking import lasting_certificate
 from tests.site.facts import Facts
 from tests.site.kinds import kinds
-from tests.site.reading import Reader, reading
+from tests.site.reading import Reader, listening, reading
 from tests.site.serving import asked, served
 
 LISTENER = """
@@ -33,8 +33,7 @@ _NAMED = re.compile(r"\s(?:style|on[a-z]+)\s*=", re.I)
 @pytest.fixture(scope="module")
 def strict(browser: Browser, site: Path) -> Iterator[Reader]:
     """A reader of the site as a host serves it that sends the headers the site asks for."""
-    with served(site, as_asked=True) as home, reading(browser, home) as reader:
-        reader.page.add_init_script(LISTENER)
+    with served(site, as_asked=True) as home, listening(browser, home, LISTENER) as reader:
         yield reader
 
 
@@ -77,9 +76,8 @@ def test_the_policy_stops_a_script(browser: Browser, site: Path, facts: Facts) -
     for as_asked in (False, True):
         with (
             served(site, as_asked=as_asked) as home,
-            reading(browser, home, quiet=False) as reader,
+            listening(browser, home, LISTENER, quiet=False) as reader,
         ):
-            reader.page.add_init_script(LISTENER)
             reader.page.route(f"**/{place}", _poisoned)
             reader.open(place)
             told = violations(reader)
