@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from bench import trying
 from tests.made_once import made_once
 from tests.outside_tools import chromium_path
 from tests.small_project import Project, small_project
@@ -30,6 +32,18 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the files of tests/golden/ anew")
+    parser.addoption("--note", action="store_true", help="put pages checked into bench/trying.json")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Count the pages that tests say they looked at (`record_property`), if none found a fault."""
+    if config.getoption("--note") and not exitstatus:
+        checked: Counter[str] = Counter()
+        for report in terminalreporter.stats["passed"]:
+            checked.update(dict(report.user_properties))
+        trying.note("pages", checked)
 
 
 @pytest.fixture(scope="session")

@@ -15,19 +15,21 @@ import resvg_py
 from jinja2 import Environment
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
+from generator.language import SPANISH
+
 DRAW: Callable[..., bytes] = resvg_py.svg_to_bytes
 """Draws for certain; `resvg_py`'s own may give what was drawn before."""
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates by kind of environment, name and text."""
+    """Compiled templates by kind of environment, language, name and text."""
 
     def get_bucket(
         self, environment: Environment, name: str, filename: str | None, source: str
     ) -> Bucket:
         """The compiled form, as if it came from `filename`: faults are told with it."""
         kind = f"{type(environment).__module__}.{type(environment).__name__}"
-        key = _key(kind, name, source)
+        key = _key(kind, _words(environment), name, source)
         bucket = Bucket(environment, key, key)
         self.load_bytecode(bucket)
         if bucket.code and filename:
@@ -46,6 +48,12 @@ class _OfAll:
 
     def __set__(self, environment: object, value: object) -> None:
         """What an environment is made with gives way."""
+
+
+def _words(environment: Environment) -> str:
+    """What tells the words that templates are compiled in from any others."""
+    language = getattr(environment, "language", SPANISH)
+    return f"{language.code} {language.digest}"
 
 
 def _key(*parts: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import Any
 
 from playwright.sync_api import Browser, Page
@@ -29,23 +30,31 @@ def tab(
     reduced_motion: Any = "null",
     **options: Any,
 ) -> Iterator[Page]:
-    """A tab without a past, whose clock may stand at noon of a day.
-
-    Whoever does to it what cannot be undone, such as a script for all its pages, opens one himself.
-    """
+    """A tab without a past, whose clock may stand at noon of a day."""
     waiting = _idle.setdefault((id(browser), repr((noon is None, sorted(options.items())))), [])
     page = waiting.pop() if waiting else browser.new_context(**options).new_page()
     page.set_viewport_size(viewport)  # type: ignore[arg-type]
     page.emulate_media(color_scheme=color_scheme, reduced_motion=reduced_motion)
     if noon:
         page.clock.set_fixed_time(f"{noon.isoformat()}T15:00:00Z")
+    marked: list[str] = []
+    page.add_init_script = partial(_marking, marked, page)  # type: ignore[method-assign]
     try:
         yield page
     except BaseException:
         page.context.close()
         raise
-    fresh(page)
-    waiting.append(page)
+    if marked:
+        page.context.close()
+    else:
+        fresh(page)
+        waiting.append(page)
+
+
+def _marking(marked: list[str], page: Page, script: str) -> None:
+    """Such a script stays in a tab, which nobody uses after that."""
+    marked.append(script)
+    Page.add_init_script(page, script)
 
 
 def fresh(page: Page) -> None:

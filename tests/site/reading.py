@@ -1,7 +1,7 @@
 """A browser and a site's address → somebody who reads it, and notes whatever goes wrong."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -126,20 +126,4 @@ def reading(
             yield reader
         finally:
             reader.leave()
-        assert not (quiet and reader.faults), reader.faults
-
-
-@contextmanager
-def listening(
-    browser: Browser, home: str, script: str, *, quiet: bool = True, **options: Any
-) -> Iterator[Reader]:
-    """The same in a tab of its own, each of whose pages begins with a script."""
-    with closing(browser.new_context(**options, **_CHILE)) as context:
-        context.set_default_timeout(15_000)
-        page = context.new_page()
-        page.add_init_script(script)
-        page.clock.set_fixed_time(f"{DAY.isoformat()}T15:00:00Z")
-        reader = Reader(page, home)
-        reader.watch()
-        yield reader
         assert not (quiet and reader.faults), reader.faults

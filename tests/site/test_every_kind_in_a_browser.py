@@ -10,7 +10,7 @@ from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.kinds import in_two_parts, kinds, part_of
 from tests.site.outline import Pages, address_of
-from tests.site.reading import listening, reading
+from tests.site.reading import reading
 from tests.site.serving import served
 from tests.site.test_policy import LISTENER, violations
 
@@ -27,6 +27,24 @@ SMALLEST_TARGET = 24
 """CSS pixels: WCAG 2.2, target size (minimum); links within sentences are exempt."""
 
 
+def test_no_section_is_left_out(pages: Pages, facts: Facts) -> None:
+    """What is tried on each kind of page is tried in every section, at every depth of it."""
+    tried = {_section(place) for place in kinds(facts).values()}
+    others = {
+        _section(place)
+        for place in map(address_of, pages.names)
+        if place != "404.html" and not pages.at(place).is_redirect
+    }
+
+    assert others <= tried
+
+
+def _section(place: str) -> tuple[str, int]:
+    """The first folder, or that in the English edition; and how deep the page lies in it."""
+    folders = place.split("/")
+    return "/".join(folders[: 2 if folders[0] == "en" else 1]), len(folders)
+
+
 @pytest.mark.slow
 def test_every_word_can_be_read_and_no_page_complains(
     browser: Browser, site: Path, facts: Facts
@@ -37,10 +55,8 @@ def test_every_word_can_be_read_and_no_page_complains(
     """
     told = {}
     options = {"viewport": DESK, "reduced_motion": "reduce"}
-    with (
-        served(site, as_asked=True) as home,
-        listening(browser, home, LISTENER, **options) as reader,
-    ):
+    with served(site, as_asked=True) as home, reading(browser, home, **options) as reader:
+        reader.page.add_init_script(LISTENER)
         for name, place in kinds(facts).items():
             page = reader.open(place)
             for scheme in SCHEMES:

@@ -55,8 +55,11 @@ def _broken(pages: Pages, name: str, address: str) -> str | None:
     return None
 
 
-def test_every_link_leads_to_a_file_and_a_place_in_it(walked: Pages) -> None:
+def test_every_link_leads_to_a_file_and_a_place_in_it(
+    walked: Pages, record_property: Callable[[str, object], None]
+) -> None:
     """Every address in every page leads to a file of the site, and every fragment to an id."""
+    record_property("links", len(walked.names))
     links = ((name, address) for name, _, address in _inner_links(walked))
     told = {problem for name, address in links if (problem := _broken(walked, name, address))}
 

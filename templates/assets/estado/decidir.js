@@ -2,6 +2,7 @@
 
 import { fillText } from "./frase.js";
 import { DECISIONS } from "./tabla.js";
+import { recordedIn } from "./dichas.js";
 
 /** @typedef {import("./frase.js").CaseFacts} CaseFacts */
 
@@ -87,6 +88,7 @@ function wordedRow(row, facts) {
     word: worded("word"),
     state: worded("state"),
     estado: row.estado || facts.estado || "",
+    recorded: recordedIn(row, facts),
     sentence: worded("sentence"),
     use: worded("use"),
     now: worded("now"),
