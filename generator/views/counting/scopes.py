@@ -80,7 +80,8 @@ def _named(
 
 
 def _pairs(found: Mapping[str, Counter[T]], key: str) -> tuple[tuple[T, int], ...]:
-    return tuple(found[key].items()) if key in found else ()
+    held = found.get(key, Counter()).items()
+    return tuple(sorted(held, key=repr))  # None stands beside numbers
 
 
 def _together(keys: Iterable[tuple[str, ...]], facts: Sequence[T]) -> dict[str, Counter[T]]:
