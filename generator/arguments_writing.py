@@ -1,4 +1,4 @@
-"""The options of the commands that write records: `fmt` and `new`."""
+"""The options of the commands that write records: `fmt`, `new` and `migrate`."""
 
 import argparse
 from pathlib import Path
@@ -53,11 +53,39 @@ def _add_new(commands: Any, say: Say) -> argparse.ArgumentParser:
     return new
 
 
+def _add_migrate(commands: Any, say: Say) -> argparse.ArgumentParser:
+    migrate = subcommand(
+        commands,
+        "migrate",
+        say(
+            "pasa los registros al esquema que lee este programa",
+            "take the records to the schema that this program reads",
+        ),
+        say(
+            "Cambia las fichas de un esquema anterior por las del que lee este programa, y lo "
+            "anota en registro.yaml. Los comentarios y el orden quedan. Escribe todo o nada: con "
+            "una falta no escribe. Repetirla no cambia nada más.",
+            "Turns the records of an earlier schema into those of the one that this program "
+            "reads, and says so in registro.yaml. Comments and order stay. It writes all or "
+            "nothing: with a fault, nothing. A second run changes nothing more.",
+        ),
+    )
+    migrate.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=say(
+            "no escribe: muestra los pasos y lo que cambiaría en cada archivo",
+            "write nothing: show the steps, and what would change in each file",
+        ),
+    )
+    return migrate
+
+
 def add_paths(command: argparse.ArgumentParser, words: str) -> None:
     """The files or folders that a command is about, all without any."""
     metavar = "RUTA" if isinstance(command, Parser) else "PATH"
     command.add_argument("paths", nargs="*", type=Path, metavar=metavar, help=words)
 
 
-COMMANDS = (_add_fmt, _add_new)
+COMMANDS = (_add_fmt, _add_new, _add_migrate)
 """What adds each of them to the parser."""

@@ -2,9 +2,10 @@
 
 A mould is a page of the site with front matter `molde: <table>`. The engine prints it once, with
 marks where a record's own text belongs: `%%titulo%%`, `%%descripcion%%`, `%%canonica%%`,
-`%%cabeza%%`, `%%cuerpo%%`, `%%otro_idioma%%` and `%%fuente%%`. Splitting at these marks is all the compiling there is,
-so a mould costs no more than the record's own small template. Its links are relative, so a mould
-stands as deep in the site as the records it carries: `empresas/molde/` for `empresas/<id>/`.
+`%%cabeza%%`, `%%cuerpo%%`, `%%otro_idioma%%` and `%%fuente%%`. Splitting at these marks is all the
+compiling there is, so a mould costs no more than the record's own small template. Its links are
+relative, so a mould stands as deep in the site as the records it carries: `empresas/molde/` for
+`empresas/<id>/`.
 """
 
 import re

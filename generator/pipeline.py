@@ -166,7 +166,9 @@ class _Run:
         """What tells everything but records from before; "" where that cannot be told."""
         if engine.reads_more(self.sources.config):
             return ""
-        return self.archive.made_from(self.sources.beside_records, self.day, self.offline)
+        sources = self.sources
+        places = sources.beside_records
+        return self.archive.made_from(places, self.day, self.offline, sources.engine)
 
     def _keep(self, done: Past, published: publish.Published) -> str:
         kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
@@ -231,7 +233,7 @@ def _plan(
         tuple(pages),
         target,
         english,
-        has_english=any(one.mould == "empresas" and one.language == "en" for one in pages),
+        has_english=everything.has_english(pages),
     )
     return plan, tuple(found)
 

@@ -233,8 +233,9 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
 
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
     """What hosts send with the pages; a folder has no host."""
+    badge = plan.templates / "svg/insignia.svg"
     if not plan.frame.site.offline:
-        for name, content in site.headers(printed, prose, plan.templates / "svg/insignia.svg"):
+        for name, content in site.headers(plan.frame, printed, prose, badge):
             files.put(name, content)
     return Gave()
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import engine
+from generator import engine, zensical
 from generator.blanks import without_blanks
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
 from generator.sources import Sources
@@ -79,13 +79,16 @@ class _Press:
         if engine.reads_more(sources.config):
             return ""
         try:
-            return f"impreso-{digest([program(), sources_digest(read, self._began)])[:16]}"
+            read_as = sources_digest(read, self._began)
+            return f"impreso-{digest([program(), sources.engine, read_as])[:16]}"
         except (OSError, Uncertain):
             return ""
 
     def _anew(self, out: Path) -> list[str]:
         sources = self._sources
-        said = engine.print_pages(sources.config, sources.content, sources.theme, out)
+        by_zensical = sources.engine == "zensical"
+        print_pages = zensical.print_pages if by_zensical else engine.print_pages
+        said = print_pages(sources.config, sources.content, sources.theme, out)
         tidy(out, sources.content)
         return said
 

@@ -180,13 +180,16 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
     }
 
 
-def headers(printed: Path, prose: Iterable[ProsePage], badge: Path) -> Iterator[tuple[str, bytes]]:
+def headers(
+    frame: Frame, printed: Path, prose: Iterable[ProsePage], badge: Path
+) -> Iterator[tuple[str, bytes]]:
     """What hosts are to send with every page, and with a badge that is opened by itself."""
     pages = [printed / file_address(page.path) for page in prose]
     texts = [one.read_text("utf-8") for one in (*pages, printed / NOT_FOUND) if one.exists()]
     own_scripts = frozenset[str]().union(*map(policy.scripts, texts))
     sheets = (*texts, badge.read_text("utf-8"))
-    return hosting.files(own_scripts, frozenset[str]().union(*map(policy.styles, sheets)))
+    own_styles = frozenset[str]().union(*map(policy.styles, sheets))
+    return hosting.files(own_scripts, own_styles, frame.press.root(NOT_FOUND))
 
 
 def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:

@@ -1,13 +1,17 @@
 """A page as the engine printed it → the same page without the theme's faults of markup.
 
 They stand in the theme's frame and navigation, which offer no block to override; a copy of these
-templates would name files of one release of one engine, and Zensical's have the same faults.
+templates would name files of one release of one engine, and Zensical's have the same faults, and
+one of their own.
 """
 
 import re
 
 _KEPT = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 """A check box has no words to complete; the attribute keeps Firefox from remembering its state."""
+
+_SHADE = re.compile(r'(<label class="md-overlay" for="__drawer") aria-hidden="true"')
+"""What switches a box must not be hidden from who listens."""
 
 _NO_STOP = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 
@@ -25,7 +29,7 @@ _CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
 
 _IDLE = re.compile(
     r'<div data-md-component="(?:skip|announce)">\s*</div>'
-    r'|<div class="md-dialog" data-md-component="dialog">\s*<div[^>]*></div>\s*</div>'
+    r'|<div class="md-dialog" data-md-component="dialog"[^>]*>\s*<div[^>]*></div>\s*</div>'
 )
 """Places of the theme that stay empty here: no banner of its own, no message to show."""
 
@@ -33,7 +37,8 @@ _IDLE = re.compile(
 def mended(html: str) -> str:
     """The page with valid attributes, and a name for each list and switch of the navigation."""
     html = _IDLE.sub("", html)
-    html = _NO_STOP.sub(r"\1", _KEPT.sub(r"\1", html))
+    for fault in (_KEPT, _NO_STOP, _SHADE):
+        html = fault.sub(r"\1", html)
     html = _NAMED_BY_ICON.sub(r'\1aria-labelledby="\2_title"\3 id="\2_title"', html)
     html = _ICON_ALONE.sub(lambda icon: _with_words(icon, html), html)
     if 'id="__toc"' not in html:

@@ -4,12 +4,13 @@ The blocks of a guide that can be done are marked as writers and readers know th
 
 - `yaml` and `csv` blocks with a `title`: a file, written whole;
 - `diff` blocks with a `title`: lines of that file taken away and added;
-- `console` blocks: after `$` a command (`apl` or `git`), below it what it says. `…` stands for
-  any words, and a line of it alone for any lines; a command without lines below it has only to
-  succeed. How many pages change is not compared, because every new kind of page changes it.
+- `console` blocks: after `$` a command (`apl`, `git`, `diff` or `cd`), below it what it says. `…`
+  stands for any words, and a line of it alone for any lines; a command without lines below it has
+  only to succeed. How many pages change is not compared, because every new kind of page changes it.
 
 All happens in a clone of a register of its own, whose origin is a folder: nothing leaves the
-machine, and no real record is needed.
+machine, and no real record is needed. A guide about the whole repository is done in a clone of this
+one, where `apl` is the clone's own program.
 """
 
 import io
@@ -17,9 +18,10 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -29,6 +31,12 @@ ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ROOT / "content" / "equipo"
 DAY = date(2022, 5, 20)
 """When the guides take place: their story has a certificate in force then."""
+
+ADDRESSES = {
+    "https://registro-apl.example/repositorio": "origen.git",
+    "https://otra-casa.example/registro": "otra-casa.git",
+}
+"""Where the repositories of a story lie, beside the clone: git takes one for the other."""
 
 FENCE = re.compile(
     r'^(?P<indent> *)```(?P<kind>yaml|csv|diff|console)(?: title="(?P<title>[^"]+)")?\n'
@@ -68,12 +76,16 @@ class Mismatch(RuntimeError):
     """A guide says something that cannot be done as it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stage:
-    """A clone where a guide is done, on a day."""
+    """A clone where a guide is done, on a day; `here` is the folder that it has come to."""
 
     clone: Path
     day: date
+    here: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.here = self.clone
 
     def rehearse(self, markdown: str) -> str:
         """Do all that a guide says; gives its text with what the commands really said."""
@@ -91,7 +103,7 @@ class Stage:
             return "".join(self._said(*one) for one in _commands(block.text))
         if not block.title:
             return block.text
-        file = self.clone / block.title
+        file = self.here / block.title
         file.parent.mkdir(parents=True, exist_ok=True)
         text = block.text
         if block.kind == "diff":
@@ -112,31 +124,57 @@ class Stage:
     def run(self, command: str) -> tuple[int, str]:
         """The exit code of a command in the clone, and what it says on both channels."""
         words = shlex.split(command.replace("\\\n", " "))
-        with chdir(self.clone), _environment(self.day):
-            if words[0] == "git":
-                return _git(words)
+        with chdir(self.here), _environment(self.day, self.clone.parent):
+            if words[0] in ("git", "diff"):
+                return _ran(words)
             if words[0] == "apl":
-                return _apl(words[1:])
+                is_whole = Path("generator").is_dir()
+                return _ran(_own(words[1:])) if is_whole else _apl(words[1:])
+            if words[0] == "cd":
+                self.here = Path(words[1]).resolve(strict=True)
+                return 0, ""
         raise Mismatch(f"{words[0]}: not a command of a guide")
 
 
 def stage(folder: Path, day: date, files: dict[str, str]) -> Stage:
     """A clone in `folder`, where `files` are what is published."""
-    origin, clone = folder / "origen.git", folder / "registro"
-    one = Stage(clone, day)
-    with _environment(day):
-        for words in (
-            ["git", "init", "--quiet", "--bare", "--initial-branch", "main", str(origin)],
-            ["git", "clone", "--quiet", str(origin), str(clone)],
-        ):
-            subprocess.run(words, check=True, capture_output=True)
+    one = _cloned(folder, day)
     for path, text in files.items():
         one.do(Block("yaml", path, text))
-    for words in ("git add --all", "git commit --quiet -m Base", "git push --quiet"):
+    _succeed(one, "git add --all", "git commit --quiet -m Base", "git push --quiet")
+    return one
+
+
+def whole_stage(folder: Path, day: date) -> Stage:
+    """A clone of this whole repository, as it is committed, with another house nearby."""
+    one = _cloned(folder, day)
+    with _environment(day, folder):
+        for words in (
+            ["git", "-C", ROOT, "push", "--quiet", folder / "origen.git", "HEAD:refs/heads/main"],
+            ["git", "init", "--quiet", "--bare", "-b", "main", folder / "otra-casa.git"],
+        ):
+            subprocess.run(words, check=True, capture_output=True)
+    _succeed(one, "git pull --quiet origin main")
+    return one
+
+
+def _cloned(folder: Path, day: date) -> Stage:
+    origin, clone = folder / "origen.git", folder / "registro"
+    with _environment(day, folder):
+        for words in (
+            ["git", "init", "--quiet", "--bare", "--initial-branch", "main", str(origin)],
+            ["git", "-C", str(origin), "config", "receive.shallowUpdate", "true"],
+            ["git", "clone", "--quiet", next(iter(ADDRESSES)), str(clone)],
+        ):
+            subprocess.run(words, check=True, capture_output=True)
+    return Stage(clone, day)
+
+
+def _succeed(one: Stage, *commands: str) -> None:
+    for words in commands:
         code, said = one.run(words)
         if code:
             raise Mismatch(said)
-    return one
 
 
 def _commands(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -191,13 +229,19 @@ def _apl(words: list[str]) -> tuple[int, str]:
     return code, said.getvalue()
 
 
-def _git(words: list[str]) -> tuple[int, str]:
-    done = subprocess.run(words, capture_output=True, check=False)
+def _own(words: list[str]) -> list[str]:
+    """The program of the clone, and not the one that runs this."""
+    return [sys.executable, "-m", "generator", *words]
+
+
+def _ran(words: list[str]) -> tuple[int, str]:
+    around = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(words, capture_output=True, check=False, env=around)
     return done.returncode, (done.stdout + done.stderr).decode()
 
 
 @contextmanager
-def _environment(day: date) -> Iterator[None]:
+def _environment(day: date, folder: Path) -> Iterator[None]:
     """The day of the guide for the program, and a git that knows nothing of who runs this."""
     noon = datetime.combine(day, time(15), tzinfo=UTC)
     new = {
@@ -206,6 +250,8 @@ def _environment(day: date) -> Iterator[None]:
         "GIT_COMMITTER_DATE": noon.isoformat(),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_CONFIG_COUNT": str(len(ADDRESSES)),
+        **dict(_git_settings(folder)),
         **{f"GIT_{who}_NAME": "Equipo" for who in ("AUTHOR", "COMMITTER")},
         **{f"GIT_{who}_EMAIL": "equipo@registro.example" for who in ("AUTHOR", "COMMITTER")},
     }
@@ -216,3 +262,10 @@ def _environment(day: date) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(old)
+
+
+def _git_settings(folder: Path) -> Iterator[tuple[str, str]]:
+    """What makes git take the repositories of a story for those that it names."""
+    for number, (address, name) in enumerate(ADDRESSES.items()):
+        yield f"GIT_CONFIG_KEY_{number}", f"url.{folder / name}.insteadOf"
+        yield f"GIT_CONFIG_VALUE_{number}", address

@@ -53,7 +53,7 @@ def _names(text: str) -> set[str]:
 
 
 def _is_filled(text: str) -> bool:
-    """Whether it is a text of the decision table, whose English may tell the same by other facts."""
+    """Whether it is a text of the decision table: its English may tell it by other facts."""
     return "{" in text
 
 

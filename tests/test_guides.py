@@ -1,5 +1,6 @@
 """The guides of /equipo/, done from their first block to their last in a clone of a register."""
 
+import html
 import re
 import shlex
 from collections.abc import Iterator
@@ -11,11 +12,14 @@ import yaml
 
 from generator import arguments
 from generator.cli import main
-from scripts.rehearsal import DAY, FENCE, GUIDES, ROOT, Stage, examples, stage
+from scripts.rehearsal import DAY, FENCE, GUIDES, ROOT, Stage, examples, stage, whole_stage
 from tests.scratch import lines, write
 
+WHOLE = GUIDES / "continuidad.md"
 REHEARSED = sorted(
-    path for path in GUIDES.glob("*.md") if "```console" in path.read_text(encoding="utf-8")
+    path
+    for path in GUIDES.glob("*.md")
+    if "```console" in path.read_text(encoding="utf-8") and path != WHOLE
 )
 PAGES = sorted(GUIDES.rglob("*.md"))
 EDITING = GUIDES / "editar.md"
@@ -45,6 +49,25 @@ def test_golden_guide_says_what_happens(
         guide.write_text(happened, encoding="utf-8")
         text = happened
     assert happened == text
+
+
+@pytest.mark.slow
+def test_golden_guide_of_a_lost_house(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """A clone alone gives the published site, byte for byte, and another house goes on with it."""
+    text = WHOLE.read_text(encoding="utf-8")
+    stage = whole_stage(tmp_path, date(2026, 11, 23))
+
+    happened = stage.rehearse(text)
+
+    if request.config.getoption("--golden"):
+        WHOLE.write_text(happened, encoding="utf-8")
+        text = happened
+    assert happened == text
+    before, after = ((tmp_path / name) for name in ("publicado", "en-la-otra-casa"))
+    files = {path.relative_to(before) for path in before.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(after) for path in after.rglob("*") if path.is_file()}
+    page = (after / "index.html").read_text(encoding="utf-8")
+    assert "Otra Casa Inventada" in page and "registro-apl.example" not in page
 
 
 def test_every_task_has_its_rehearsal() -> None:
@@ -83,6 +106,7 @@ def test_a_rotten_guide_is_noticed(guide: str, old: str, new: str, clone: Stage)
     assert happened != rotten
 
 
+@pytest.mark.slow
 def test_a_correction_reaches_its_page(clone: Stage, tmp_path: Path) -> None:
     """After the guide, the built page says what it said, what it says, and why."""
     clone.rehearse((GUIDES / "corregir.md").read_text(encoding="utf-8"))
@@ -92,6 +116,27 @@ def test_a_correction_reaches_its_page(clone: Stage, tmp_path: Path) -> None:
     assert main(["build", "--no-cache", *told]) == 0
     page = (out / "empresas/conservas-estero-imaginario/index.html").read_text(encoding="utf-8")
     assert "2025-08-30" in page and "Error al copiar el acta" in page
+
+
+def test_a_wrong_state_is_taken_back_everywhere(clone: Stage, tmp_path: Path) -> None:
+    """After the revert and its note, no file tells the wrong state; changes and feed tell why."""
+    text = (GUIDES / "emergencia.md").read_text(encoding="utf-8")
+    clone.rehearse(text)
+    out = tmp_path / "sitio"
+    (told,) = re.findall(r"^```text\n(Se corrigió .+)\n```$", text, re.MULTILINE)
+
+    where = ["--registry", str(clone.clone / "registry"), "--out", str(out), "--day", str(DAY)]
+    assert main(["build", "--no-cache", *where]) == 0
+    company = "empresas/conservas-laguna-inventada/index.html"
+    plain = {
+        path: html.unescape(re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", path.read_text("utf-8"))))
+        for path in out.rglob("*")
+        if path.suffix in (".html", ".atom", ".json", ".csv", ".svg", ".ics", ".js")
+    }
+    assert told in plain[out / "cambios/index.html"] and told in plain[out / "feeds/cambios.atom"]
+    assert "La anulación era de otra empresa" in plain[out / company]
+    assert [path for path, said in plain.items() if "Una anulación que era" in said] == []
+    assert "vigente" in plain[out / "insignias/ABCDEFGG.svg"].lower()
 
 
 # The guide on editing: whole examples, and pieces that go into them.

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import engine, printing
+from generator import engine, printing, zensical
+from generator.engine import Engine
 from generator.file_states import TICK
 from generator.printing import printed
 from generator.sources import Sources
@@ -49,10 +50,11 @@ class Press:
         self.project: Project = small_project(folder / "project")
         self.cache = folder / "cache"
 
-    def print(self) -> tuple[list[str], str]:
+    def print(self, by: Engine = "mkdocs") -> tuple[list[str], str]:
         """What was said, and the home page."""
         project = self.project
-        sources = Sources(project.registry, project.content, ROOT / "templates", project.config)
+        places = (project.registry, project.content, ROOT / "templates", project.config)
+        sources = Sources(*places, engine=by)
         time.sleep(2 * TICK / 1e9)
         with printed(sources, self.cache) as wait:
             said, folder = wait()
@@ -67,6 +69,24 @@ def press(tmp_path: Path) -> Press:
 def test_the_same_sources_are_printed_once(press: Press, prints: list[str]) -> None:
     """What was said then is said again."""
     assert press.print() == press.print() == (["a warning"], prints[0])
+    assert len(prints) == 1
+
+
+def test_each_engine_has_its_own_prints(
+    press: Press, prints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one printed is never taken for what the other would."""
+
+    def print_pages(*places: Path) -> list[str]:
+        places[-1].mkdir(parents=True)
+        (places[-1] / "index.html").write_text("zensical", encoding="utf-8")
+        return []
+
+    monkeypatch.setattr(zensical, "print_pages", print_pages)
+
+    assert press.print("zensical") == ([], "zensical")
+    assert press.print("mkdocs") == (["a warning"], prints[0])
+    assert press.print("zensical") == ([], "zensical")
     assert len(prints) == 1
 
 

@@ -575,6 +575,9 @@ OTHERS: Mapping[str, Message] = {
     "APL560": _error(
         "este programa lee el esquema {known}, y el registro dice {value}",
         "this program reads schema {known}, and the register says {value}",
+        "Si el del registro es menor, «apl migrate» lo pasa a este; si es mayor, "
+        "actualiza el programa.",
+        "If the register's is lower, “apl migrate” takes it here; if higher, update the program.",
     ),
 }
 

@@ -1,9 +1,10 @@
 """Turns the registry into all that its site shows: every record and list page, and every slot."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.language import SPANISH, Language, speaking
+from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.views import (
     agreement_lists,
@@ -43,7 +44,16 @@ from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
 from generator.views.survey import Survey
 
-__all__ = ["MOULDS", "body_data", "edition", "pages", "slots", "source_url", "target"]
+__all__ = [
+    "MOULDS",
+    "body_data",
+    "edition",
+    "has_english",
+    "pages",
+    "slots",
+    "source_url",
+    "target",
+]
 
 MOULDS = frozenset(
     (
@@ -69,6 +79,9 @@ MOULDS = frozenset(
 _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programas")
 """The collections whose records have a page under their id."""
 
+_FILES = ("datos/diccionario.csv",)
+"""Files of the site that prose links to: what a bare relative link means, engines do not agree."""
+
 
 def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order; records in both editions."""
@@ -85,10 +98,17 @@ def _pages(survey: Survey) -> Iterator[Planned]:
         yield from shown.pages(survey)
 
 
+def has_english(prose: Iterable[ProsePage]) -> bool:
+    """Whether the prose has moulds for an English edition."""
+    return any(one.mould == "empresas" and one.language == "en" for one in prose)
+
+
 def target(registry: Registry) -> Callable[[str], str | None]:
     """The address of `acuerdos/<id>`, for today's ids and former ones; None where it has none."""
 
     def address(name: str) -> str | None:
+        if name in _FILES:
+            return name
         collection, _, id = name.strip("/").partition("/")
         if collection not in _WITH_PAGES:
             return None

@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
     [
         ["ruff", "check"],
         ["ruff", "format", "--check"],
-        ["mypy"],
+        pytest.param(["mypy"], id="mypy", marks=pytest.mark.slow),
         ["lint-imports", "--no-cache"],
     ],
     ids=lambda command: command[0] + command[-1],
@@ -74,7 +74,9 @@ def test_the_engine_is_pinned_exactly() -> None:
     assert '"mkdocs==1.6.1"' in text and '"mkdocs-material==9.8.1"' in text
 
 
-COMMANDS = "check build serve status fmt new import export schema explain diff verify-site".split()
+COMMANDS = (
+    "check build serve status fmt new import export schema explain diff verify-site migrate".split()
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

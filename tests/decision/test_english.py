@@ -218,6 +218,7 @@ def test_vocabularies_speak_the_language():
     with speaking(ENGLISH):
         assert label("scope", "maquinaria") == "Machinery"
         assert label("scope", "otra cosa") == "otra cosa"
+        assert label("responsible", "estado") == "The State"
     assert label("scope", "maquinaria") == "Maquinaria"
 
 

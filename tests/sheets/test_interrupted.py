@@ -61,7 +61,7 @@ def test_the_next_command_makes_it_whole(
 
         assert run.code == 0, run.out
         assert records(root) in (BEFORE, TEXTS)
-        assert ("Una importación se había interrumpido" in run.err) <= was_begun
+        assert ("Un cambio se había interrumpido" in run.err) <= was_begun
         ended.append(records(root) == TEXTS)
         write_again(root)
         assert records(root) == TEXTS

@@ -3,7 +3,6 @@
 import csv
 import re
 from collections import Counter, defaultdict
-from contextlib import closing
 from itertools import product
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.outline import Element, Outline, Pages
 from tests.site.serving import served
+from tests.tabs import tab
 
 PAGE = "estadisticas/"
 SHOWN = (
@@ -187,11 +187,11 @@ def test_an_empty_register_draws_nothing(empty_site: Path) -> None:
 
 def test_pictures_stay_in_their_place(browser: Browser, site: Path) -> None:
     """At a phone's and a desk's width no word leaves its picture, and none lies upon another."""
-    with served(site) as home, closing(browser.new_page()) as tab:
-        tab.goto(f"{home}{PAGE}")
+    with served(site) as home, tab(browser) as page:
+        page.goto(f"{home}{PAGE}")
         for width, scheme in product((375, 1280), SCHEMES):
-            tab.set_viewport_size({"width": width, "height": 900})
-            turn(tab, scheme)
-            assert tab.evaluate("document.documentElement.scrollWidth") == width
-            assert tab.evaluate(OUTSIDE) == [], (width, scheme)
-            assert tab.evaluate(UPON_ANOTHER) == [], (width, scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+            turn(page, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            assert page.evaluate(OUTSIDE) == [], (width, scheme)
+            assert page.evaluate(UPON_ANOTHER) == [], (width, scheme)

@@ -1,6 +1,7 @@
 /** Answers → a sheet that says what was asked and told, to be printed, copied and checked later. */
 
 import { own, put } from "../idioma/decir.js";
+import { sayDone } from "../registros/avisar.js";
 import { inEdition } from "../search/parts.js";
 import { dataLine, lineOf, minutesText, moreOf, recordName, stateOf, wordOf } from "./acta.js";
 import { button, fact, linked, part } from "./elementos.js";
@@ -179,7 +180,7 @@ function actions(asked, address) {
 function copier(title, done, text) {
   const made = button("apl-boton apl-boton--claro", title, () => {
     navigator.clipboard.writeText(text).then(
-      () => (made.textContent = done),
+      () => sayDone(made, done),
       () => made.replaceWith(textToCopy(text)),
     );
   });

@@ -1,4 +1,5 @@
 /** A button marked `data-compartir` → the device's own way of sharing the page, or a copied address. */
+import { sayDone } from "./avisar.js";
 
 const COPIED = gettext("Dirección copiada");
 
@@ -29,7 +30,7 @@ function sharePage() {
 /** @param {HTMLButtonElement} button */
 function copyAddress(button) {
   navigator.clipboard.writeText(publicAddress()).then(
-    () => (button.textContent = COPIED),
+    () => sayDone(button, COPIED),
     () => (button.hidden = true),
   );
 }

@@ -1,0 +1,1 @@
+"""Records in the form of an earlier schema → the same records in the form of this program's."""
