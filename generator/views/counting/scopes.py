@@ -13,7 +13,7 @@ from generator.views.counting.terms import Span
 from generator.vocabulary import RUBROS
 
 Members = Sequence[Member]
-T = TypeVar("T")
+T = TypeVar("T", Span, Fact)
 
 
 class Certified(NamedTuple):
@@ -80,8 +80,7 @@ def _named(
 
 
 def _pairs(found: Mapping[str, Counter[T]], key: str) -> tuple[tuple[T, int], ...]:
-    held = found.get(key, Counter()).items()
-    return tuple(sorted(held, key=repr))  # None stands beside numbers
+    return tuple(sorted(found[key].items())) if key in found else ()
 
 
 def _together(keys: Iterable[tuple[str, ...]], facts: Sequence[T]) -> dict[str, Counter[T]]:
