@@ -18,11 +18,11 @@ site: .venv/site-ready ## build the site into site/
 check: .venv/site-ready ## every fault and warning of registry/
 	$(BIN)/apl check
 
-test: .venv/test-ready browser node java zbar ## everything: linters, unit tests, real builds, a real browser
-	$(BIN)/python -m pytest --numprocesses 2
+test: .venv/test-ready browser node java zbar servers ## everything: linters, unit tests, real builds, a real browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 quick: .venv/test-ready browser node java zbar ## the everyday part of the tests: all that is not slow
-	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal -m "not slow"
 
 bench: .venv/site-ready ## measure beside Hugo, MkDocs, Zensical and the floor; writes bench/RESULTS.md
 	$(BIN)/python -m bench $(BENCH)
@@ -67,6 +67,9 @@ java:
 zbar: .venv/test-ready
 	@sh scripts/zbar.sh
 
+servers:
+	@sh scripts/servers.sh
+
 # Stamps: each step runs again only when what it was made from has changed.
 .venv/made: scripts/venv.sh
 	sh scripts/venv.sh
@@ -81,4 +84,4 @@ zbar: .venv/test-ready
 	$(PIP) --require-hashes --requirement requirements-test.lock
 	touch $@
 
-.PHONY: help serve site check test quick bench lint golden lock oldest newest audit release clean browser node java zbar
+.PHONY: help serve site check test quick bench lint golden lock oldest newest audit release clean browser node java zbar servers

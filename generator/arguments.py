@@ -11,6 +11,7 @@ from generator import arguments_learning as learning
 from generator import arguments_sheets as sheets
 from generator import arguments_writing as writing
 from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
+from generator.engine import ENGINES
 from generator.messages import Language
 from generator.spanish_argparse import Parser, Say, subcommand
 
@@ -123,6 +124,12 @@ def _add_build(commands: Any, say: Say) -> argparse.ArgumentParser:
         ),
     )
     _add_out(build, say)
+    build.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default=ENGINES[0],
+        help=say("programa que imprime los textos (mkdocs)", "what prints the prose (mkdocs)"),
+    )
     build.add_argument(
         "--offline",
         action="store_true",

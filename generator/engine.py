@@ -1,4 +1,7 @@
-"""Runs the site engine (MkDocs) over prose and moulds; the only module that knows it."""
+"""Runs the site engine (MkDocs) over prose and moulds; the only module that knows it.
+
+`zensical` beside it does the same with the other engine.
+"""
 
 import logging
 import os
@@ -6,7 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
+
+Engine = Literal["mkdocs", "zensical"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+"""What may print the prose; the first one where nobody says which."""
 
 PLUGIN = "registro"
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
@@ -42,6 +49,16 @@ def reads_more(config: Path) -> bool:
     """Whether the engine may read more than the configuration, the prose and the theme."""
     text = config.read_text(encoding="utf-8", errors="replace")
     return any(word in text for word in ("!ENV", "INHERIT", "hooks:", "!relative"))
+
+
+def has_hooks(config: Path) -> bool:
+    """Whether the configuration names programs that only MkDocs runs."""
+    return bool(_raw(config).get("hooks"))
+
+
+def theme_of(config: Path) -> dict[str, Any]:
+    """The theme's settings; a theme's name alone is a setting too."""
+    return _theme(_raw(config))
 
 
 def print_pages(config: Path, content: Path, theme: Path, out: Path) -> list[str]:

@@ -2,9 +2,10 @@
 
 A mould is a page of the site with front matter `molde: <table>`. The engine prints it once, with
 marks where a record's own text belongs: `%%titulo%%`, `%%descripcion%%`, `%%canonica%%`,
-`%%cabeza%%`, `%%cuerpo%%` and `%%fuente%%`. Splitting at these marks is all the compiling there is,
-so a mould costs no more than the record's own small template. Its links are relative, so a mould
-stands as deep in the site as the records it carries: `empresas/molde/` for `empresas/<id>/`.
+`%%cabeza%%`, `%%cuerpo%%`, `%%otro_idioma%%` and `%%fuente%%`. Splitting at these marks is all the
+compiling there is, so a mould costs no more than the record's own small template. Its links are
+relative, so a mould stands as deep in the site as the records it carries: `empresas/molde/` for
+`empresas/<id>/`.
 """
 
 import re
@@ -13,8 +14,13 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-MARKS = frozenset({"titulo", "descripcion", "canonica", "cabeza", "cuerpo", "fuente"})
-_MARK = re.compile(r"%%([a-z]+)%%")
+MARKS = frozenset(
+    {"titulo", "descripcion", "canonica", "cabeza", "cuerpo", "otro_idioma", "fuente"}
+)
+FROM_FRAGMENTS = frozenset({"otro_idioma", "fuente"})
+"""Marks that come with the fragments around a record."""
+
+_MARK = re.compile(r"%%([a-z_]+)%%")
 
 
 class MouldError(Exception):
@@ -37,9 +43,13 @@ class Mould:
 def without_marks(html: str) -> str:
     """Live text for a mould: a mark in what a person wrote is not ours, and reads as it was typed.
 
-    Only the mark of the source stays, for it comes with the fragment that links to it.
+    Only those stay that come with a fragment, which links to the source or the other edition.
     """
-    return _MARK.sub(lambda m: m[0] if m[1] == "fuente" else m[0].replace("%", "&#37;"), html)
+
+    def shielded(mark: re.Match[str]) -> str:
+        return mark[0] if mark[1] in FROM_FRAGMENTS else mark[0].replace("%", "&#37;")
+
+    return _MARK.sub(shielded, html)
 
 
 def compile_mould(html: str, table: str) -> Mould:

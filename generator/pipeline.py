@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import (
+    catalogue,
     engine,
     placing,
     planning,
@@ -165,7 +166,9 @@ class _Run:
         """What tells everything but records from before; "" where that cannot be told."""
         if engine.reads_more(self.sources.config):
             return ""
-        return self.archive.made_from(self.sources.beside_records, self.day, self.offline)
+        sources = self.sources
+        places = sources.beside_records
+        return self.archive.made_from(places, self.day, self.offline, sources.engine)
 
     def _keep(self, done: Past, published: publish.Published) -> str:
         kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
@@ -181,6 +184,7 @@ def pour(
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
+    printing.tidy(printed, sources.content)
     with _alone(out, lambda _: None):
         poured, published = _published(plan, printed, out, _Known())
     return Built(problems, checked.records, poured.pages, published)
@@ -205,23 +209,52 @@ def _plan(
     about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
     pages = prose.prose_pages(sources.content)
     survey = Survey(whole, about, Lines(sources.registry))
-    filling = everything.slots(survey, exports.slots())
     frame = site.Frame(
         site=about,
         press=Press(sources.templates, about, compiled),
-        slots=filling,
+        slots=everything.slots(survey, exports.slots()),
         body_data=everything.body_data(whole, about),
         source_url=everything.source_url(whole),
+        prose=frozenset(page.path for page in pages if page.mould is None),
     )
+    english = _english(frame, survey, sources, pages, compiled)
     target = everything.target(survey.registry)
-    found = [shown(p, sources.content) for p in prose.problems(pages, filling, target)]
+    found = [shown(p, sources.content) for p in prose.problems(pages, frame.slots, target)]
     found += [
         Problem(Place(typed(sources.content)), "APL905", {"name": name})
         for name in sorted(everything.MOULDS - {page.mould for page in pages})
     ]
     if not known.site_url:
         found.append(Problem(Place(typed(sources.config)), "APL903"))
-    return Plan(sources.templates, survey, frame, tuple(pages), target), tuple(found)
+    plan = Plan(
+        sources.templates,
+        survey,
+        frame,
+        tuple(pages),
+        target,
+        english,
+        has_english=everything.has_english(pages),
+    )
+    return plan, tuple(found)
+
+
+def _english(
+    frame: site.Frame,
+    survey: Survey,
+    sources: Sources,
+    pages: list[prose.ProsePage],
+    compiled: Compiled | None,
+) -> site.Frame:
+    """The same frame, speaking English."""
+    language = catalogue.english(compiled.cache if compiled else None)
+    edition = everything.edition(language, (one.path for one in pages))
+    ready = compiled.also(language.digest) if compiled else None
+    return replace(
+        frame,
+        press=Press(sources.templates, frame.site, ready, language, edition),
+        slots=everything.slots(survey, exports.slots(), language),
+        language=language,
+    )
 
 
 @dataclass(frozen=True, slots=True)

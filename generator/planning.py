@@ -13,9 +13,10 @@ from generator.exports.downloads import DataFile
 from generator.exports.files import Group as DataGroup
 from generator.exports.files import groups as data_groups
 from generator.exports.index import index as data_index
+from generator.language import speaking
 from generator.prose import ProsePage
 from generator.publish import Files
-from generator.render import bundles, decision_script, verification
+from generator.render import bundles, decision_script, edition_script, verification
 from generator.search.files import files as search_files
 from generator.show import share_card
 from generator.show.files import Group, Shown, groups
@@ -30,7 +31,7 @@ from generator.tasks import (
     Task,
     alone,
 )
-from generator.views import ceremony, everything, lookup_rows
+from generator.views import ceremony, editions, everything, lookup_rows
 from generator.views.cards import CARDS, Card
 from generator.views.page import Page, Planned
 from generator.views.survey import Survey
@@ -53,8 +54,16 @@ class Plan:
     frame: Frame
     prose: tuple[ProsePage, ...]
     target: Callable[[str], str | None]
+    english: Frame
+    """What stands around the pages of the English edition."""
+    has_english: bool = True
+    """Whether the prose has moulds for it."""
     wanted: Wanted = EVERYTHING
     keeper: Keeper | None = None
+
+    def around(self, language: str) -> Frame:
+        """The frame of pages in a language."""
+        return self.english if language == self.english.language.code else self.frame
 
     @property
     def companies(self) -> int:
@@ -104,7 +113,8 @@ def _shown_and_data(plan: Plan) -> Iterator[Owned]:
 
 
 def _pages(plan: Plan, moulds: Moulds) -> Iterator[Owned]:
-    for planned in everything.pages(plan.survey):
+    english = plan.english.language if plan.has_english else None
+    for planned in everything.pages(plan.survey, english):
         make = partial(_record_page, plan, moulds, planned)
         yield planned.owner, alone(planned.path, make, planned.known)
 
@@ -161,21 +171,28 @@ def _data_index(plan: Plan, found: tuple[DataFile, ...], files: Files) -> Gave:
 def _page_of_files(
     plan: Plan, printed: Path, page: ProsePage, found: tuple[DataFile, ...], files: Files
 ) -> Gave:
-    shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
-    frame = replace(plan.frame, slots=ChainMap(shown, plan.frame.slots))  # type: ignore[arg-type]
-    return _prose_page(replace(plan, frame=frame), printed, page, files)
+    frame = plan.around(page.language)
+    with speaking(frame.language):
+        shown = {data_page.SLOT: data_page.slot(plan.survey, found)}
+    frame = replace(frame, slots=ChainMap(shown, frame.slots))  # type: ignore[arg-type]
+    return _put_prose(plan, frame, printed, page, files)
 
 
 def _record_page(plan: Plan, moulds: Moulds, make: Planned, files: Files) -> Gave:
     page = make()
-    name, html = site.record_file(plan.frame, moulds, page)
+    frame = plan.around(make.language.code)
+    name, html = site.record_file(frame, moulds, page)
     files.put(name, html.encode())
     is_listed = isinstance(page, Page) and page.indexable and not page.example
     return Gave((Address(page.path, is_listed),))
 
 
 def _prose_page(plan: Plan, printed: Path, page: ProsePage, files: Files) -> Gave:
-    name, html = site.prose_file(plan.frame, printed, page, plan.target)
+    return _put_prose(plan, plan.around(page.language), printed, page, files)
+
+
+def _put_prose(plan: Plan, frame: Frame, printed: Path, page: ProsePage, files: Files) -> Gave:
+    name, html = site.prose_file(frame, printed, page, plan.target)
     files.put(name, html.encode())
     return Gave((Address(page.path, is_listed=True),))
 
@@ -191,15 +208,34 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
     scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
-    for name, content in bundles.files(plan.templates, scripts):
+    for name, content in (*bundles.files(plan.templates, scripts), *_translated(plan)):
         files.put(name, content)
     return Gave()
 
 
+def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
+    """The scripts of the English edition, where there are pages of it."""
+    language = plan.english.language
+    if not plan.has_english:
+        return
+    with speaking(language):
+        scripts = {
+            "estado/tabla.js": decision_script.script(),
+            edition_script.MODULE: edition_script.script(
+                language.code,
+                language.prefix,
+                editions.titles(language, plan.prose),
+                lookup_rows.own_names(),
+            ),
+        }
+    yield from bundles.translated(plan.templates, scripts, language)
+
+
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
     """What hosts send with the pages; a folder has no host."""
+    badge = plan.templates / "svg/insignia.svg"
     if not plan.frame.site.offline:
-        for name, content in site.headers(printed, prose, plan.templates / "svg/insignia.svg"):
+        for name, content in site.headers(plan.frame, printed, prose, badge):
             files.put(name, content)
     return Gave()
 

@@ -39,7 +39,10 @@ def pour(
     is what an earlier build made, `changed` names all that was changed of what it may have read.
     """
     prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    moulds = site.moulds(plan.frame, printed, prose, plan.target)
+    moulds = {
+        **site.moulds(plan.frame, printed, prose, plan.target),
+        **site.moulds(plan.english, printed, prose, plan.target),
+    }
     frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()

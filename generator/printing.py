@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator import engine
+from generator import engine, zensical
+from generator.blanks import without_blanks
 from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
 from generator.sources import Sources
+from generator.theme_markup import mended
 from generator.turns import meanwhile
 
 MOST = 3
@@ -41,6 +43,14 @@ def printed(sources: Sources, cache: Path | None) -> Iterator[Callable[[], Print
             return
         with meanwhile(press.print) as wait:
             yield wait
+
+
+def tidy(printed: Path, content: Path) -> None:
+    """Mend and slim, once, the pages that an engine printed; not files that came as they are."""
+    for page in printed.rglob("*.html"):
+        if not (content / page.relative_to(printed)).exists():
+            html = page.read_text(encoding="utf-8")
+            page.write_text(without_blanks(mended(html)), encoding="utf-8")
 
 
 class _Press:
@@ -69,14 +79,18 @@ class _Press:
         if engine.reads_more(sources.config):
             return ""
         try:
-            return f"impreso-{digest([program(), sources_digest(read, self._began)])[:16]}"
+            read_as = sources_digest(read, self._began)
+            return f"impreso-{digest([program(), sources.engine, read_as])[:16]}"
         except (OSError, Uncertain):
             return ""
 
     def _anew(self, out: Path) -> list[str]:
-        return engine.print_pages(
-            self._sources.config, self._sources.content, self._sources.theme, out
-        )
+        sources = self._sources
+        by_zensical = sources.engine == "zensical"
+        print_pages = zensical.print_pages if by_zensical else engine.print_pages
+        said = print_pages(sources.config, sources.content, sources.theme, out)
+        tidy(out, sources.content)
+        return said
 
     def _kept(self, folder: Path) -> Printed:
         """Print, and keep it; where the cache is closed, what was printed serves as it is."""

@@ -23,6 +23,7 @@ class ProsePage:
     title: str
     description: str
     text: str
+    language: str = "es"
 
 
 def prose_pages(content: Path) -> list[ProsePage]:
@@ -50,6 +51,7 @@ def _page(content: Path, path: Path) -> ProsePage:
         title=str(meta.get("title") or ""),
         description=str(meta.get("description") or ""),
         text=text,
+        language=str(meta.get("idioma") or "es"),
     )
 
 

@@ -8,7 +8,7 @@ from generator import code, decision
 from generator.answer import Answer, Match, MatchKind, answered
 from generator.decision import Decision
 from generator.decision.company_facts import speaking
-from generator.decision.facts import company_name, element_name, yes
+from generator.decision.facts import element_name, said_company, yes
 from generator.load import Entry
 from generator.model.company import Company, Element
 from generator.model.seal import Seal
@@ -35,7 +35,7 @@ def certificate_answer(registry: Registry, query: str, granted: Granted, day: da
 def certificate_match(granted: Granted, decided: Decision) -> Match:
     """A certificate in a list of records."""
     company = granted.company.record
-    name = f"{element_name(granted.element)}, {company_name(company)}"
+    name = f"{element_name(granted.element)}, {said_company(company)}"
     written = granted.certificate.code
     return _match(
         "certificado", written, name, f"v/{code.compact(written)}/", decided, company.example
@@ -91,7 +91,7 @@ def company_answer(
         "empresa",
         decided,
         id=entry.id,
-        label=company_name(entry.record),
+        label=said_company(entry.record),
         rige=None if extent == "algunas" else extent == "todas",
         matches=tuple(matches),
         via=via,
@@ -101,7 +101,7 @@ def company_answer(
 def company_match(registry: Registry, entry: Entry[Company], day: date) -> Match:
     """A company in a list of records, with its word: only a first line counts in fixed words."""
     decided = decision.company(registry, entry, day)
-    name = company_name(entry.record)
+    name = said_company(entry.record)
     path = f"empresas/{entry.id}/"
     match = _match("empresa", entry.id, name, path, decided, entry.record.example)
     return replace(match, state=decided.word)
@@ -133,7 +133,7 @@ def element_answer(
         "elemento",
         decided,
         id=f"{entry.id}/{element.id}",
-        label=f"{element.name}, {company_name(entry.record)}",
+        label=f"{element.name}, {said_company(entry.record)}",
         rige=decided.affirms if statuses else None,
         matches=tuple(_element_match(entry, element, one) for one in said),
         via={**reached, **(via or {})},

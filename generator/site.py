@@ -7,18 +7,18 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import slots
+from generator import prose_tables, slots, twins
 from generator.engine import UNUSED
+from generator.language import SPANISH, Language, speaking
 from generator.mould import Mould, MouldError, compile_mould, without_marks
 from generator.prose import ProsePage
 from generator.render import hosting, policy
-from generator.render.environment import Link, file_address
+from generator.render.environment import Link, file_address, linker
 from generator.render.press import NOT_FOUND, Press
-from generator.theme_markup import mended
 from generator.views.page import Page, Redirect, Site, Slot
 
-Moulds = Mapping[tuple[str, bool], Mould]
-"""By table, and by whether the record's source can be linked to: not every page has one."""
+Moulds = Mapping[tuple[str, str, bool], Mould]
+"""By table, by language, and by whether the record's source can be linked to."""
 
 _RELATIVE_LINK = re.compile(
     r'(?P<before>\s(?:href|action)=")(?P<address>(?![a-z][a-z0-9+.-]*:|//|#)[^"#?]*)(?P<rest>[^"]*")'
@@ -36,6 +36,9 @@ class Frame:
     """Attributes of `<body>` that scripts read: the day of the data, how long they are trusted."""
     source_url: Callable[[str], str | None]
     """The address of a source file, given its path in the repository."""
+    language: Language = SPANISH
+    prose: frozenset[str] = frozenset()
+    """The addresses of all pages of prose."""
 
     def link(self, path: str) -> Link:
         """Links for the page at `path`; those of the page for lost addresses are absolute."""
@@ -45,10 +48,18 @@ class Frame:
         """The way from the page at address `path` to the site's root, for scripts to extend."""
         return f"{self.press.root(path)}/." if path == NOT_FOUND else self.press.root(path)
 
+    def other_edition(self, path: str, twin: str | None) -> str:
+        """A link to the same page in the other edition, else to its home; "" where it has none."""
+        home = twins.home(self.language.code, self.prose)
+        if home is None:
+            return ""
+        return linker(self.press.root(path), offline=self.site.offline)(twin or home)
+
     def fragment(self, name: str, path: str, **more: object) -> Markup:
         """A slot's HTML on the page at address `path`."""
         slot = self.slots[name]
-        return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
+        with speaking(self.language):
+            return Markup(self.press.render(slot.template, path, **{**slot.context, **more}))
 
 
 def prose_file(
@@ -58,7 +69,8 @@ def prose_file(
     name = file_address(page.path)
     html = (printed / name).read_text(encoding="utf-8")
     source = frame.source_url(f"content/{page.file}")
-    return name, _finished(frame, html, page.path, target, source)
+    other = frame.other_edition(page.path, twins.twin(page.path, frame.prose))
+    return name, _finished(frame, html, page.path, target, source, other)
 
 
 def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
@@ -66,7 +78,8 @@ def not_found_page(frame: Frame, printed: Path) -> Iterator[tuple[str, str]]:
     file = printed / NOT_FOUND
     if file.exists() and not frame.site.offline:
         html = file.read_text(encoding="utf-8")
-        yield NOT_FOUND, _finished(frame, html, NOT_FOUND, lambda _: None, None)
+        other = frame.other_edition(NOT_FOUND, None)
+        yield NOT_FOUND, _finished(frame, html, NOT_FOUND, lambda _: None, None, other)
 
 
 def _finished(
@@ -75,12 +88,20 @@ def _finished(
     path: str,
     target: Callable[[str], str | None],
     source: str | None,
+    other: str,
 ) -> str:
     link = frame.link(path)
-    html = policy.with_policy(mended(html), offline=frame.site.offline)
+    around = {
+        "source_url": source,
+        "address": path,
+        "other_edition": other,
+        "twin": twins.twin(path, frame.prose),
+        "edition": frame.language.code,
+    }
+    html = policy.with_policy(prose_tables.named(html), offline=frame.site.offline)
 
     def fragment(name: str) -> str:
-        return without_marks(frame.fragment(name, path, source_url=source, address=path))
+        return without_marks(frame.fragment(name, path, **around))
 
     def address(name: str) -> str | None:
         found = target(name)
@@ -114,28 +135,35 @@ def _for_folder(html: str, offline: bool) -> str:
 def moulds(
     frame: Frame, printed: Path, prose: Iterable[ProsePage], target: Callable[[str], str | None]
 ) -> Moulds:
-    """Every mould, with the slots around the record already filled."""
-    found: dict[tuple[str, bool], Mould] = {}
+    """Every mould of the frame's language, with the slots around the record already filled."""
+    found: dict[tuple[str, str, bool], Mould] = {}
+    language = frame.language.code
     for page in prose:
-        if page.mould is None:
+        if page.mould is None or page.language != language:
             continue
-        if (page.mould, True) in found:
+        if (page.mould, language, True) in found:
             raise MouldError(f"molde {page.mould}: hay más de uno")
         html = (printed / file_address(page.path)).read_text(encoding="utf-8")
+        other = Markup("%%otro_idioma%%") if frame.other_edition(page.path, None) else ""
         for source in (None, Markup("%%fuente%%")):
-            finished = _finished(frame, html, page.path, target, source)
-            found[page.mould, source is not None] = compile_mould(finished, page.mould)
+            finished = _finished(frame, html, page.path, target, source, other)
+            found[page.mould, language, source is not None] = compile_mould(finished, page.mould)
     return found
 
 
 def record_file(frame: Frame, made: Moulds, page: Page | Redirect) -> tuple[str, str]:
     """A record page or list page, poured into its mould: (file, HTML)."""
     name = file_address(page.path)
+    with speaking(frame.language):
+        return name, _record_html(frame, made, page)
+
+
+def _record_html(frame: Frame, made: Moulds, page: Page | Redirect) -> str:
     if isinstance(page, Redirect):
-        return name, frame.press.render("pages/redirect.html", page.path, page=page)
+        return frame.press.render("pages/redirect.html", page.path, page=page)
     source = None if page.source is None else frame.source_url(f"registry/{page.source}")
     texts = _texts(frame, page, source or "")
-    return name, made[page.mould, bool(source)].pour(texts)
+    return made[page.mould, page.language, bool(source)].pour(texts)
 
 
 def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
@@ -147,17 +175,21 @@ def _texts(frame: Frame, page: Page, source: str) -> dict[str, str]:
         "canonica": f"{frame.site.url}{page.path}",
         "cabeza": Markup(head),
         "cuerpo": Markup(body),
+        "otro_idioma": frame.other_edition(page.path, page.other_language or None),
         "fuente": source,
     }
 
 
-def headers(printed: Path, prose: Iterable[ProsePage], badge: Path) -> Iterator[tuple[str, bytes]]:
+def headers(
+    frame: Frame, printed: Path, prose: Iterable[ProsePage], badge: Path
+) -> Iterator[tuple[str, bytes]]:
     """What hosts are to send with every page, and with a badge that is opened by itself."""
     pages = [printed / file_address(page.path) for page in prose]
     texts = [one.read_text("utf-8") for one in (*pages, printed / NOT_FOUND) if one.exists()]
     own_scripts = frozenset[str]().union(*map(policy.scripts, texts))
     sheets = (*texts, badge.read_text("utf-8"))
-    return hosting.files(own_scripts, frozenset[str]().union(*map(policy.styles, sheets)))
+    own_styles = frozenset[str]().union(*map(policy.styles, sheets))
+    return hosting.files(own_scripts, own_styles, frame.press.root(NOT_FOUND))
 
 
 def other_files(printed: Path, prose: Iterable[ProsePage]) -> Iterator[tuple[str, bytes]]:

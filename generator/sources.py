@@ -1,17 +1,20 @@
-"""The folders and the file that a site is made from."""
+"""The folders and the file that a site is made from, and the engine that prints it."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.engine import ENGINES, Engine
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The four places a site is made from."""
+    """The four places a site is made from, and what prints its prose."""
 
     registry: Path
     content: Path
     templates: Path
     config: Path
+    engine: Engine = ENGINES[0]
 
     @property
     def all(self) -> tuple[Path, ...]:

@@ -1,13 +1,17 @@
 """A page as the engine printed it → the same page without the theme's faults of markup.
 
 They stand in the theme's frame and navigation, which offer no block to override; a copy of these
-templates would name files of one release of one engine, and Zensical's have the same faults.
+templates would name files of one release of one engine, and Zensical's have the same faults, and
+one of their own.
 """
 
 import re
 
 _KEPT = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 """A check box has no words to complete; the attribute keeps Firefox from remembering its state."""
+
+_SHADE = re.compile(r'(<label class="md-overlay" for="__drawer") aria-hidden="true"')
+"""What switches a box must not be hidden from who listens."""
 
 _NO_STOP = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 
@@ -23,19 +27,23 @@ _ICON_ALONE = re.compile(
 
 _CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
 
-_SPANISH_IN_ENGLISH = re.compile(
-    r'<nav class="(?:md-tabs|md-nav md-nav--primary)|<form class="md-header__option'
+_IDLE = re.compile(
+    r'<div data-md-component="(?:skip|announce)">\s*</div>'
+    r'|<div class="md-dialog" data-md-component="dialog"[^>]*>\s*<div[^>]*></div>\s*</div>'
 )
+"""Places of the theme that stay empty here: no banner of its own, no message to show."""
 
 
 def mended(html: str) -> str:
     """The page with valid attributes, and a name for each list and switch of the navigation."""
-    html = _NO_STOP.sub(r"\1", _KEPT.sub(r"\1", html))
+    html = _IDLE.sub("", html)
+    for fault in (_KEPT, _NO_STOP, _SHADE):
+        html = fault.sub(r"\1", html)
     html = _NAMED_BY_ICON.sub(r'\1aria-labelledby="\2_title"\3 id="\2_title"', html)
     html = _ICON_ALONE.sub(lambda icon: _with_words(icon, html), html)
     if 'id="__toc"' not in html:
         html = _CONTENTS.sub(r"\1", html)
-    return _with_tongues(html) if '<html lang="en"' in html else html
+    return html
 
 
 def _with_words(icon: re.Match[str], html: str) -> str:
@@ -45,11 +53,3 @@ def _with_words(icon: re.Match[str], html: str) -> str:
     )
     words = re.sub(r"<[^>]*>", "", title[1]).strip() if title else ""
     return f'{icon[1]}<span class="apl-solo-lector">{words}</span>{icon[3]}'
-
-
-def _with_tongues(html: str) -> str:
-    """An English page, whose navigation is in Spanish, says of each part which it is."""
-    html = _SPANISH_IN_ENGLISH.sub(lambda part: part[0].replace(" ", ' lang="es" ', 1), html)
-    return html.replace(
-        '<nav class="md-nav md-nav--secondary"', '<nav lang="en" class="md-nav md-nav--secondary"'
-    )

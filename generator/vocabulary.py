@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.language import gettext, gettext_noop, is_spanish
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -259,12 +261,24 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Spanish labels: name of the list → value in the record → words, in the data model's order."""
 
 
+def word(one: Label) -> str:
+    """What a theme or rubro is called, in the language spoken."""
+    return one.es if is_spanish() else one.en
+
+
+_SAID_AS = {("responsible", "estado"): gettext_noop("Estado (quién responde)")}
+"""Words that mean something else elsewhere, by the message that tells them apart."""
+
+
 def label(list_name: str, value: str) -> str:
-    """The Spanish word for `value`; a value outside its list comes back as it is.
+    """The word for `value`, in the language spoken; one outside its list comes back as it is.
 
     KeyError for a list that does not exist: that is our own mistake.
     """
-    return LABELS[list_name].get(value, value)
+    found = LABELS[list_name].get(value)
+    if found is None or is_spanish():
+        return found or value
+    return gettext(_SAID_AS.get((list_name, value), found))
 
 
 def unit(name: str, quantity: float) -> str:

@@ -15,8 +15,8 @@ compile() {
 }
 
 compile --generate-hashes --output-file requirements.lock "$@"
-compile --generate-hashes --group test --group lint --group audit \
+compile --generate-hashes --group test --group lint --group audit --extra zensical \
     --constraint requirements.lock --output-file requirements-test.lock "$@"
 compile --resolution lowest-direct --output-file "$oldest"
-compile --generate-hashes --group test --group lint --group audit \
+compile --generate-hashes --group test --group lint --group audit --extra zensical \
     --constraint "$oldest" --output-file requirements-oldest.lock "$@"

@@ -4,10 +4,9 @@ The blocks of a guide that can be done are marked as writers and readers know th
 
 - `yaml` and `csv` blocks with a `title`: a file, written whole;
 - `diff` blocks with a `title`: lines of that file taken away and added;
-- `console` blocks: after `$` a command (`apl`, `git`, `diff` or `cd`), below it what it says.
-  `…` stands for any words, and a line of it alone for any lines; a command without lines below it
-  has only to succeed. How many pages change is not compared, because every new kind of page
-  changes it.
+- `console` blocks: after `$` a command (`apl`, `git`, `diff` or `cd`), below it what it says. `…`
+  stands for any words, and a line of it alone for any lines; a command without lines below it has
+  only to succeed. How many pages change is not compared, because every new kind of page changes it.
 
 All happens in a clone of a register of its own, whose origin is a folder: nothing leaves the
 machine, and no real record is needed. A guide about the whole repository is done in a clone of this

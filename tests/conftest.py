@@ -1,6 +1,8 @@
 """What all tests share: hypothesis without a stop-watch, outside tools, and expected outputs."""
 
 import os
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,10 +10,16 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from bench import trying
+from tests.made_once import made_once
 from tests.outside_tools import chromium_path
 from tests.small_project import Project, small_project
 
 GOLDEN = Path(__file__).parent / "golden"
+
+# Each of hundreds of processes would compile the whole program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 settings.register_profile(
     "steady",
@@ -24,6 +32,32 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the files of tests/golden/ anew")
+    parser.addoption("--note", action="store_true", help="put pages checked into bench/trying.json")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Count the pages that tests say they looked at (`record_property`), if none found a fault."""
+    if config.getoption("--note") and not exitstatus:
+        checked: Counter[str] = Counter()
+        for report in terminalreporter.stats["passed"]:
+            checked.update(dict(report.user_properties))
+        trying.note("pages", checked)
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that parallel test processes have in common."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_and_pictures(shared_folder: Path) -> Iterator[None]:
+    """Compiled and drawn once."""
+    with made_once(shared_folder / "made"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from scripts.find_browser import find_browser
 
 NODE = Path(__file__).parent.parent / ".cache" / "node"
 """Where `scripts/node.sh` installs what tests/node/package.json names."""
+SERVERS = NODE.parent / "servers" / "usr" / "sbin"
+"""Where `scripts/servers.sh` unpacks nginx."""
 
 
 def without(tool: str, remedy: str) -> NoReturn:
@@ -57,6 +59,13 @@ def axe() -> str:
     """The script of axe-core, which looks a page over from inside."""
     script = NODE / "node_modules" / "axe-core" / "axe.min.js"
     return _from_npm(script, "axe-core").read_text(encoding="utf-8")
+
+
+def web_server(*names: str, package: str) -> str:
+    """The path of a web server that goes by one of these names; none of them runs by itself."""
+    path = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", str(SERVERS)))
+    found = next(filter(None, (shutil.which(name, path=path) for name in names)), None)
+    return found or without(names[0], f"sh scripts/servers.sh, or apt-get install {package}")
 
 
 def sitemap_schema() -> Path:

@@ -6,8 +6,11 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
+from generator import catalogue
+from generator.language import SPANISH, Language, speaking
 from generator.registry import Registry
 from generator.render.press import Press
+from generator.views import editions
 from generator.views.page import Page, Planned, Redirect, Site
 from generator.views.survey import Survey
 from tests.sample import DAY
@@ -16,9 +19,13 @@ SITE = Site("https://registro.example/", DAY)
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
+ENGLISH = catalogue.english()
+
+
 @cache
-def _press(site: Site) -> Press:
-    return Press(_TEMPLATES, site)
+def _press(site: Site, language: Language) -> Press:
+    edition = editions.edition(language, ())
+    return Press(_TEMPLATES, site, language=language, edition=edition)
 
 
 def made(pages: Iterable[Planned]) -> dict[str, Page | Redirect]:
@@ -34,8 +41,10 @@ def page_of(module: object, registry: Registry, path: str, site: Site = SITE) ->
 
 
 def body(page: Page, site: Site = SITE) -> str:
-    """The HTML of a page's body."""
-    return _press(site).render(page.template, page.path, page=page, **page.context)
+    """The HTML of a page's body, in the language of the page."""
+    language = ENGLISH if page.language == ENGLISH.code else SPANISH
+    with speaking(language):
+        return _press(site, language).render(page.template, page.path, page=page, **page.context)
 
 
 def words(page: Page, site: Site = SITE) -> str:

@@ -144,7 +144,7 @@ def test_counts_from_records_stand_beside_published_figures():
     said = words(page)
 
     assert "Adheridos, sin quienes se retiraron 3 instalaciones, 2 empresas" in said
-    assert "Certificados alguna vez 2 instalaciones, 1 empresa" in said
+    assert "Certificados alguna vez, sin los anulados 2 instalaciones, 1 empresa" in said
     assert "Con certificado vigente 1 instalación, 1 empresa" in said
     assert "Certificados 34 instalaciones noviembre de 2023 Publicado" in said
 

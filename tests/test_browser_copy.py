@@ -8,7 +8,9 @@ import pytest
 
 from generator import code, decision, rut
 from generator.answer import Answer
+from generator.catalogue import english
 from generator.decision import Decision, live
+from generator.language import speaking
 from generator.lookup import answer
 from generator.registry import Registry
 from generator.render.verification import facts
@@ -194,7 +196,10 @@ class Chance:
         )
 
 
-@pytest.fixture(scope="module", params=range(3))
+MORE = [pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2)]
+
+
+@pytest.fixture(scope="module", params=[0, *MORE])
 def chance(request: pytest.FixtureRequest) -> tuple[Chance, Registry]:
     made = Chance(request.param)
     return made, made.register()
@@ -243,26 +248,44 @@ def test_a_thousand_questions_have_the_same_answer(browser, chance):
         assert in_browser(theirs) == in_python(ours), asked
 
 
-def decisions(whole: Registry, day: date) -> list[tuple[Decision, str, str]]:
-    """Each record's answer for a day, with its live status, whole and as a word."""
+def test_questions_have_the_same_answer_in_english(browser, chance):
+    """The browser's copy in English answers as the generator does when it speaks English."""
+    made, whole = chance
+    questions = [made.question(whole) for _ in range(100)]
+    parts = facts(whole, DAY)
+
+    with speaking(english()):
+        answers = browser_answers(browser, parts, questions)["answers"]
+        ours = [answer(whole, one["query"], date.fromisoformat(one["day"])) for one in questions]
+
+    for asked, mine, theirs in zip(questions, ours, answers, strict=True):
+        assert in_browser(theirs) == {**in_python(mine), "english": ""}, asked
+
+
+def decisions(whole: Registry, day: date) -> list[tuple[Decision, str, str, str]]:
+    """Each record's answer for a day, with its live status, whole and as a word.
+
+    Last comes what else stands on its page: a company's facts serve its elements.
+    """
     found = []
     for granted in whole.certificates.values():
         said = decision.certificate(whole, granted, day)
         word = live.certificate_word(granted.certificate)
-        found.append((said, live.certificate(whole, granted), word))
+        found.append((said, live.certificate(whole, granted), word, ""))
     for seal in whole.seals.values():
         said = decision.seal(whole, seal, day)
-        found.append((said, live.seal(whole, seal), live.seal_word(whole, seal)))
+        found.append((said, live.seal(whole, seal), live.seal_word(whole, seal), ""))
     agreements = {id: one.record for id, one in whole.agreements.items()}
     for entry in whole.companies.values():
         said = decision.company(whole, entry, day)
-        found.append((said, live.company(whole, entry), live.company_word(whole, entry)))
+        page = live.company(whole, entry)
+        found.append((said, page, live.company_word(whole, entry), ""))
         for item in entry.record.elements:
             for status in element_statuses(item, agreements, day):
                 said = decision.element(whole, entry, item, status, day)
-                whole_one = live.element(whole, entry, item, status.agreement_id)
+                whole_one = live.element(item, status.agreement_id)
                 word = live.element_word(whole, item, status.agreement_id)
-                found.append((said, whole_one, word))
+                found.append((said, whole_one, word, page))
     return found
 
 
@@ -273,14 +296,14 @@ def test_a_page_corrects_itself_to_what_the_generator_would_say(browser, chance)
     days = [made.day() for _ in range(4)]
     cases = [(day, *one) for day in days for one in decisions(whole, day)]
     lives = [
-        {"live": text, "day": str(day), "soon": soon}
-        for day, _, whole_one, word in cases
+        {"live": text, "day": str(day), "soon": soon, "whole": page}
+        for day, _, whole_one, word, page in cases
         for text in (whole_one, word)
     ]
 
     found = browser_answers(browser, facts(whole, DAY), [], lives)["decisions"]
 
-    for n, (day, said, whole_one, word) in enumerate(cases):
+    for n, (day, said, whole_one, word, _) in enumerate(cases):
         theirs, short = found[2 * n], found[2 * n + 1]
         assert (
             theirs["row"],
@@ -300,3 +323,21 @@ def test_a_page_corrects_itself_to_what_the_generator_would_say(browser, chance)
             said.level,
             said.affirms,
         ), (day, word)
+
+
+def test_a_page_in_english_corrects_itself_in_english(browser, chance):
+    """What a page of the English edition says for a later day is what the generator would say."""
+    made, whole = chance
+    soon, day = whole.settings.expiring_days, made.day()
+
+    with speaking(english()):
+        cases = decisions(whole, day)
+        lives = [
+            {"live": text, "day": str(day), "soon": soon, "whole": page}
+            for _, text, _, page in cases
+        ]
+        found = browser_answers(browser, facts(whole, DAY), [], lives)["decisions"]
+        ours = [(said.word, said.sentence, said.use, said.now) for said, *_ in cases]
+
+    for mine, theirs, one in zip(ours, found, lives, strict=True):
+        assert (theirs["word"], theirs["sentence"], theirs["use"], theirs["now"]) == mine, one

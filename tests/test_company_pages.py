@@ -2,8 +2,12 @@ import json
 import re
 from datetime import date
 
+from generator.catalogue import english
+from generator.language import speaking
 from generator.views import company_pages
+from generator.views.company_timeline import timeline
 from generator.views.page import Site
+from generator.views.record_chain import Source
 from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, page_of, words
 from tests.sample import (
@@ -12,6 +16,7 @@ from tests.sample import (
     certificate,
     company,
     element,
+    only_company,
     person,
     published,
     seal,
@@ -114,6 +119,23 @@ def test_the_timeline_is_newest_first_and_tells_like_events_together():
         ("2025-01-10", "Último día del certificado: Una"),
         ("2022-01-10", "Certificado: Una"),
         ("2021-05-02", "Adhesión: Una y Otra"),
+    ]
+
+
+def test_the_timeline_tells_the_same_in_english():
+    """The same days and names, with the events said in English."""
+    expired = certificate(fecha="2022-01-10", vigente_hasta="2025-01-10")
+    first = element(adhesion(expired, fecha="2021-05-02"), id="una", nombre="Planta Sur")
+    second = element(adhesion(fecha="2021-05-02"), id="otra", nombre="Bodega")
+    registry = published(company(first, second))
+
+    with speaking(english()):
+        events = timeline(Source(registry, only_company(registry), SITE.day))
+
+    assert [(str(event.day), event.text) for event in events] == [
+        ("2025-01-10", "Last day of the certificate: Planta Sur"),
+        ("2022-01-10", "Certificate: Planta Sur"),
+        ("2021-05-02", "Adhesion: Planta Sur and Bodega"),
     ]
 
 

@@ -30,9 +30,11 @@ def start(
     )
 
 
-def build(project: Project, *more: str, before: list[str] | None = None) -> tuple[int, str]:
+def build(
+    project: Project, *more: str, before: list[str] | None = None, day: str = VALID_DAY
+) -> tuple[int, str]:
     """The exit code, and what was said."""
-    process = start(project, *more, before=before)
+    process = start(project, *more, before=before, day=day)
     told = "".join(process.communicate())
     return process.returncode, told
 
@@ -49,7 +51,7 @@ def small_disk(folder: Path) -> list[str]:
     return LIMITED
 
 
-@pytest.mark.parametrize("where", ["disk", "limit"])
+@pytest.mark.parametrize("where", [pytest.param("disk", marks=pytest.mark.slow), "limit"])
 def test_no_room_is_told_and_leaves_nothing(project: Project, where: str) -> None:
     """Exit code 2, in words that people understand, without a trace of Python's own."""
     (project.folder / "site").mkdir()
@@ -113,3 +115,28 @@ def test_a_build_that_is_killed_and_the_next_one(project: Project) -> None:
     project.out.rename(project.folder / "interrupted")
     assert build(project, "--no-cache")[0] == 0
     assert after == tree(project.out)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", ["at once", "while it writes"])
+def test_a_record_that_is_edited_while_a_build_runs(project: Project, moment: str) -> None:
+    """Whatever that build saw of it, the next one is as a first one is, and forgets nothing."""
+    assert build(project)[0] == 0
+    running = start(project, day="2024-06-02")
+    ends = time.monotonic() + 60
+    while moment != "at once" and running.poll() is None and time.monotonic() < ends:
+        if (project.out / STAGING).exists():
+            break
+        time.sleep(0.0005)
+    text = project.company.read_text(encoding="utf-8")
+    project.company.write_text(text.replace("Prueba SpA", "Otra SpA"), encoding="utf-8")
+    told = "".join(running.communicate())
+    assert running.returncode == 0, told
+
+    assert build(project, day="2024-06-02")[0] == 0
+
+    after = tree(project.out)
+    project.out.rename(project.folder / "edited")
+    assert build(project, "--no-cache", day="2024-06-02")[0] == 0
+    assert after == tree(project.out)
+    assert "Otra SpA" in (project.out / "empresas/conservas/index.html").read_text("utf-8")

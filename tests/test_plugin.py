@@ -1,5 +1,7 @@
 """MkDocs with our plugin: the same site, the same faults."""
 
+import contextlib
+import logging
 import os
 import re
 import signal
@@ -8,9 +10,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from click.testing import CliRunner, Result
+from mkdocs.__main__ import cli as mkdocs_cli
 
 from generator.render import policy
 from tests.small_project import ROOT, Project, tree
@@ -30,6 +37,27 @@ def run(*words: object, cwd: Path) -> subprocess.CompletedProcess[str]:
         timeout=5 * PATIENCE,
         check=False,
     )
+
+
+@contextlib.contextmanager
+def _as_a_process(cwd: Path) -> Iterator[None]:
+    """In `cwd`, on a fixed day; nothing that MkDocs sets for its whole process outlives it."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level, logger.propagate
+    try:
+        with contextlib.chdir(cwd), mock.patch.dict(os.environ, NOON), warnings.catch_warnings():
+            yield
+    finally:
+        logging.captureWarnings(False)
+        logger.level, logger.propagate = before
+
+
+def mkdocs_build(cwd: Path, *words: object) -> Result:
+    """`mkdocs build` in this process, where importing it again takes no time."""
+    with _as_a_process(cwd):
+        told = CliRunner().invoke(mkdocs_cli, ["build", *map(str, words)])
+    assert told.exception is None or isinstance(told.exception, SystemExit), told.exception
+    return told
 
 
 def apl_build(project: Project, out: Path) -> None:
@@ -62,10 +90,10 @@ def test_the_whole_site_is_the_same(tmp_path: Path) -> None:
 
 def test_mkdocs_build_writes_only_what_changed(project: Project) -> None:
     """MkDocs never empties the site: files that stay equal keep their time."""
-    run("mkdocs", "build", cwd=project.folder)
+    mkdocs_build(project.folder)
     os.utime(project.out / "index.html", (1, 1))
 
-    run("mkdocs", "build", cwd=project.folder)
+    mkdocs_build(project.folder)
 
     assert (project.out / "index.html").stat().st_mtime == 1
 
@@ -74,14 +102,14 @@ def test_links_to_records_are_no_warning_of_mkdocs(project: Project) -> None:
     """`--strict` passes with a link to a record, and fails with one to a page that is not there."""
     home = project.home.read_text(encoding="utf-8")
     project.home.write_text(f"{home}\n[x](registro:acuerdos/prueba)\n", encoding="utf-8")
-    fine = run("mkdocs", "build", "--strict", cwd=project.folder)
+    fine = mkdocs_build(project.folder, "--strict")
     page = (project.out / "index.html").read_text(encoding="utf-8")
     project.home.write_text(f"{home}\n[x](nada.md)\n", encoding="utf-8")
-    broken = run("mkdocs", "build", "--strict", cwd=project.folder)
+    broken = mkdocs_build(project.folder, "--strict")
 
-    assert fine.returncode == 0, fine.stderr
+    assert fine.exit_code == 0, fine.stderr
     assert re.search(r'href="[./]*acuerdos/prueba/"', page)
-    assert broken.returncode == 1
+    assert broken.exit_code == 1
     assert "nada.md" in broken.stderr
 
 
@@ -90,16 +118,16 @@ def test_our_warnings_are_warnings_of_mkdocs(project: Project) -> None:
     home = project.home.read_text(encoding="utf-8")
     project.home.write_text(f"{home}\n[x](registro:acuerdos/nada)\n", encoding="utf-8")
 
-    told = run("mkdocs", "build", "--strict", cwd=project.folder)
+    told = mkdocs_build(project.folder, "--strict")
 
-    assert told.returncode == 1
+    assert told.exit_code == 1
     assert "content/index.md:7:5: warning APL902" in told.stderr
 
 
 @pytest.mark.parametrize("fault", ["record", "prose", "mould"])
 def test_faults_leave_the_site_untouched(project: Project, fault: str) -> None:
     """MkDocs fails with our diagnostics, and not a byte of the site changes."""
-    run("mkdocs", "build", cwd=project.folder)
+    mkdocs_build(project.folder)
     before = project.site()
     mould = project.content / "empresas" / "molde.md"
     if fault == "record":
@@ -110,9 +138,9 @@ def test_faults_leave_the_site_untouched(project: Project, fault: str) -> None:
         text = mould.read_text(encoding="utf-8")
         mould.write_text(text.replace("%%cuerpo%%", "%%curpo%%"), encoding="utf-8")
 
-    told = run("mkdocs", "build", cwd=project.folder)
+    told = mkdocs_build(project.folder)
 
-    assert told.returncode == 1
+    assert told.exit_code == 1
     words = {
         "record": "registry/empresas/conservas.yaml:2:1: error APL",
         "prose": "content/index.md:1:19: error APL901",
@@ -128,12 +156,13 @@ def test_a_foreign_folder_is_refused(project: Project) -> None:
     project.out.mkdir()
     (project.out / "tesis.docx").write_bytes(b"x")
 
-    told = run("mkdocs", "build", cwd=project.folder)
+    told = mkdocs_build(project.folder)
 
-    assert told.returncode == 1
+    assert told.exit_code == 1
     assert list(project.site()) == ["tesis.docx"]
 
 
+@pytest.mark.slow
 def test_nothing_is_left_behind(project: Project, tmp_path: Path) -> None:
     """The folder aside, into which MkDocs prints, is gone after a build, failed or not."""
     aside = tmp_path / "tmp"
@@ -152,6 +181,7 @@ def test_nothing_is_left_behind(project: Project, tmp_path: Path) -> None:
         project.home.write_text('<i data-registro="inventado"></i>', encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_mkdocs_serve_gives_the_same_pages(project: Project, tmp_path: Path) -> None:
     """A preview by MkDocs shows the pages of the site, public address included, and rebuilds."""
     apl_build(project, tmp_path / "apl")
@@ -199,11 +229,11 @@ def test_options_name_other_folders(project: Project, tmp_path: Path) -> None:
     """`registry:` and `templates:` are relative to the configuration, and have to be there."""
     project.registry.rename(project.folder / "otro")
     text = project.config.read_text(encoding="utf-8")
-    broken = run("mkdocs", "build", cwd=project.folder)
+    broken = mkdocs_build(project.folder)
     named = text.replace("  - registro:\n", "  - registro:\n      registry: otro\n")
     project.config.write_text(named, encoding="utf-8")
-    fine = run("mkdocs", "build", "-f", project.config, cwd=tmp_path)
+    fine = mkdocs_build(tmp_path, "-f", project.config)
 
-    assert broken.returncode == 1 and "registry" in broken.stderr
-    assert fine.returncode == 0, fine.stderr
+    assert broken.exit_code == 1 and "registry" in broken.stderr
+    assert fine.exit_code == 0, fine.stderr
     assert (project.out / "empresas" / "conservas" / "index.html").exists()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import engine, printing
+from generator import engine, printing, zensical
+from generator.engine import Engine
 from generator.file_states import TICK
 from generator.printing import printed
 from generator.sources import Sources
@@ -19,7 +20,7 @@ def prints(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
 
     def print_pages(_config: Path, content: Path, _theme: Path, out: Path) -> list[str]:
-        found.append((content / "index.md").read_text(encoding="utf-8"))
+        found.append((content / "index.md").read_text(encoding="utf-8").strip())
         out.mkdir(parents=True, exist_ok=True)
         (out / "index.html").write_text(found[-1], encoding="utf-8")
         return ["a warning"]
@@ -49,10 +50,11 @@ class Press:
         self.project: Project = small_project(folder / "project")
         self.cache = folder / "cache"
 
-    def print(self) -> tuple[list[str], str]:
+    def print(self, by: Engine = "mkdocs") -> tuple[list[str], str]:
         """What was said, and the home page."""
         project = self.project
-        sources = Sources(project.registry, project.content, ROOT / "templates", project.config)
+        places = (project.registry, project.content, ROOT / "templates", project.config)
+        sources = Sources(*places, engine=by)
         time.sleep(2 * TICK / 1e9)
         with printed(sources, self.cache) as wait:
             said, folder = wait()
@@ -70,15 +72,33 @@ def test_the_same_sources_are_printed_once(press: Press, prints: list[str]) -> N
     assert len(prints) == 1
 
 
+def test_each_engine_has_its_own_prints(
+    press: Press, prints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one printed is never taken for what the other would."""
+
+    def print_pages(*places: Path) -> list[str]:
+        places[-1].mkdir(parents=True)
+        (places[-1] / "index.html").write_text("zensical", encoding="utf-8")
+        return []
+
+    monkeypatch.setattr(zensical, "print_pages", print_pages)
+
+    assert press.print("zensical") == ([], "zensical")
+    assert press.print("mkdocs") == (["a warning"], prints[0])
+    assert press.print("zensical") == ([], "zensical")
+    assert len(prints) == 1
+
+
 def test_an_edited_text_is_printed_anew(press: Press, prints: list[str]) -> None:
     """And the old one again when the edit is taken back."""
     before = press.project.home.read_text(encoding="utf-8")
     press.print()
     press.project.home.write_text("# Otra\n", encoding="utf-8")
 
-    assert press.print()[1] == "# Otra\n"
+    assert press.print()[1] == "# Otra"
     press.project.home.write_text(before, encoding="utf-8")
-    assert press.print()[1] == before
+    assert press.print()[1] == before.strip()
     assert len(prints) == 3
 
 
@@ -115,3 +135,19 @@ def test_the_oldest_prints_go(press: Press, prints: list[str]) -> None:
 
     assert len(prints) == printing.MOST + 2
     assert len(list(press.cache.glob("impreso-*"))) == printing.MOST
+
+
+def test_pages_are_mended_and_slim(tmp_path: Path) -> None:
+    """But not a page that an editor wrote whole: it is a file like any other."""
+    printed, content = tmp_path / "printed", tmp_path / "content"
+    for folder in (printed, content):
+        folder.mkdir()
+        (folder / "whole.html").write_text("<p>\n as  it  is\n</p>\n", encoding="utf-8")
+    (printed / "index.html").write_text(
+        '<ul>\n\n  <li>\n    Uno\n<div data-md-component="skip">\n </div></ul>\n', encoding="utf-8"
+    )
+
+    printing.tidy(printed, content)
+
+    assert (printed / "index.html").read_text(encoding="utf-8") == "<ul><li>Uno</ul>"
+    assert (printed / "whole.html").read_bytes() == (content / "whole.html").read_bytes()

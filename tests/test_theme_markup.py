@@ -26,6 +26,21 @@ def test_check_boxes_have_no_words_to_complete(name: str) -> None:
     assert mended(found := '<input type="search" autocomplete="off">') == found
 
 
+def test_a_switch_is_not_hidden() -> None:
+    """Zensical hides the label that closes the menu from who listens."""
+    shade = '<label class="md-overlay" for="__drawer"'
+
+    assert mended(f'{shade} aria-hidden="true"></label>') == f"{shade}></label>"
+
+
+@pytest.mark.parametrize("more", ["", ' role="status" aria-atomic="true"'])
+def test_what_stays_empty_goes(more: str) -> None:
+    """Neither engine's place for messages is ever filled here."""
+    place = f'<div class="md-dialog" data-md-component="dialog"{more}>'
+
+    assert mended(f'a{place}\n<div class="md-dialog__inner"></div></div>b') == "ab"
+
+
 def test_a_list_of_pages_is_named_by_its_title() -> None:
     """Neither the list nor the switch that opens it is named by an icon; no stop is empty."""
     html = mended(NAVIGATION)
@@ -42,14 +57,3 @@ def test_a_label_of_nothing_names_nothing() -> None:
 
     assert mended(title) == '<label class="md-nav__title">Contenidos</label>'
     assert mended(both := f'<input id="__toc">{title}') == both
-
-
-def test_parts_of_an_english_page_say_their_language() -> None:
-    """Sections are in Spanish, the page's own contents are not."""
-    parts = '<nav class="md-tabs"></nav><nav class="md-nav md-nav--secondary"></nav>'
-
-    assert mended(f'<html lang="es">{parts}') == f'<html lang="es">{parts}'
-    assert mended(f'<html lang="en">{parts}') == (
-        '<html lang="en"><nav lang="es" class="md-tabs"></nav>'
-        '<nav lang="en" class="md-nav md-nav--secondary"></nav>'
-    )

@@ -12,6 +12,7 @@ from generator.views.survey import Survey
 from tests.record_bodies import SITE, body
 from tests.sample import Keys, model
 
+_EDITION = {"edition": "es", "other_edition": "en/", "twin": None}
 _PRESS = Press(Path(__file__).parents[1] / "templates", SITE)
 
 
@@ -22,7 +23,7 @@ def survey(registry: Registry, site: Site = SITE) -> Survey:
 
 def fragment(slot: Slot, path: str = "", **more: object) -> str:
     """The HTML of a slot on the page at `path`."""
-    context = {"source_url": None, "address": path, **slot.context, **more}
+    context = {"source_url": None, "address": path, **_EDITION, **slot.context, **more}
     return _PRESS.render(slot.template, path, **context)
 
 

@@ -3,12 +3,11 @@
 import random
 import shutil
 import subprocess
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
+from bench.faults.disk import NO_DISK, Disk, small_disk
 from bench.faults.yard import Yard
 from generator.placing import STAGING
 
@@ -76,14 +75,22 @@ def edit_meanwhile(yard: Yard, chance: random.Random) -> Wrongs:
 
 def full_disk(yard: Yard, chance: random.Random) -> Wrongs:
     """On a disk that is too small the build says so, and the site that was there stays."""
-    size = sum(one.stat().st_size for one in yard.out.rglob("*") if one.is_file())
-    return _on_a_small_disk(yard, chance, int(size * chance.uniform(1.0, 1.6)))
+    with small_disk(yard) as disk:
+        if not disk.is_there:
+            return [NO_DISK]
+        shutil.copytree(yard.out, disk.site)
+        disk.shrink(int(disk.used() * chance.uniform(1.0, 1.6)))
+        return _without_room(yard, chance, disk)
 
 
 def full_at_once(yard: Yard, chance: random.Random) -> Wrongs:
     """The same for a first build, which cannot be whole."""
     size = sum(one.stat().st_size for one in yard.out.rglob("*") if one.is_file())
-    return _on_a_small_disk(yard, chance, int(size * chance.uniform(0.05, 0.9)), is_first=True)
+    with small_disk(yard) as disk:
+        if not disk.is_there:
+            return [NO_DISK]
+        disk.shrink(max(65536, int(size * chance.uniform(0.05, 0.9))))
+        return _without_room(yard, chance, disk)
 
 
 def unreadable(yard: Yard, chance: random.Random) -> Wrongs:
@@ -114,32 +121,22 @@ def _next_is_right(
     return [] if yard.is_right(state) else ["the next build is not what a clean one makes"]
 
 
-def _on_a_small_disk(
-    yard: Yard, chance: random.Random, size: int, *, is_first: bool = False
-) -> Wrongs:
+def _without_room(yard: Yard, chance: random.Random, disk: Disk) -> Wrongs:
+    """A build into a disk without room, and the next one with it."""
     state = yard.any_state(chance)
     yard.be(state)
-    held = yard.out
-    with tempfile.TemporaryDirectory(dir=yard.folder) as folder:
-        mounted = ["mount", "-t", "tmpfs", "-o", f"size={max(size, 65536)}", "tmpfs", folder]
-        if subprocess.run(mounted, check=False, capture_output=True).returncode:
-            return ["no small disk could be mounted: run this as root, or in «unshare -rm»"]
-        try:
-            yard.out = Path(folder, "site")
-            if not is_first:
-                with suppress(OSError, shutil.Error):
-                    shutil.copytree(held, yard.out)
-            code = yard.start(state).wait(_LONGEST)
-            wrongs = list(yard.faults())
-            if code == 0 and not yard.is_right(state):
-                wrongs.append("a build without room says that all is well")
-            if code and (code != 2 or "no queda espacio" not in yard.said()):
-                wrongs.append(f"a build without room ended with {code}: {yard.said()[-300:]}")
-            subprocess.run(["mount", "-o", "remount,size=1g", folder], check=True)
-            return [*wrongs, *_next_is_right(yard, chance)]
-        finally:
-            yard.out = held
-            subprocess.run(["umount", folder], check=True)
+    yard.out, held = disk.site, yard.out
+    try:
+        code = yard.start(state).wait(_LONGEST)
+        wrongs = list(yard.faults())
+        if code == 0 and not yard.is_right(state):
+            wrongs.append("a build without room says that all is well")
+        if code and (code != 2 or "no queda espacio" not in yard.said()):
+            wrongs.append(f"a build without room ended with {code}: {yard.said()[-300:]}")
+        disk.grow()
+        return [*wrongs, *_next_is_right(yard, chance)]
+    finally:
+        yard.out = held
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

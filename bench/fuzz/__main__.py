@@ -12,10 +12,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench import trying
 from bench.fuzz.judging import FILES
 from generator.arguments import ROOT
 
 _DONE = re.compile(r"#(\d+)\s+DONE\s+cov: (\d+) ft: (\d+) corp: (\d+)")
+_SUMMARY = (
+    "{executions} executions in {seconds} s from {seeds} seeds; {edges} edges, "
+    "{features} features, {kept} files kept; {broken} broke a promise"
+)
 LONGEST = 16_384
 SLOWEST, MEMORY = 20, 1024
 """Seconds and megabytes that no file may take."""
@@ -26,13 +31,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.fuzz", description=__doc__)
     parser.add_argument("--seconds", type=int, default=60, metavar="N")
     parser.add_argument("--corpus", type=Path, metavar="DIR")
+    parser.add_argument("--note", action="store_true", help="put the figures into trying.json")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         corpus = options.corpus or Path(folder) / "corpus"
         seeds = sum(1 for _ in _sow(corpus))
         done = _fuzzed(corpus, options.seconds)
         broken = sorted(path for path in corpus.parent.glob("*-*") if path.is_file())
-        print(_summary(done, seeds, len(broken)))
+        found = _DONE.search(done.stderr)
+        if found is None:
+            print(done.stderr[-2000:])
+            return 1
+        figures = _figures(found, seeds, len(broken)) | {"seconds": options.seconds}
+        print(_SUMMARY.format(**figures))
+        if options.note:
+            trying.note("fuzz", figures)
         for path in broken:
             print(f"{path.name}: {path.read_bytes()[:400]!r}")
     return 1 if done.returncode or broken else 0
@@ -64,15 +77,10 @@ def _fuzzed(corpus: Path, seconds: int) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-def _summary(done: subprocess.CompletedProcess[str], seeds: int, broken: int) -> str:
-    found = _DONE.search(done.stderr)
-    if found is None:
-        return done.stderr[-2000:]
-    runs, edges, features, kept = found.groups()
-    return (
-        f"{runs} executions from {seeds} seeds; {edges} edges, {features} features, "
-        f"{kept} files kept; {broken} broke a promise"
-    )
+def _figures(found: re.Match[str], seeds: int, broken: int) -> dict[str, int]:
+    runs, edges, features, kept = map(int, found.groups())
+    told = {"executions": runs, "edges": edges, "features": features, "kept": kept}
+    return {**told, "seeds": seeds, "broken": broken}
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator import slots
+from generator import catalogue, slots
 from generator.changes.model import Addresses
 from generator.code import compact
+from generator.language import SPANISH, Language, speaking
 from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.render.press import Press
@@ -29,9 +30,30 @@ class Around:
     prose: Sequence[ProsePage]
 
     @cached_property
+    def languages(self) -> Mapping[str, Language]:
+        """The languages of the site, by their codes."""
+        spoken = (
+            (SPANISH, catalogue.english()) if everything.has_english(self.prose) else (SPANISH,)
+        )
+        return {one.code: one for one in spoken}
+
+    @cached_property
+    def presses(self) -> Mapping[str, Press]:
+        """The templates by language, made ready once."""
+        paths = [one.path for one in self.prose]
+        return {
+            code: Press(self.templates, self.site, None, one, everything.edition(one, paths))
+            for code, one in self.languages.items()
+        }
+
+    @property
     def press(self) -> Press:
-        """The templates, made ready once."""
-        return Press(self.templates, self.site)
+        """The templates in Spanish."""
+        return self.presses[SPANISH.code]
+
+    def planned(self, survey: Survey) -> dict[str, Planned]:
+        """Every page of a state, by its address."""
+        return {one.path: one for one in everything.pages(survey, self.languages.get("en"))}
 
 
 def addresses(base: Registry, head: Registry, around: Around) -> Mapping[str, Addresses]:
@@ -48,17 +70,17 @@ def addresses(base: Registry, head: Registry, around: Around) -> Mapping[str, Ad
 
 
 def _pages(old: Survey, new: Survey, around: Around) -> Addresses:
-    before = {one.path: one for one in everything.pages(old)}
-    after = {one.path: one for one in everything.pages(new)}
+    before, after = around.planned(old), around.planned(new)
     both = before.keys() & after.keys()
-    unlike = both - set(_same_pages(old.registry, new.registry))
+    same = set(_same_pages(old.registry, new.registry))
+    unlike = {path for path in both if path.removeprefix("en/") not in same}
     prose = [page for page in around.prose if page.mould is None]
     if _frame_differs(old, new, around):
         changed = {path for path in both if isinstance(after[path](), Page)}
-        changed |= {path for path in unlike if _differs(around.press, before[path], after[path])}
+        changed |= {path for path in unlike if _differs(around, before[path], after[path])}
         changed |= {page.path for page in prose}
     else:
-        changed = {path for path in unlike if _differs(around.press, before[path], after[path])}
+        changed = {path for path in unlike if _differs(around, before[path], after[path])}
         changed |= set(_prose(old, new, around, prose))
     return _told(before.keys(), after.keys(), changed)
 
@@ -81,14 +103,16 @@ def _same_pages(base: Registry, head: Registry) -> Iterator[str]:
 _SHOWN_BY_COMPANIES = ("settings", "agreements", "bodies", "auditors", "withdrawn", "former")
 
 
-def _differs(press: Press, old: Planned, new: Planned) -> bool:
+def _differs(around: Around, old: Planned, new: Planned) -> bool:
     """Whether a page shows something else."""
+    press = around.presses[new.language.code]
     before, after = old(), new()
     if before == after:
         return False
     if not (isinstance(before, Page) and isinstance(after, Page)):
         return True
-    return _printed(press, before) != _printed(press, after)
+    with speaking(new.language):
+        return _printed(press, before) != _printed(press, after)
 
 
 def _printed(press: Press, page: Page) -> tuple[object, ...]:
@@ -113,21 +137,26 @@ def _frame_differs(old: Survey, new: Survey, around: Around) -> bool:
 
 def _prose(old: Survey, new: Survey, around: Around, pages: Sequence[ProsePage]) -> Iterator[str]:
     """The prose pages of which a slot or a link to a record differs."""
-    filled = everything.slots(old), everything.slots(new)
+    filled = {
+        code: (everything.slots(old, language=one), everything.slots(new, language=one))
+        for code, one in around.languages.items()
+    }
     targets = everything.target(old.registry), everything.target(new.registry)
-    known: dict[str, bool] = {}
+    known: dict[tuple[str, str], bool] = {}
 
-    def differs(kind: str, name: str) -> bool:
+    def differs(kind: str, name: str, code: str) -> bool:
         if kind == "link":
             return targets[0](name) != targets[1](name)
-        if name not in known:
-            known[name] = name in filled[0] and _slot_differs(
-                around.press, filled[0][name], filled[1][name]
-            )
-        return known[name]
+        if (name, code) not in known:
+            was, now = filled[code]
+            with speaking(around.languages[code]):
+                known[name, code] = name in was and _slot_differs(
+                    around.presses[code], was[name], now[name]
+                )
+        return known[name, code]
 
     for page in pages:
-        if any(differs(one.kind, one.name) for one in slots.mentions(page.text)):
+        if any(differs(one.kind, one.name, page.language) for one in slots.mentions(page.text)):
             yield page.path
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from generator import status
 from generator.decision import rolls
 from generator.decision.facts import (
-    agreement_name,
-    company_name,
     element_name,
     ended_seal,
     iso,
     joined,
     known_seals,
+    said_agreement,
+    said_company,
     seal_fact,
     seal_status,
     yes,
@@ -53,8 +53,8 @@ def element_facts(
         "nomina_certificados": roll,
         "nomina": reach,
         "cual": element_name(element),
-        "empresa": company_name(company),
-        "acuerdo": agreement_name(registry, found.agreement_id),
+        "empresa": said_company(company),
+        "acuerdo": said_agreement(registry, found.agreement_id),
         "desde": iso(found.adhesion.adhered_on),
         "retirado_el": iso(left.withdrawn_on if left else None),
         "motivo": (left.reason or "") if left else "",
@@ -76,7 +76,7 @@ def company_facts(registry: Registry, entry: Entry[Company], day: date) -> dict[
         "estado": _company_state(registry, company, summary, day),
         **_counted(summary),
         **_certified_lists(registry, company, day),
-        "empresa": company_name(company),
+        "empresa": said_company(company),
         "nomina_sellos": (
             "completa" if rolls.all_complete(agreements, "seals", day) else "incompleta"
         ),
@@ -148,7 +148,7 @@ def unadhered_facts(company: Company, element: Element) -> dict[str, str]:
     return {
         "estado": "sin_adhesion",
         "cual": element_name(element),
-        "empresa": company_name(company),
+        "empresa": said_company(company),
         "ejemplo": yes(company.example),
     }
 

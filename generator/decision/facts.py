@@ -10,6 +10,8 @@ from typing import Any
 
 from generator import status
 from generator.decision import rolls
+from generator.decision.given_names import UNNAMED_COMPANY, WITHDRAWN_AGREEMENT, said_name
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Certificate, Company, Element
@@ -32,9 +34,6 @@ SCOPE_NOUNS_EN = {
 }
 """What an element is, in the English line."""
 
-WITHDRAWN_AGREEMENT = "acuerdo retirado de este registro"
-"""What a withdrawn agreement is called: nothing else of it is published."""
-
 SEAL_REASONS = {
     "aun_no_rige": "aún no rige",
     "vencido": "vencido",
@@ -43,17 +42,30 @@ SEAL_REASONS = {
 }
 """Why a seal is not in force, as the terminal says it in brackets."""
 
+HOLDER, AND = "{cual}, de {empresa},", "{palabras} y {ultima}"
+"""How a sentence names an element with its company, and several things at once."""
+
 NO_SEAL = {"sello": "sin_contrato", "sello_codigo": "", "sello_hasta": "", "sello_motivo": ""}
 
 
 def element_name(element: Element) -> str:
     """`la instalación Bodega Talca`."""
-    return f"{SCOPE_NOUNS[element.scope]} {element.name}"
+    return f"{gettext(SCOPE_NOUNS[element.scope])} {element.name}"
 
 
 def company_name(company: Company) -> str:
     """The name that stands for a company in a sentence: the legal one, else the trade name."""
-    return company.legal_name or company.trade_name or "una empresa sin nombre"
+    return company.legal_name or company.trade_name or UNNAMED_COMPANY
+
+
+def said_company(company: Company) -> str:
+    """The name of a company in a sentence of the language spoken."""
+    return said_name(company_name(company))
+
+
+def said_agreement(registry: Registry, id: str) -> str:
+    """The name of an agreement in a sentence of the language spoken."""
+    return said_name(agreement_name(registry, id))
 
 
 def agreement_name(registry: Registry, id: str) -> str:
@@ -97,8 +109,8 @@ def certificate_facts(registry: Registry, granted: Granted, day: date) -> dict[s
         "nivel": level_name(agreement, granted.certificate.level),
         "cual": element_name(granted.element),
         "which": SCOPE_NOUNS_EN[granted.element.scope],
-        "empresa": company_name(granted.company.record),
-        "acuerdo": agreement_name(registry, granted.adhesion.agreement_id),
+        "empresa": said_company(granted.company.record),
+        "acuerdo": said_agreement(registry, granted.adhesion.agreement_id),
         "sucesor": _successor(granted, day) if found.state in ("vencido", "anulado") else "",
         "nomina_sellos": roll,
         "nomina": reach,
@@ -175,7 +187,7 @@ def ended_seal(registry: Registry, seals: Sequence[Seal], day: date) -> dict[str
     if not seals:
         return NO_SEAL
     reason = seal_status(registry, seals[0], day).reason
-    return seal_fact("no_vigente", seals[0], SEAL_REASONS[reason] if reason else "")
+    return seal_fact("no_vigente", seals[0], gettext(SEAL_REASONS[reason]) if reason else "")
 
 
 def seal_fact(held: str, seal: Seal, reason: str = "") -> dict[str, str]:
@@ -201,15 +213,16 @@ def seal_facts(registry: Registry, seal: Seal, day: date) -> dict[str, str]:
     found = seal_status(registry, seal, day)
     company = registry.companies[seal.holder.company_id].record
     element = next((one for one in company.elements if one.id == seal.holder.element_id), None)
-    name = company_name(company)
+    name = said_company(company)
+    cual = element_name(element) if element else ""
     return {
         "codigo": seal.code,
         "estado": found.state,
         "razon": found.reason or "",
-        "razon_palabras": SEAL_REASONS[found.reason] if found.reason else "",
+        "razon_palabras": gettext(SEAL_REASONS[found.reason]) if found.reason else "",
         "de": "elemento" if element else "empresa",
-        "titular": f"{element_name(element)}, de {name}," if element else name,
-        "cual": element_name(element) if element else "",
+        "titular": holder_name(cual, name) if element else name,
+        "cual": cual,
         "which": SCOPE_NOUNS_EN[element.scope] if element else "",
         "empresa": name,
         "desde": iso(found.since),
@@ -222,11 +235,16 @@ def seal_facts(registry: Registry, seal: Seal, day: date) -> dict[str, str]:
     }
 
 
+def holder_name(element: str, company: str) -> str:
+    """`la instalación Bodega Talca, de Viña Norte,`."""
+    return gettext(HOLDER).format(cual=element, empresa=company)
+
+
 def joined(words: Sequence[str]) -> str:
     """`envase, producto y publicidad`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} y {words[-1]}"
+    return gettext(AND).format(palabras=", ".join(words[:-1]), ultima=words[-1])
 
 
 # What is no longer there.
@@ -239,7 +257,7 @@ def withdrawn_facts(registry: Registry, stone: Tombstone) -> dict[str, str]:
         "razon": stone.reason,
         "fecha": iso(stone.withdrawn_on),
         "hay_heredera": yes(heir is not None),
-        "heredera": record_name(heir) if heir else "",
+        "heredera": said_name(record_name(heir)) if heir else "",
         "ejemplo": yes(stone.example),
     }
 

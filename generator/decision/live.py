@@ -1,7 +1,8 @@
 """Turns a record into the JSON by which a page's script keeps its status words true.
 
-It stands in `data-estado`. The whole forms also let the script correct sentences; those that end
-in `_word` hold only what a word in a list needs. The reader is `templates/assets/estado/vivo.js`.
+It stands in `data-estado`. A company's serve its elements on the same page. The whole forms also
+let the script correct sentences; those that end in `_word` hold only what a word in a list needs.
+The reader is `templates/assets/estado/vivo.js`.
 """
 
 import json
@@ -32,9 +33,9 @@ def seal(registry: Registry, entry: Entry[Seal]) -> str:
     return _world(registry, "sello", entry.record.code, holder, held)
 
 
-def element(registry: Registry, entry: Entry[Company], item: Element, agreement_id: str) -> str:
-    """All that the answer for an element in one agreement depends on."""
-    return _world(registry, "elemento", [item.id, agreement_id], entry, item)
+def element(item: Element, agreement_id: str) -> str:
+    """Which element in which agreement: the facts stand once on the page, in those of `company`."""
+    return _json({"q": "elemento", "k": [item.id, agreement_id]})
 
 
 def company(registry: Registry, entry: Entry[Company]) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from generator.agreement_time import roll_is_complete
 from generator.decision.remark_rows import ROLL_ROWS
 from generator.decision.row import decide
+from generator.language import gettext, spoken
 from generator.model.agreement import Agreement, Roll
 from generator.registry import Registry
 
@@ -65,15 +66,21 @@ def joint_reach(agreements: Sequence[Agreement | None], name: str, day: date) ->
     return _reach_words(coverage(held, day), ROLL_NAMES[name], as_of, ITS_AGREEMENT)
 
 
-@cache
 def _reach_words(
     coverage: str, list_name: str, as_of: str = "", whose: str = "", faltan: str = ""
 ) -> str:
+    return _spoken_reach(spoken().code, coverage, list_name, as_of, whose, faltan)
+
+
+@cache
+def _spoken_reach(
+    _language: str, coverage: str, list_name: str, as_of: str, whose: str, faltan: str
+) -> str:
     facts = {
         "cobertura": coverage,
-        "lista": list_name,
+        "lista": gettext(list_name),
         "al": as_of,
-        "de_cual": whose,
+        "de_cual": gettext(whose),
         "faltan": faltan,
     }
     return decide("nomina", ROLL_ROWS, facts).sentence

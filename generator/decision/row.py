@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.decision.text import fill
+from generator.language import gettext
 
 Level = Literal["positivo", "aviso", "negativo", "neutro", "revise"]
 Subject = Literal[
@@ -15,7 +16,7 @@ Facts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of the decision table.
+    """A row of the decision table, in Spanish; a catalogue has its texts in other languages.
 
     `case` says in plain words when it applies, `when` says so in facts: each must have one of
     the values. `word` is what a page shows large; `state` what the terminal's first line says,
@@ -44,7 +45,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The answer of a row to one case; it is worded as far as somebody asks for the words."""
+    """The answer of a row to one case; it is worded as far as somebody asks for the words.
+
+    Facts and words are in the language spoken; the English ones in English always.
+    """
 
     subject: Subject
     row: Row
@@ -73,27 +77,27 @@ class Decision:
     @property
     def word(self) -> str:
         """What a page shows large."""
-        return fill(self.row.word, self.facts)
+        return fill(gettext(self.row.word), self.facts)
 
     @property
     def state(self) -> str:
         """What the terminal's first line says."""
-        return fill(self.row.state, self.facts)
+        return fill(gettext(self.row.state), self.facts)
 
     @property
     def sentence(self) -> str:
         """The answer in a sentence: for what and whom, since when, until when."""
-        return fill(self.row.sentence, self.facts)
+        return fill(gettext(self.row.sentence), self.facts)
 
     @property
     def use(self) -> str:
         """What it means for the use of the seal."""
-        return fill(self.row.use, self.facts)
+        return fill(gettext(self.row.use), self.facts)
 
     @property
     def now(self) -> str:
         """What to do now."""
-        return fill(self.row.now, self.facts)
+        return fill(gettext(self.row.now), self.facts)
 
     @property
     def english(self) -> str:

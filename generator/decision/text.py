@@ -105,6 +105,16 @@ def _subject(name: str) -> str:
     return f"{name}," if name.startswith("Productor(a), ") else name
 
 
+def _subject_in_english(name: str) -> str:
+    """`The site …` opens a sentence; any other name stays as it is written."""
+    return _capital(name) if name.startswith(("the ", "a ")) else name
+
+
+def _agreement_in_english(name: str) -> str:
+    """An agreement goes by its Spanish name; one that is not published has none."""
+    return name if name.startswith("an ") else f"the agreement “{name}”"
+
+
 def of(name: str) -> str:
     """`del producto …`, `de la instalación …`."""
     return f"d{name}" if name.startswith("el ") else f"de {name}"
@@ -126,4 +136,8 @@ FILTERS: Mapping[str, Callable[[str], str]] = {
     "sujeto": _subject,
     "del": of,
     "mayuscula": _capital,
+    "agreements": _counted("agreement", "agreements"),
+    "theirs": lambda value: f"{'one' if value == '1' else value} of its agreements",
+    "agreement": _agreement_in_english,
+    "subject": _subject_in_english,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from generator import funnel, statistics, timeline
+from generator.exports import figure_results
 from generator.exports.cells import encoded
 from generator.funnel import Step
 from generator.statistics import Dimension, Judged
@@ -42,6 +43,7 @@ def figures(survey: Survey) -> Json:
             ]
             for dimension in get_args(Dimension)
         },
+        "figuras": figure_results.figures(survey),
     }
 
 

@@ -1,4 +1,4 @@
-"""The figures → the tables behind them as CSV, each beside the page that shows it."""
+"""The figures → their tables as CSV and their pictures as SVG, beside the page that shows them."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator import sectors, territory
 from generator.exports.downloads import Made
+from generator.figures.sheet import Whose, sheet
 from generator.views.figure import Figure
 from generator.views.figure_slots import FIGURES
 from generator.views.published_figures import size_tables
@@ -38,21 +39,32 @@ def scopes(survey: Survey) -> Iterator[Scope]:
 
 
 def country(survey: Survey, name: str) -> Iterator[Made]:
-    """The file of one figure of the page of statistics."""
-    yield _file(FIGURES[name](survey))
+    """The files of one figure of the page of statistics."""
+    yield from _files(survey, FIGURES[name](survey))
 
 
 def published(survey: Survey) -> Iterator[Made]:
     """The files of published tables that are drawn as this register's own."""
-    yield from map(_file, size_tables(survey))
+    for one in size_tables(survey):
+        yield from _files(survey, one)
 
 
 def of_scope(survey: Survey, scope: Scope) -> Iterator[Made]:
     """The files of one page; none where nothing adhered."""
-    yield from map(_file, scope_figures(survey, scope.name, scope.page))
+    for one in scope_figures(survey, scope.name, scope.page):
+        yield from _files(survey, one)
 
 
-def _file(figure: Figure) -> Made:
+def _files(survey: Survey, figure: Figure) -> Iterator[Made]:
+    yield _table(figure)
+    if figure.svg:
+        settings = survey.registry.settings
+        author = settings.operator or settings.name
+        whose = Whose(author, settings.name, survey.site.url or "")
+        yield Made(figure.svg, sheet(figure, whose))
+
+
+def _table(figure: Figure) -> Made:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([*(column.id for column in figure.columns), *ALWAYS])

@@ -13,6 +13,7 @@ from generator.exports import (
     cells,
     envelope,
     figure_files,
+    figure_results,
     openapi,
     table_texts,
 )
@@ -50,6 +51,7 @@ def groups(survey: Survey) -> Iterator[Group]:
         make = partial(table_texts.files, survey, origin, collection)
         yield Group(f"datos tablas {collection}", make, weight)
     yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
+    yield Group("api cruces", partial(_crossings, survey, origin), 1 + len(companies) // 50)
     yield Group("api openapi", partial(_openapi, survey))
     yield from _figures(survey)
     for id in survey.registry.agreements:
@@ -76,6 +78,11 @@ def _lists(survey: Survey, origin: Origin) -> Iterator[Made]:
     yield Made(envelope.path("cambios"), envelope.many(origin, api_lists.changes(survey)))
     yield Made(envelope.path("cifras"), envelope.one(origin, api_lists.figures(survey)))
     yield Made(envelope.path("renombrados"), envelope.many(origin, api_lists.renamed(survey)))
+
+
+def _crossings(survey: Survey, origin: Origin) -> Iterator[Made]:
+    rows = figure_results.crossings(survey)
+    yield Made(envelope.path(figure_results.CROSSINGS), envelope.many(origin, rows))
 
 
 def _openapi(survey: Survey) -> Iterator[Made]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.days import long_es
+from generator.days import long_en, long_es
+from generator.language import is_spanish
 from generator.model.register import Register
 from generator.views.register_facts import has_examples
 from generator.views.survey import Survey
@@ -52,6 +53,8 @@ def notes(survey: Survey) -> Mapping[str, str]:
 def citation(settings: Register, survey: Survey) -> str:
     """How to name the data."""
     where = f", {survey.site.url}" if survey.site.url else ""
+    if not is_spanish():
+        return f"{settings.name}, data as of {long_en(survey.day)}{where}, licence CC BY 4.0."
     return f"{settings.name}, datos al {long_es(survey.day)}{where}, licencia CC BY 4.0."
 
 

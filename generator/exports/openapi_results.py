@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.answer import Kind
+from generator.exports import figure_results
 from generator.exports.record_tables import SEAL_REASONS, SEAL_STATES
 from generator.exports.schema import Schema, blocks, closed, nullable, reference
 from generator.model import COLLECTIONS, Agreement, Company
@@ -98,8 +99,16 @@ RESULTS: tuple[Result, ...] = (
         "/cifras.json",
         "cifras",
         "resumen",
-        "Lo que este registro cuenta: titulares, embudo y cuentas por región, rubro y más.",
+        "Lo que este registro cuenta: titulares, embudo, cuentas por región, rubro y más, y las"
+        " figuras de `/estadisticas/` con las mismas filas de su CSV.",
         reference("Cifras"),
+    ),
+    Result(
+        "/cruces.json",
+        "cruces",
+        "resumen",
+        "Adhesiones y certificados por acuerdo, región, sector, rubro, tamaño y año a la vez.",
+        _list("Cruce"),
     ),
     Result(
         "/cambios.json",
@@ -257,8 +266,10 @@ def _summaries() -> dict[str, Schema]:
                 "titulares": {"type": "array", "items": closed(headline)},
                 "embudo": closed(funnel),
                 **{f"por_{one}": _list("Cuenta") for one in get_args(Dimension)},
+                "figuras": figure_results.schema(),
             }
         ),
+        "Cruce": closed(figure_results.CROSSED),
         "Cuenta": counts,
         "Cambio": closed(
             {

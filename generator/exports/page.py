@@ -11,6 +11,7 @@ from generator.exports.index import SUMS, index
 from generator.exports.notes import citation
 from generator.exports.queries import QUERIES
 from generator.exports.tables import TABLES
+from generator.language import gettext, gettext_noop, is_spanish
 from generator.views.page import Slot
 from generator.views.survey import Survey
 
@@ -18,19 +19,40 @@ SLOT = "datos"
 """The slot that tells of the files: what it shows is known only when they are made."""
 
 _LABELS = {
-    ".csv": "CSV",
-    "-excel.csv": "CSV para Excel",
-    ".ndjson": "NDJSON",
-    ".geojson": "GeoJSON",
+    ".csv": gettext_noop("CSV"),
+    "-excel.csv": gettext_noop("CSV para Excel"),
+    ".ndjson": gettext_noop("NDJSON"),
+    ".geojson": gettext_noop("GeoJSON"),
 }
 _ABOUT = {
-    "registro.xlsx": ("Planilla", "Una hoja por tabla. La mejor para Excel: guarda los ceros."),
-    "registro.sqlite": ("Base de datos SQLite", "Con índices y búsqueda de texto sin tildes."),
-    "diccionario.csv": ("Diccionario", "Qué dice cada columna, en español y en inglés."),
-    "datapackage.json": ("Data Package", "Los CSV con sus tipos, para programas (versión 2)."),
-    "catalogo.jsonld": ("Catálogo DCAT 3", "Para portales de datos abiertos."),
-    "metadata.yml": ("Datasette", "Títulos y preguntas para mirar la base con Datasette."),
-    "LICENCIA.txt": ("Licencia", "Bajo qué condiciones se entregan, y cómo citar."),
+    "registro.xlsx": (
+        gettext_noop("Planilla"),
+        gettext_noop("Una hoja por tabla. La mejor para Excel: guarda los ceros."),
+    ),
+    "registro.sqlite": (
+        gettext_noop("Base de datos SQLite"),
+        gettext_noop("Con índices y búsqueda de texto sin tildes."),
+    ),
+    "diccionario.csv": (
+        gettext_noop("Diccionario"),
+        gettext_noop("Qué dice cada columna, en español y en inglés."),
+    ),
+    "datapackage.json": (
+        gettext_noop("Data Package"),
+        gettext_noop("Los CSV con sus tipos, para programas (versión 2)."),
+    ),
+    "catalogo.jsonld": (
+        gettext_noop("Catálogo DCAT 3"),
+        gettext_noop("Para portales de datos abiertos."),
+    ),
+    "metadata.yml": (
+        gettext_noop("Datasette"),
+        gettext_noop("Títulos y preguntas para mirar la base con Datasette."),
+    ),
+    "LICENCIA.txt": (
+        gettext_noop("Licencia"),
+        gettext_noop("Bajo qué condiciones se entregan, y cómo citar."),
+    ),
 }
 
 
@@ -110,14 +132,18 @@ def slot(survey: Survey, files: Sequence[DataFile]) -> Slot:
 def _listed(name: str, files: Iterable[DataFile]) -> Listed:
     table, found = TABLES[name], [one for one in files if one.table == name]
     by_end = {one.name.removeprefix(name): one for one in found}
-    downloads = tuple(_download(by_end[end], _LABELS[end]) for end in _LABELS if end in by_end)
+    downloads = tuple(
+        _download(by_end[end], gettext(_LABELS[end])) for end in _LABELS if end in by_end
+    )
     first = found[0]
-    return Listed(name, table.title[0], table.about[0], first.rows, first.examples, downloads)
+    words = int(not is_spanish())
+    title, about = table.title[words], table.about[words]
+    return Listed(name, title, about, first.rows, first.examples, downloads)
 
 
 def _about(file: DataFile) -> Download:
     label, about = _ABOUT[file.name]
-    return _download(file, label, about)
+    return _download(file, gettext(label), gettext(about))
 
 
 def _download(file: DataFile, label: str, about: str = "") -> Download:

@@ -1,35 +1,48 @@
 """Rows of numbers → bars, each step inside the one before, with the words beside them."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.figures.scale import part
 from generator.figures.svg import rect, text
-from generator.figures.words import WIDTH, beside, cut
+from generator.figures.words import WIDTH, beside, lines_of
 from generator.views.charts import Bar, Bars
 
 HEIGHT, GAP, LINE = 14, 12, 17
 
 
+class _Row(NamedTuple):
+    """A bar with the lines of its name, and what is told beside or below them."""
+
+    bar: Bar
+    name: list[str]
+    told: str
+
+
 def shapes(chart: Bars) -> tuple[int, Iterator[str]]:
-    """The picture's height and its shapes."""
+    """The picture's height and its shapes; where one name is long, all numbers stand below."""
     first = chart.rows[0].values[0] if chart.of_first else None
-    told = [beside(row.values, first) for row in chart.rows]
-    apart = any(
-        len(row.label) + len(one) > WIDTH for row, one in zip(chart.rows, told, strict=True)
-    )
-    row_height = LINE * (2 if apart else 1) + HEIGHT + GAP
-    return row_height * len(chart.rows), _rows(chart, told, row_height, apart=apart)
+    rows = [_Row(one, lines_of(one.label), beside(one.values, first)) for one in chart.rows]
+    apart = any(len(one.name[0]) + len(one.told) > WIDTH or len(one.name) > 1 for one in rows)
+    heights = [LINE * (len(one.name) + apart) + HEIGHT + GAP for one in rows]
+    return sum(heights), _rows(chart, rows, heights, apart=apart)
 
 
-def _rows(chart: Bars, told: list[str], row_height: int, *, apart: bool) -> Iterator[str]:
-    most = max((row.values[0] for row in chart.rows), default=0)
-    for at, (row, words) in enumerate(zip(chart.rows, told, strict=True)):
-        y = at * row_height
-        yield text(0, y + 13, cut(row.label), "apl-dibujo__nombre")
-        yield text(
-            0 if apart else 100, y + 13 + LINE * apart, words, "", "start" if apart else "end"
-        )
-        yield from _bar(row, y + LINE * (2 if apart else 1), most, chart.stages)
+def _rows(chart: Bars, rows: list[_Row], heights: list[int], *, apart: bool) -> Iterator[str]:
+    most = max((one.bar.values[0] for one in rows), default=0)
+    top = 0
+    for row, height in zip(rows, heights, strict=True):
+        y = top
+        for words in row.name:
+            yield text(0, y + 13, words, "apl-dibujo__nombre")
+            y += LINE
+        if apart:
+            yield text(0, y + 13, row.told)
+            y += LINE
+        else:
+            yield text(100, y - LINE + 13, row.told, "", "end")
+        yield from _bar(row.bar, y, most, chart.stages)
+        top += height
 
 
 def _bar(row: Bar, y: int, most: int, stages: tuple[str, ...]) -> Iterator[str]:

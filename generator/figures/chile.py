@@ -30,7 +30,8 @@ def picture(id: str, title: str, text: str, chart: Shades) -> Markup:
             f'<g class="apl-region apl-region--{shade(cell)}">'
             f"<title>{escape(region(one.name, cell))}</title>"
             f'<path d="{one.outline}"/>'
-            f'<text x="{one.x}" y="{one.y}" aria-hidden="true">{one.number}</text></g>'
+            f'<text class="apl-region__numero" x="{one.x}" y="{one.y}" aria-hidden="true">'
+            f"{one.number}</text></g>"
         )
     return Markup(
         f'<svg class="apl-mapa__dibujo" viewBox="-6 0 {chile.width + 12} {chile.height + 12}"'

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.figures.scale import part
 from generator.figures.svg import rect, text
-from generator.figures.words import cut
+from generator.figures.words import lines_of
 from generator.funnel import percent
 from generator.views.charts import Cell, Grid
 
@@ -25,7 +25,11 @@ def _shapes(chart: Grid) -> Iterator[str]:
         yield text(NAMES + (at + 1) * width, 13, name, "apl-dibujo__cifra", "end")
     for row, (name, cells) in enumerate(chart.rows):
         y = HEAD + row * ROW
-        yield text(0, y + 16, cut(name, LETTERS), "apl-dibujo__corto")
+        named = lines_of(name, LETTERS)
+        for line, words in enumerate(named):
+            yield text(
+                0, y + (16 if len(named) == 1 else 10 + 14 * line), words, "apl-dibujo__corto"
+            )
         for at, cell in enumerate(cells):
             yield from _cell(cell, NAMES + at * width, y, width)
 
@@ -35,7 +39,7 @@ def _cell(cell: Cell, x: float, y: int, width: float) -> Iterator[str]:
     room = width * 0.84
     left = x + width - room
     told = percent(cell.part, cell.whole)
-    words = f"{cell.part} de {cell.whole}" if cell.is_few else f"{told} %"
+    words = f"{cell.part}/{cell.whole}" if cell.is_few else f"{told} %"
     yield text(x + width, y + 14, "—" if told is None else words, "apl-dibujo__corto", "end")
     if told is not None and not cell.is_few:
         yield rect(left, y + 19, room, BAR, "apl-dibujo__riel")

@@ -1,5 +1,7 @@
 """Counts → the words beside a bar, and the description of a whole picture."""
 
+from textwrap import wrap
+
 from generator.funnel import percent
 from generator.render.wording import number
 from generator.views.charts import Bars, Cell, Columns, Grid, Lines, Shades
@@ -11,6 +13,12 @@ WIDTH = 40
 def cut(words: str, most: int = WIDTH) -> str:
     """As many letters as there is room for."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+def lines_of(words: str, most: int = WIDTH) -> list[str]:
+    """One line, or two; what has no room on the second is cut."""
+    first, *rest = wrap(words, most) or [""]
+    return [first, cut(" ".join(rest), most)] if rest else [first]
 
 
 def beside(values: tuple[int, ...], first: int | None) -> str:

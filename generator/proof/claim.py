@@ -7,11 +7,14 @@ from datetime import date
 from typing import Any, Literal
 
 from generator.days import parse_day
+from generator.engine import ENGINES, Engine
 from generator.proof.places import Place
 
 _TELLS = "api/v1/renombrados.json"
 """Small, in every site, and with the head that all answers of the API have."""
 _OFFLINE = "verificar/indice.js"
+_HOME = "index.html"
+_PRINTED_BY = re.compile(rb'<meta name="?generator"? content="?([a-z]+)-')
 _MOST = 8 << 20
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 
@@ -33,6 +36,7 @@ class Claim:
     commit: str
     day: date
     offline: bool
+    engine: Engine = ENGINES[0]
 
 
 def claim(place: Place) -> Claim:
@@ -47,4 +51,11 @@ def claim(place: Place) -> Claim:
         raise NoClaim("silent") from None
     if not isinstance(commit, str) or not _COMMIT.fullmatch(commit):
         raise NoClaim("no_commit")
-    return Claim(commit, day, place.read(_OFFLINE, _MOST) is not None)
+    return Claim(commit, day, place.read(_OFFLINE, _MOST) is not None, _engine(place))
+
+
+def _engine(place: Place) -> Engine:
+    """Pages name what printed them, if it is not the usual engine."""
+    named = _PRINTED_BY.search(place.read(_HOME, _MOST) or b"")
+    word = named[1].decode() if named else ""
+    return next((one for one in ENGINES if one == word), ENGINES[0])

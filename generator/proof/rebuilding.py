@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.engine import ENGINES
 from generator.proof.checkout import Copy
 from generator.proof.claim import Claim
 from generator.sources import Sources
@@ -29,7 +30,9 @@ def rebuild(sources: Sources, copy: Copy, claim: Claim, out: Path) -> bool:
     words = [f"--{name}={path}" for name, path in moved.items()]
     words += [f"--out={out}", f"--day={claim.day}", "--no-cache"]
     program = copy.at(_PROGRAM)
-    _run([*words, *(["--offline"] if claim.offline else [])], program.parent)
+    words += ["--offline"] if claim.offline else []
+    words += [] if claim.engine == ENGINES[0] else [f"--engine={claim.engine}"]
+    _run(words, program.parent)
     return all(one.is_relative_to(copy.folder) for one in (*moved.values(), program))
 
 

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.language import SPANISH, Language
+from generator.render.spoken import UnreadMessage, spoken
+
 _IMPORT = re.compile(
     r'^import\s*(?:\{([^}]*)\}\s*from\s*)?"(\.{1,2}/[^"]+)";[ \t]*\n?', re.MULTILINE
 )
@@ -33,17 +36,20 @@ class _Bundle:
     """What has been joined so far, and who declared which name."""
 
     generated: Mapping[Path, str]
+    language: Language
     texts: list[str] = field(default_factory=list)
     done: dict[Path, set[str]] = field(default_factory=dict)
     owners: dict[str, Path] = field(default_factory=dict)
 
 
-def join(entry: Path, generated: Mapping[Path, str] | None = None) -> str:
+def join(
+    entry: Path, generated: Mapping[Path, str] | None = None, language: Language = SPANISH
+) -> str:
     """The script of `entry` and of all it imports, each module once, what is imported first.
 
-    `generated` holds the text of modules that are no files, by the path they would have.
+    `generated` holds the text of modules by the path they have, or would have if they were files.
     """
-    bundle = _Bundle(generated or {})
+    bundle = _Bundle(generated or {}, language)
     _add(entry.resolve(), (), bundle)
     body = "\n".join(bundle.texts)
     return f'(() => {{\n"use strict";\n{body}\n}})();\n'
@@ -61,7 +67,7 @@ def _add(path: Path, trail: tuple[Path, ...], bundle: _Bundle) -> set[str]:
         exported = _add((path.parent / target).resolve(), (*trail, path), bundle)
         _check_names(names, exported, f'{path.name}: import … from "{target}"')
     bundle.done[path] = _declare(source, path, bundle)
-    bundle.texts.append(_stripped(source, path))
+    bundle.texts.append(_spoken(_stripped(source, path), path, bundle.language))
     return bundle.done[path]
 
 
@@ -102,3 +108,10 @@ def _stripped(source: str, path: Path) -> str:
     if left:
         raise AssetError(f"{path.name}: cannot join `{left[0].strip()}`")
     return _BLANK.sub("\n", text).strip()
+
+
+def _spoken(text: str, path: Path, language: Language) -> str:
+    try:
+        return spoken(text, language)
+    except UnreadMessage as error:
+        raise AssetError(f"{path.name}: a message is one plain text: {error}") from error

@@ -1,11 +1,14 @@
 """Front-end sources of `templates/assets/` → the few files that pages load (`recursos/`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from generator.language import SPANISH, Language
 from generator.render.assets import join
 
 FOLDER = "recursos/"
+SPANISH_ALONE = frozenset({"ceremonia", "tema"})
+"""Scripts of pages that stay Spanish, and the one that is the same on every page."""
 DEEPEST = 9
 """As deep as blocks may ever lie in a record of the field guide."""
 
@@ -22,10 +25,29 @@ def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, 
     sources = templates / "assets"
     sheets = [_text(one) for one in sorted(sources.rglob("*.css"))]
     yield f"{FOLDER}registro.css", "\n".join((*sheets, _measures())).encode()
-    for entry in sorted((sources / "guiones").glob("*.js")):
-        yield f"{FOLDER}{entry.name}", join(entry, generated_modules(sources, generated)).encode()
+    yield from _scripts(sources, generated, SPANISH)
     yield f"{FOLDER}qr.js", _foreign(sources / "ajeno" / "lean-qr", "registroQR").encode()
     yield f"{FOLDER}marca.svg", (sources / "marca" / "marca.svg").read_bytes()
+
+
+def translated(
+    templates: Path, generated: Mapping[str, str], language: Language
+) -> Iterator[tuple[str, bytes]]:
+    """The scripts of the pages of another language; the rest serves every edition."""
+    yield from _scripts(templates / "assets", generated, language, SPANISH_ALONE)
+
+
+def _scripts(
+    sources: Path,
+    generated: Mapping[str, str],
+    language: Language,
+    but: Collection[str] = (),
+) -> Iterator[tuple[str, bytes]]:
+    made = generated_modules(sources, generated)
+    for entry in sorted((sources / "guiones").glob("*.js")):
+        if entry.stem not in but:
+            name = f"{FOLDER}{language.prefix}{entry.name}"
+            yield name, join(entry, made, language).encode()
 
 
 def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:

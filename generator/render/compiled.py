@@ -18,13 +18,20 @@ _FOLDER = "plantillas"
 class Compiled(BytecodeCache):
     """Lets the environments of one site share compiled templates, and keeps them below a cache.
 
-    `program` tells what compiles them from any other program. Without a cache they are only shared.
+    `program` tells what compiles them from any other program, `words` what language they speak.
+    Without a cache they are only shared.
     """
 
-    def __init__(self, cache: Path | None = None, program: str = "") -> None:
+    def __init__(self, cache: Path | None = None, program: str = "", words: str = "") -> None:
+        self.cache = cache
+        self._words = words
         self._folder = cache / _FOLDER if cache else None
         self._program = program
         self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def also(self, words: str) -> "Compiled":
+        """The same for templates that are compiled in other words."""
+        return Compiled(self.cache, self._program, words)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled from the same source."""
@@ -45,7 +52,7 @@ class Compiled(BytecodeCache):
             store.keep(self._file(bucket), self._key(bucket), code, most=None)
 
     def _file(self, bucket: Bucket) -> Path:
-        return (self._folder or Path()) / f"{bucket.key}.codigo"
+        return (self._folder or Path()) / f"{bucket.key}{self._words}.codigo"
 
     def _key(self, bucket: Bucket) -> str:
-        return f"{self._program}-{bucket.checksum}"
+        return f"{self._program}-{self._words}-{bucket.checksum}"

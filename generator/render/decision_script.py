@@ -1,26 +1,28 @@
 """Turns the decision table into the ES module that the browser decides by (`estado/tabla.js`)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.days import long_en, long_es, parse_day
 from generator.decision import TABLE, Row
 from generator.decision.company_facts import COMPANY_STATES, UNITS
-from generator.decision.facts import SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
+from generator.decision.facts import AND, HOLDER, SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
+from generator.decision.given_names import GIVEN_NAMES, NAMELESS_PERSON_OF
 from generator.decision.remark_rows import STALE_ROW
 from generator.decision.rolls import ITS_AGREEMENT, ROLL_NAMES, THIS_AGREEMENT
 from generator.folding import LONGEST_WORD
+from generator.language import gettext, is_spanish
 from generator.lookup import MOST_MATCHES
 from generator.names import SHORTEST_PREFIX
 from generator.near_names import MOST_NEAR, SHORTEST_WORD, SPARED_FROM
 from generator.rut import NATURAL_BELOW
 from generator.state_tests import CERTIFICATE_TESTS, ELEMENT_TESTS, SEAL_TESTS, StateTest
-from generator.vocabulary import LABELS
+from generator.vocabulary import LABELS, label
 
 
 def script() -> str:
-    """The module: one constant that holds tests, rows and the words they are filled with."""
+    """The module in the language spoken: tests, rows and the words they are filled with."""
     body = json.dumps(table(), ensure_ascii=False, separators=(",", ":"))
     return (
         f"/** The decision table, as the generator holds it. */\nexport const DECISIONS = {body};\n"
@@ -37,15 +39,20 @@ def table() -> dict[str, Any]:
         },
         "rows": {subject: [_row(one) for one in rows] for subject, rows in TABLE.items()},
         "stale": _row(STALE_ROW),
-        "scopes": SCOPE_NOUNS,
+        "scopes": _said(SCOPE_NOUNS),
         "scopesEnglish": SCOPE_NOUNS_EN,
         "units": {unit: list(words) for unit, words in UNITS.items()},
-        "thisAgreement": THIS_AGREEMENT,
-        "itsAgreement": ITS_AGREEMENT,
-        "sealReasons": SEAL_REASONS,
+        **({} if is_spanish() else {"inSpanish": _in_spanish()}),
+        "thisAgreement": gettext(THIS_AGREEMENT),
+        "itsAgreement": gettext(ITS_AGREEMENT),
+        "holder": gettext(HOLDER),
+        "and": gettext(AND),
+        "givenNames": {name: gettext(name) for name in GIVEN_NAMES},
+        "namelessPerson": [NAMELESS_PERSON_OF, gettext(NAMELESS_PERSON_OF)],
+        "sealReasons": _said(SEAL_REASONS),
         "companyStates": COMPANY_STATES,
-        "uses": {use: words.lower() for use, words in LABELS["seal_use"].items()},
-        "rolls": list(ROLL_NAMES.values()),
+        "uses": {use: label("seal_use", use).lower() for use in LABELS["seal_use"]},
+        "rolls": [gettext(name) for name in ROLL_NAMES.values()],
         "months": {"es": _months(long_es, " de "), "en": _months(long_en, " ")},
         "naturalBelow": NATURAL_BELOW,
         "shortestPrefix": SHORTEST_PREFIX,
@@ -59,22 +66,33 @@ def table() -> dict[str, Any]:
     }
 
 
+def _said(words: Mapping[str, str]) -> dict[str, str]:
+    return {key: gettext(text) for key, text in words.items()}
+
+
+def _in_spanish() -> dict[str, Any]:
+    """The states as fingerprints keep them, which are the same in every language."""
+    rows = (*(row for rows in TABLE.values() for row in rows), STALE_ROW)
+    return {"states": {one.id: one.state for one in rows if one.state}, "reasons": SEAL_REASONS}
+
+
 def _tests(tests: Iterable[StateTest]) -> list[list[str]]:
     return [[one.state, one.fact, one.operator, one.other] for one in tests]
 
 
 def _row(row: Row) -> dict[str, Any]:
+    """Its English line goes with the Spanish words only."""
     found = {
         "id": row.id,
         "when": {name: list(values) for name, values in row.when.items()},
         "level": row.level,
-        "word": row.word,
-        "state": row.state,
+        "word": gettext(row.word),
+        "state": gettext(row.state),
         "estado": row.estado,
-        "sentence": row.sentence,
-        "use": row.use,
-        "now": row.now,
-        "english": row.english,
+        "sentence": gettext(row.sentence),
+        "use": gettext(row.use),
+        "now": gettext(row.now),
+        "english": row.english if is_spanish() else "",
         "affirms": row.affirms,
     }
     return {key: value for key, value in found.items() if value}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -11,8 +11,11 @@ from markupsafe import Markup, escape
 
 from generator.figures.chile import CLASSES
 from generator.figures.draw import draw
+from generator.language import SPANISH, Language
 from generator.render import pieces, wording
+from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
+from generator.vocabulary import label
 
 Link = Callable[[str], str]
 
@@ -34,6 +37,14 @@ class Pages(Environment):
 
     code_generator_class = _Writer
 
+    language: Language
+    """What its templates are compiled in."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template with its messages in their place."""
+        parsed = super()._parse(source, name, filename)
+        return cast(nodes.Template, Translator(self.language).visit(parsed))
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One flat mapping, for it is gone through once for every page and import."""
         return {**self.globals, **(d or {})}
@@ -46,7 +57,7 @@ class Pages(Environment):
         return value if type(value) is Markup else escape(value)
 
 
-def environment(templates: Path) -> Pages:
+def environment(templates: Path, language: Language = SPANISH) -> Pages:
     """Templates below `templates`; an unknown name in one is an error, never an empty text."""
     made = Pages(
         loader=FileSystemLoader(templates),
@@ -57,9 +68,15 @@ def environment(templates: Path) -> Pages:
         keep_trailing_newline=False,
         auto_reload=False,
     )
+    made.language = language
+    made.add_extension(Trans)
+    made.policies["ext.i18n.trimmed"] = True
     made.filters["fecha"] = wording.long_day
     made.filters["fecha_corta"] = wording.short_day
     made.filters["numero"] = wording.number
+    made.globals["castellano"] = pieces.spanish(language)
+    made.filters["propio"] = pieces.own_words(language)
+    made.globals["rotulo"] = label
     made.globals["contados"] = wording.counted
     made.globals["chile"] = drawing()
     made.globals["dibujo"] = draw
@@ -76,11 +93,15 @@ def root_of(path: str) -> str:
     return "/".join([".."] * depth) or "."
 
 
-def linker(root: str, *, offline: bool) -> Link:
-    """Makes links to addresses of the site, given the way to its root; offline ones name files."""
+def linker(root: str, *, offline: bool, edition: Link = str) -> Link:
+    """Makes links to addresses of the site, given the way to its root; offline ones name files.
+
+    `edition` gives the address of a page in the edition that links to it.
+    """
 
     def link(target: str) -> str:
         address, mark, fragment = target.partition("#")
+        address = edition(address)
         return f"{root}/{file_address(address) if offline else address}{mark}{fragment}"
 
     return link

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from generator.language import gettext
 from generator.views.page import Crumb, Node, Page, Site
 
 CONTEXT = "https://schema.org"
@@ -24,7 +25,8 @@ def of_page(site: Site, page: Page) -> Markup:
 
 def trail_node(site: Site, crumbs: Sequence[Crumb], title: str) -> Node:
     """The steps from the home page; the last is the page itself, which needs no address."""
-    steps = [("Inicio", site.url), *((one.title, f"{site.url}{one.path}") for one in crumbs)]
+    home = (gettext("Inicio"), site.here)
+    steps = [home, *((one.title, f"{site.url}{one.path}") for one in crumbs)]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -11,6 +11,7 @@ from typing import Protocol
 from markupsafe import Markup, escape
 
 from generator.days import PartialDate
+from generator.language import SPANISH, Language, spoken
 from generator.render.wording import long_day
 
 ENDINGS = (".", "!", "?", "…")
@@ -25,21 +26,40 @@ class Named(Protocol):
     def path(self) -> str: ...  # noqa: D102
 
 
-@lru_cache(maxsize=16384)
 def time(day: date | PartialDate) -> Markup:
     """A day in words, and as machines read it."""
+    return _time(day, spoken().code)
+
+
+@lru_cache(maxsize=16384)
+def _time(day: date | PartialDate, _: str) -> Markup:
     return Markup(f'<time datetime="{escape(day)}">{escape(long_day(day))}</time>')
 
 
-def anchor(link: Callable[[str], str]) -> Callable[[Named], Markup]:
+def anchor(link: Callable[[str], str], language: Language = SPANISH) -> Callable[[Named], Markup]:
     """Makes a name lead on, where it has a page; `link` gives the address from here."""
+    own, records = own_words(language), spanish(language)
 
     def made(one: Named) -> Markup:
+        is_ours = getattr(one, "is_ours", False)
         if not one.path:
-            return escape(one.text)
-        return Markup(f'<a href="{escape(link(one.path))}">{escape(one.text)}</a>')
+            return escape(one.text) if is_ours else own(one.text)
+        marked = "" if is_ours else records
+        return Markup(f'<a href="{escape(link(one.path))}"{marked}>{escape(one.text)}</a>')
 
     return made
+
+
+def spanish(language: Language) -> Markup:
+    """What marks an element whose text is Spanish, on pages in another language."""
+    return Markup() if language.code == "es" else Markup(' lang="es"')
+
+
+def own_words(language: Language) -> Callable[[str], Markup]:
+    """Shows the words of a record, which stay Spanish, as what they are."""
+    if language.code == "es":
+        return escape
+    return lambda text: Markup('<span lang="es">{}</span>').format(text) if text else Markup()
 
 
 def facts_attribute(facts: str) -> Markup:

@@ -62,7 +62,7 @@ def with_policy(html: str, *, offline: bool = False) -> str:
     place = _CHARSET.search(html)
     if place is None:
         raise ValueError("a page without a charset has no place for its policy")
-    return f"{html[: place.end()]}\n  {meta}{html[place.end() :]}"
+    return f"{html[: place.end()]}{meta}{html[place.end() :]}"
 
 
 def policy_of(html: str, offline: bool) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
+from generator.language import SPANISH, Language
 from generator.render import linked_data
 from generator.render.compiled import Compiled
 from generator.render.environment import Link, environment, linker, root_of
@@ -20,12 +21,22 @@ class Press:
     """The templates of one site, made ready once for each depth at which its pages stand.
 
     What all pages of a depth share (`site`, and `link`, which makes links from there) are globals,
-    so that macros are set up once and not on every page.
+    so that macros are set up once and not on every page. `edition` gives the address of a page in
+    the press's own language, where it has one.
     """
 
-    def __init__(self, templates: Path, site: Site, compiled: Compiled | None = None) -> None:
+    def __init__(
+        self,
+        templates: Path,
+        site: Site,
+        compiled: Compiled | None = None,
+        language: Language = SPANISH,
+        edition: Link = str,
+    ) -> None:
         self._templates = templates
         self._site = site
+        self._language = language
+        self._edition = edition
         self._ready: dict[str, Environment] = {}
         self._compiled = compiled or Compiled()
 
@@ -37,7 +48,7 @@ class Press:
 
     def link(self, path: str) -> Link:
         """Links for the page at address `path`."""
-        return linker(self.root(path), offline=self._site.offline)
+        return linker(self.root(path), offline=self._site.offline, edition=self._edition)
 
     def render(self, template: str, path: str, **context: object) -> str:
         """What `template` says on the page at address `path`."""
@@ -47,9 +58,9 @@ class Press:
         root = self.root(path)
         made = self._ready.get(root)
         if made is None:
-            made = self._ready[root] = environment(self._templates)
+            made = self._ready[root] = environment(self._templates, self._language)
             made.globals["link"] = self.link(path)
-            made.globals["enlace"] = anchor(self.link(path))
+            made.globals["enlace"] = anchor(self.link(path), self._language)
             made.globals["site"] = self._site
             made.globals["enlazados"] = linked_data.script
             made.globals["enlazados_de"] = partial(linked_data.of_page, self._site)

@@ -6,8 +6,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator import arguments, clock, report
-from generator.engine import settings
+from generator import arguments, clock, report, zensical
+from generator.engine import ENGINES, Engine, settings
 from generator.messages import Language
 from generator.sheets import journal
 from generator.sources import Sources
@@ -36,7 +36,8 @@ _FINISHED: dict[Language, str] = {
 
 
 def sources(options: argparse.Namespace) -> Sources:
-    """All that a site is made from."""
+    """All that a site is made from, and the engine that prints it."""
+    engine = _engine(options)
     records = registry(options)
     config: Path = options.config or arguments.ROOT / "mkdocs.yml"
     if not config.is_file():
@@ -45,7 +46,19 @@ def sources(options: argparse.Namespace) -> Sources:
     if not options.content and not content.is_dir():
         content = arguments.ROOT / "content"
     templates = options.templates or arguments.ROOT / "templates"
-    return Sources(records, _existing(content), _existing(templates), config)
+    return Sources(records, _existing(content), _existing(templates), config, engine)
+
+
+def _engine(options: argparse.Namespace) -> Engine:
+    """What is to print the prose, if it is there."""
+    asked: Engine = getattr(options, "engine", ENGINES[0])
+    if asked == "zensical" and not zensical.is_installed():
+        package = f"zensical=={zensical.VERSION}"
+        raise UsageError(
+            f"Zensical no está instalado; instálalo con «pip install {package}»",
+            f"Zensical is not installed; install it with “pip install {package}”",
+        )
+    return asked
 
 
 def out(options: argparse.Namespace, sources: Sources) -> Path:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.days import PartialDate
+from generator.language import gettext, ngettext
 from generator.model.agreement import Agreement, Figure
 from generator.status import ElementStatus
 from generator.views.agreement_parts import level_name
+from generator.views.counting.certified import holds
 from generator.views.standing import Standing
 from generator.views.states import State, element_rows
 from generator.views.survey import Survey
@@ -15,6 +17,14 @@ from generator.vocabulary import label
 
 MOST_ADHERENTS = 200
 """The most adherents that the page itself lists; the explorer has them all."""
+
+
+PLANTS, ELEMENTS, COMPANIES = UNITS = (
+    ("instalación", "instalaciones"),
+    ("elemento", "elementos"),
+    ("empresa", "empresas"),
+)
+"""What is counted, one and many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +111,26 @@ Pairs = list[tuple[Standing, ElementStatus]]
 
 def _counts(pairs: Pairs, survey: Survey, agreement: Agreement) -> Iterator[Count]:
     staying = [one for one, status in pairs if not _left(status, survey)]
-    ever = [one for one, status in pairs if status.certificate]
+    ever = [one for one, status in pairs if _was_certified(one, status, survey)]
     now = [(one, status) for one, status in pairs if status.state == "certificado"]
     plants = all(one.element.scope == "establecimiento" for one, _ in pairs)
-    yield _count("Adheridos, sin quienes se retiraron", staying, plants)
-    yield _count("Certificados alguna vez", ever, plants)
-    yield _count("Con certificado vigente", [one for one, _ in now], plants)
+    yield _count(gettext("Adheridos, sin quienes se retiraron"), staying, plants)
+    yield _count(gettext("Certificados alguna vez, sin los anulados"), ever, plants)
+    yield _count(gettext("Con certificado vigente"), [one for one, _ in now], plants)
     for level in agreement.levels:
         name = level_name(agreement.levels, level.number)
         held = [one for one, s in now if s.certificate and s.certificate.level == level.number]
-        yield _count(f"Con certificado vigente, {name}", held, plants)
+        yield _count(gettext("Con certificado vigente, {level}").format(level=name), held, plants)
+
+
+def _was_certified(one: Standing, status: ElementStatus, survey: Survey) -> bool:
+    """Ever, in this agreement; a certificate that was annulled is none."""
+    return any(
+        holds(certificate, survey.day)
+        for adhesion in one.element.adhesions
+        if survey.agreement_id(adhesion.agreement_id) == survey.agreement_id(status.agreement_id)
+        for certificate in adhesion.certificates
+    )
 
 
 def _left(status: ElementStatus, survey: Survey) -> bool:
@@ -119,9 +139,13 @@ def _left(status: ElementStatus, survey: Survey) -> bool:
 
 def _count(what: str, found: Iterable[Standing], plants: bool) -> Count:
     rows = list(found)
-    unit = ("instalación", "instalaciones") if plants else ("elemento", "elementos")
+    unit = _forms(PLANTS if plants else ELEMENTS)
     companies = len({one.company.id for one in rows})
-    return Count(what, Amount(len(rows), *unit), Amount(companies, "empresa", "empresas"))
+    return Count(what, Amount(len(rows), *unit), Amount(companies, *_forms(COMPANIES)))
+
+
+def _forms(unit: tuple[str, str]) -> tuple[str, str]:
+    return ngettext(*unit, 1), ngettext(*unit, 2)
 
 
 def published(agreement: Agreement) -> tuple[PublishedFigure, ...]:

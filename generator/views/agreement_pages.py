@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.agreement_time import adhesion_is_open
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.views.agreement_counts import adherents, published
@@ -26,7 +27,7 @@ from generator.views.record_parts import (
 )
 from generator.views.scope_figures import scope_figures
 from generator.views.survey import Survey
-from generator.vocabulary import LABELS, THEMES, label
+from generator.vocabulary import THEMES, label, word
 
 
 def pages(survey: Survey) -> Iterator[Planned]:
@@ -47,6 +48,7 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
         title=title,
         description=_description(title, agreement),
         context={
+            "id": entry.id,
             "agreement": agreement,
             **_summary(survey, agreement),
             **_parts(survey, entry),
@@ -65,10 +67,13 @@ def _page(survey: Survey, entry: Entry[Agreement], title: str, following: Follow
 
 
 def _description(title: str, agreement: Agreement) -> str:
-    sponsor = f"Lo gestiona {agreement.sponsor}." if agreement.sponsor else ""
+    sponsor = gettext("Lo gestiona {sponsor}.").format(sponsor=agreement.sponsor)
     return description(
-        f"{title}: quiénes lo firman, dónde rige, metas, adheridos, certificados y fuentes.",
-        *filter(None, (sponsor, f"Sector: {agreement.sector}.")),
+        gettext(
+            "{title}: quiénes lo firman, dónde rige, metas, adheridos, certificados y fuentes."
+        ).format(title=title),
+        *([sponsor] if agreement.sponsor else []),
+        gettext("Sector: {sector}.").format(sector=agreement.sector),
     )
 
 
@@ -92,8 +97,7 @@ def _parts(survey: Survey, entry: Entry[Agreement]) -> dict[str, object]:
         "reach": reach(agreement),
         "milestones": milestones(agreement, survey.day),
         "themes": themes(agreement),
-        "theme_names": {id: one.es for id, one in THEMES.items()},
-        "labels": LABELS,
+        "theme_names": {id: word(one) for id, one in THEMES.items()},
         "levels": [(one, level_name(agreement.levels, one.number)) for one in agreement.levels],
         "corrections": corrections(agreement, survey.day),
         "channels": channels(registry.settings),

@@ -7,10 +7,11 @@ from datetime import date
 from generator import territory
 from generator.days import PartialDate
 from generator.decision import rolls
+from generator.language import gettext, gettext_noop
 from generator.model.agreement import Agreement, AgreementLevel
 from generator.model.vocabulary import PublicBody
 from generator.views.record_parts import Linked, region_link
-from generator.vocabulary import THEMES
+from generator.vocabulary import THEMES, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,17 @@ class Coverage:
 
 
 _REACHES = {
-    "nacional": "Rige en todo el país.",
-    "regional": "Rige en estas regiones:",
-    "comunal": "Rige en estas comunas:",
-    "sin_informacion": "Las fuentes de este registro no dicen dónde rige.",
+    "nacional": gettext_noop("Rige en todo el país."),
+    "regional": gettext_noop("Rige en estas regiones:"),
+    "comunal": gettext_noop("Rige en estas comunas:"),
+    "sin_informacion": gettext_noop("Las fuentes de este registro no dicen dónde rige."),
 }
 _MILESTONES = (
-    ("interest", "Manifestación de interés"),
-    ("signed", "Firma del acuerdo"),
-    ("adhesion_ends", "Fin del plazo para adherir"),
-    ("implementation_ends", "Fin de la implementación"),
-    ("evaluation_ends", "Fin de la evaluación final"),
+    ("interest", gettext_noop("Manifestación de interés")),
+    ("signed", gettext_noop("Firma del acuerdo")),
+    ("adhesion_ends", gettext_noop("Fin del plazo para adherir")),
+    ("implementation_ends", gettext_noop("Fin de la implementación")),
+    ("evaluation_ends", gettext_noop("Fin de la evaluación final")),
 )
 
 
@@ -94,7 +95,7 @@ def reach(agreement: Agreement) -> Reach:
     in_order = tuple(one.code for one in territory.regions() if one.code in codes)
     named = in_order if where.reach == "regional" else ()
     regions = tuple(region_link(code) for code in named)
-    return Reach(_REACHES[where.reach], regions, comunas, where.text or "", in_order)
+    return Reach(gettext(_REACHES[where.reach]), regions, comunas, where.text or "", in_order)
 
 
 def milestones(agreement: Agreement, day: date) -> tuple[Milestone, ...]:
@@ -102,13 +103,13 @@ def milestones(agreement: Agreement, day: date) -> tuple[Milestone, ...]:
     if agreement.dates is None:
         return ()
     found = ((name, getattr(agreement.dates, field)) for field, name in _MILESTONES)
-    return tuple(Milestone(name, on, on.surely_after(day)) for name, on in found if on)
+    return tuple(Milestone(gettext(name), on, on.surely_after(day)) for name, on in found if on)
 
 
 def themes(agreement: Agreement) -> tuple[str, ...]:
     """The themes of the agreement and of its targets, in the order of the list."""
     named = {*agreement.themes, *(target.theme for target in agreement.targets)}
-    return tuple(label.es for id, label in THEMES.items() if id in named)
+    return tuple(word(label) for id, label in THEMES.items() if id in named)
 
 
 def coverages(agreement: Agreement, day: date) -> tuple[Coverage, ...]:
@@ -130,4 +131,5 @@ def level_name(levels: tuple[AgreementLevel, ...], number: int | None) -> str:
     name = next((one.name for one in levels if one.number == number), "")
     if name.casefold().startswith("nivel"):
         return name
-    return f"Nivel {number}, {name}" if name else f"Nivel {number}"
+    worded = gettext("Nivel {number}, {name}") if name else gettext("Nivel {number}")
+    return worded.format(number=number, name=name)

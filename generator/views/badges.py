@@ -1,6 +1,6 @@
 """Turns a certificate or seal and a day into what its badge says, and whether it may be shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from generator.code import compact
 from generator.decision import Decision
 from generator.decision.facts import joined
 from generator.decision.text import fill
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.company import Element
 from generator.model.seal import Seal
@@ -41,6 +42,8 @@ _SEAL_STATES: Mapping[str, tuple[str, str]] = {
     "sin_certificado_vigente": ("No vigente", "sin un certificado vigente que lo sostenga"),
 }
 """What the picture says of a seal, by the reason for which it is not in force."""
+
+_OF_ELEMENT, _OF_COMPANY = "{cual|del}, de {empresa}", "{empresa|del}"
 
 _MARKS = {
     "suspendido": "pausa",
@@ -92,6 +95,14 @@ class Badge:
         return self.said.affirms
 
 
+def worded() -> Iterator[str]:
+    """The texts of its tables, each to be said in the language spoken."""
+    for states in (_STATES, _SEAL_STATES):
+        for word, days in states.values():
+            yield from (word, days)
+    yield from (_OF_ELEMENT, _OF_COMPANY)
+
+
 def badge_path(code: str) -> str:
     """The file of a code's badge."""
     return f"insignias/{compact(code)}.svg"
@@ -109,15 +120,15 @@ def certificate_badge(registry: Registry, granted: Granted, site: Site) -> Badge
     state = facts["estado"]
     if state == "suspendido" and facts["suspension_abierta"] == "si":
         state = "suspendido_sin_termino"
-    what = "Certificado de producción limpia"
+    what = gettext("Certificado de producción limpia")
     return _badge(
         said,
         site,
-        (what, fill("Certificado de producción limpia[[, nivel {nivel}]]", facts)),
+        (what, fill(gettext("Certificado de producción limpia[[, nivel {nivel}]]"), facts)),
         (granted.element.name, facts["empresa"]),
         _STATES[state],
         state,
-        fill("{cual|del}, de {empresa}", facts),
+        fill(gettext(_OF_ELEMENT), facts),
     )
 
 
@@ -125,7 +136,7 @@ def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
     """The badge of a seal: of one element alone, or of a company and some of its elements."""
     said = decision.seal(registry, entry, site.day)
     facts = said.facts
-    reason, what = facts["razon"], "Sello APL (Estrella Azul)"
+    reason, what = facts["razon"], gettext("Sello APL (Estrella Azul)")
     of_element = facts["de"] == "elemento"
     company, held = facts["empresa"], _held(registry, entry, site.day)
     names = joined([one.name for one in held])
@@ -133,11 +144,13 @@ def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
         said,
         site,
         (what, what),
-        (names, company) if of_element else (company, f"Por {names}"),
+        (names, company)
+        if of_element
+        else (company, gettext("Por {nombres}").format(nombres=names)),
         _SEAL_STATES[reason],
         reason,
-        fill("{cual|del}, de {empresa}" if of_element else "{empresa|del}", facts),
-        "" if of_element else f", por {names}",
+        fill(gettext(_OF_ELEMENT if of_element else _OF_COMPANY), facts),
+        "" if of_element else gettext(", por {nombres}").format(nombres=names),
     )
     return made if of_element or len(held) < 2 else replace(made, whose_short=_how_many(held))
 
@@ -158,7 +171,9 @@ def _held(registry: Registry, entry: Entry[Seal], day: date) -> Sequence[Element
 
 def _how_many(held: Sequence[Element]) -> str:
     plants = all(one.scope == "establecimiento" for one in held)
-    return f"Por {len(held)} de sus {'instalaciones' if plants else 'elementos'}"
+    of_plants = gettext("Por {n} de sus instalaciones")
+    of_elements = gettext("Por {n} de sus elementos")
+    return (of_plants if plants else of_elements).format(n=len(held))
 
 
 def _badge(
@@ -172,21 +187,31 @@ def _badge(
     reach: str = "",
 ) -> Badge:
     """`what` plain and in full, `state` as the table names it; `reach` is what carries it today."""
-    days = fill(words[1], said.facts)
-    code, until = said.facts["codigo"], fill("{hasta|fecha}", said.facts)
+    days = fill(gettext(words[1]), said.facts)
+    code, word = said.facts["codigo"], gettext(words[0])
     example = said.facts["ejemplo"] == "si"
-    fictional = "Registro de ejemplo, ficticio. " if example else ""
+    text = gettext("{que} {codigo} {de_quien}{por_que}. {palabra}: {dias}.").format(
+        que=what[1], codigo=code, de_quien=whose, por_que=reach, palabra=word, dias=days
+    )
+    alt = gettext("{que} {codigo} {de_quien}; {vence}. Véalo en el registro.").format(
+        que=what[0],
+        codigo=code,
+        de_quien=whose,
+        vence=fill(gettext("vence el {hasta|fecha}"), said.facts),
+    )
+    fictional = gettext("Registro de ejemplo, ficticio.")
+    before = f"{fictional} " if example else ""
     return Badge(
         code=code,
         what=what[1],
         name=names[0],
         whose=names[1],
-        word=words[0],
+        word=word,
         days=days,
         tone=TONES[said.level],
         mark="visto" if said.affirms else _MARKS.get(state, "cruz"),
-        text=f"{fictional}{what[1]} {code} {whose}{reach}. {words[0]}: {days}.",
-        alt=f"{fictional}{what[0]} {code} {whose}; vence el {until}. Véalo en el registro.",
+        text=f"{before}{text}",
+        alt=f"{before}{alt}",
         address=f"{site.url}{code_path(code)}",
         example=example,
         said=said,

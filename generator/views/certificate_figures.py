@@ -3,7 +3,7 @@
 from generator.days import PartialDate, long_es
 from generator.views.charts import Bar, Bars, Columns, Upright
 from generator.views.counting.ahead import MONTHS, Ahead
-from generator.views.figure import EXAMPLES, KEY, Column, Figure, Note, name_column, reaching
+from generator.views.figure import EXAMPLES, KEY, Column, Figure, Note, Value, name_column, reaching
 from generator.views.survey import Survey
 
 WORDS = {
@@ -19,9 +19,13 @@ COUNT = Column("certificados", "Certificados")
 
 def by_state(survey: Survey) -> Figure:
     """Every certificate on record, by its state on the day."""
-    found: Ahead = survey.counted("certificados")
+    return reaching(survey, states(survey, survey.counted("certificados")), "certified")
+
+
+def states(survey: Survey, found: Ahead) -> Figure:
+    """The same of the certificates counted in `found`."""
     known = any(one.number for one in found.states.values())
-    made = Figure(
+    return Figure(
         anchor="certificados",
         title="Certificados según su estado",
         unit="certificados",
@@ -54,17 +58,20 @@ def by_state(survey: Survey) -> Figure:
         ),
         empty=NONE,
     )
-    return reaching(survey, made, "certified")
 
 
 def by_month(survey: Survey) -> Figure:
     """Certificates in force by the month of their last day."""
-    found: Ahead = survey.counted("certificados")
-    rows = [(month, one.number, one.examples) for month, one in found.months]
+    return reaching(survey, months(survey, survey.counted("certificados")), "certified")
+
+
+def months(survey: Survey, found: Ahead) -> Figure:
+    """The same of the certificates counted in `found`."""
+    rows = [(PartialDate.parse(month), one.number, one.examples) for month, one in found.months]
     later = (f"después de {MONTHS} meses", found.later.number, found.later.examples)
-    told = [*rows, *([later] if found.later.number else [])]
+    told: list[tuple[Value, int, int]] = [*rows, *([later] if found.later.number else [])]
     columns = Columns(tuple(_column(*one) for one in rows), "certificados")
-    made = Figure(
+    return Figure(
         anchor="vencimientos",
         title="Certificados que vencen en cada mes",
         unit="certificados",
@@ -73,7 +80,7 @@ def by_month(survey: Survey) -> Figure:
             "Certificados vigentes ese día, según el mes de su último día. Los suspendidos no se"
             " cuentan, y los que se renueven antes tendrán otro."
         ),
-        columns=(Column("mes", "Mes", "texto"), COUNT, EXAMPLES),
+        columns=(Column("mes", "Mes", "fecha"), COUNT, EXAMPLES),
         rows=tuple(told),
         charts=(columns,) if rows else (),
         examples=sum(one[2] for one in told),
@@ -83,10 +90,8 @@ def by_month(survey: Survey) -> Figure:
         else (),
         empty="Este registro aún no tiene certificados vigentes.",
     )
-    return reaching(survey, made, "certified")
 
 
-def _column(month: str, count: int, _: int) -> Upright:
+def _column(month: PartialDate, count: int, _: int) -> Upright:
     """January bears its year, the other months stand between."""
-    year, number = month.split("-")
-    return Upright(long_es(PartialDate.parse(month)), count, year if number == "01" else "")
+    return Upright(long_es(month), count, str(month.year) if month.month == 1 else "")

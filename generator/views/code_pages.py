@@ -8,6 +8,7 @@ from functools import partial
 from generator import decision
 from generator.decision import live
 from generator.decision.facts import seal_status
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.company import Company, Element
 from generator.model.seal import Seal
@@ -80,10 +81,12 @@ def _certificate_page(around: _Around, code: str) -> Page:
         path=code_path(code),
         mould="codigos",
         template="pages/codigo.html",
-        title=f"Certificado {code}: {whose}",
+        title=gettext("Certificado {code}: {whose}").format(code=code, whose=whose),
         description=description(
-            f"Certificado {code} de producción limpia: si está vigente, desde cuándo, hasta cuándo "
-            "y para qué instalación.",
+            gettext(
+                "Certificado {code} de producción limpia: si está vigente, desde cuándo, hasta "
+                "cuándo y para qué instalación."
+            ).format(code=code),
             f"{whose}.",
         ),
         context={
@@ -102,7 +105,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
 
 
 def _shared(around: _Around, code: str) -> dict[str, object]:
-    address = f"{around.site.url}{code_path(code)}" if around.site.url else ""
+    address = f"{around.site.here}{code_path(code)}" if around.site.url else ""
     return {
         "code": code,
         "address": address,
@@ -153,10 +156,12 @@ def _seal_page(around: _Around, code: str) -> Page:
         path=code_path(seal.code),
         mould="codigos",
         template="pages/codigo.html",
-        title=f"Sello APL {seal.code}: {whose}",
+        title=gettext("Sello APL {code}: {whose}").format(code=code, whose=whose),
         description=description(
-            f"Sello APL (Estrella Azul) {seal.code}: si está vigente, desde cuándo, hasta cuándo y "
-            "qué certificados lo sostienen.",
+            gettext(
+                "Sello APL (Estrella Azul) {code}: si está vigente, desde cuándo, hasta cuándo y "
+                "qué certificados lo sostienen."
+            ).format(code=code),
             f"{whose}.",
         ),
         context={

@@ -102,7 +102,7 @@ def _answer(source: Source, element: Element, status: ElementStatus) -> Said | N
         return None
     registry = source.registry
     answer = decision.element(registry, source.company, element, status, source.day)
-    return said(answer, live.element(registry, source.company, element, status.agreement_id))
+    return said(answer, live.element(element, status.agreement_id))
 
 
 def _codes(adhesions: list[Adhesion]) -> list[str]:

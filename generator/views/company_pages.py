@@ -7,6 +7,7 @@ from functools import partial
 from generator import decision, rut
 from generator.days import PartialDate
 from generator.decision import live
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.company import Company, FormerName
 from generator.privacy import is_indexable
@@ -101,8 +102,10 @@ def _page(around: _Around, id: str) -> Page:
 def _description(title: str, cards: tuple[ElementCard, ...]) -> str:
     where = list(dict.fromkeys(one.place.comuna.text for one in cards if one.place))
     return description(
-        f"{title}: certificados y sello APL de cada instalación, con su estado y sus fechas.",
-        *([f"En {', '.join(where)}."] if where else []),
+        gettext(
+            "{title}: certificados y sello APL de cada instalación, con su estado y sus fechas."
+        ).format(title=title),
+        *([gettext("En {places}.").format(places=", ".join(where))] if where else []),
     )
 
 
@@ -134,7 +137,7 @@ def _links(around: _Around, entry: Entry[Company]) -> dict[str, object]:
         for adhesion in element.adhesions
         if adhesion.adhered_on <= day
     ]
-    address = f"{around.site.url}empresas/{entry.id}/" if around.site.url else ""
+    address = f"{around.site.here}empresas/{entry.id}/" if around.site.url else ""
     return {
         "seals": [
             (line, holding_element(entry, one.record))

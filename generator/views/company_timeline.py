@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from generator.language import gettext, gettext_noop
 from generator.model.company import Adhesion, Certificate, Company, Element
 from generator.registry import Registry
 from generator.views.record_chain import Source
@@ -22,7 +23,7 @@ class Event:
 
 
 class _Fact(NamedTuple):
-    """One thing of one element; like ones of a day are told together."""
+    """One thing of one element, its verb in Spanish; like ones of a day are told together."""
 
     day: date
     verb: str
@@ -43,7 +44,8 @@ def timeline(source: Source) -> tuple[Event, ...]:
 def _event(facts: list[_Fact]) -> Event:
     first = facts[0]
     subjects = list(dict.fromkeys(one.subject for one in facts if one.subject))
-    text = f"{first.verb}: {joined(subjects)}" if subjects else first.verb
+    verb = gettext(first.verb)
+    text = f"{verb}: {joined(subjects)}" if subjects else verb
     codes = tuple(Linked(one.code, code_path(one.code)) for one in facts if one.code)
     return Event(first.day, f"{text}. {first.detail}".rstrip() if first.detail else text, codes)
 
@@ -60,34 +62,37 @@ def _names(company: Company) -> Iterator[_Fact]:
     for former in company.former_names:
         until = former.until
         if until and until.day and former.legal_name:  # a year or month is no day of a timeline
-            yield _Fact(until.first(), "Último día con el nombre anterior", former.legal_name)
+            yield _Fact(
+                until.first(), gettext_noop("Último día con el nombre anterior"), former.legal_name
+            )
 
 
 def _adhesion(source: Source, element: Element, adhesion: Adhesion) -> Iterator[_Fact]:
     name = element.name
-    yield _Fact(adhesion.adhered_on, "Adhesión", name)
+    yield _Fact(adhesion.adhered_on, gettext_noop("Adhesión"), name)
     if adhesion.withdrawal:
-        yield _Fact(adhesion.withdrawal.withdrawn_on, "Retiro del acuerdo", name)
+        yield _Fact(adhesion.withdrawal.withdrawn_on, gettext_noop("Retiro del acuerdo"), name)
     for certificate in adhesion.certificates:
         yield from _certificate(name, certificate, source.day)
 
 
 def _certificate(name: str, held: Certificate, day: date) -> Iterator[_Fact]:
     code = held.code
-    yield _Fact(held.certified_on, "Certificado", name, code)
+    yield _Fact(held.certified_on, gettext_noop("Certificado"), name, code)
     for pause in held.suspensions:
-        yield _Fact(pause.since, "Suspensión", name, code)
+        yield _Fact(pause.since, gettext_noop("Suspensión"), name, code)
         if pause.until and pause.until < held.valid_until and pause.until < day:
-            yield _Fact(pause.until, "Último día de la suspensión", name, code)
+            yield _Fact(pause.until, gettext_noop("Último día de la suspensión"), name, code)
     if held.annulment:
-        yield _Fact(held.annulment.annulled_on, "Anulación", name, code)
+        yield _Fact(held.annulment.annulled_on, gettext_noop("Anulación"), name, code)
     elif held.valid_until < day:
-        yield _Fact(held.valid_until, "Último día del certificado", name, code)
+        yield _Fact(held.valid_until, gettext_noop("Último día del certificado"), name, code)
 
 
 def _seals(registry: Registry, company_id: str) -> Iterable[_Fact]:
     for entry in registry.seals_by_company.get(company_id, ()):
         seal = entry.record
-        yield _Fact(seal.since, "Primer día del sello", "", seal.code)
+        yield _Fact(seal.since, gettext_noop("Primer día del sello"), "", seal.code)
         if seal.termination:
-            yield _Fact(seal.termination.ended_on, "Término del contrato de sello", "", seal.code)
+            ended = gettext_noop("Término del contrato de sello")
+            yield _Fact(seal.termination.ended_on, ended, "", seal.code)

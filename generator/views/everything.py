@@ -1,8 +1,10 @@
 """Turns the registry into all that its site shows: every record and list page, and every slot."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from generator.language import SPANISH, Language, speaking
+from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.views import (
     agreement_lists,
@@ -15,6 +17,7 @@ from generator.views import (
     company_pages,
     comunas,
     decisions_view,
+    editions,
     emissions,
     field_guide,
     figure_slots,
@@ -35,12 +38,22 @@ from generator.views import (
     withdrawn_pages,
     years,
 )
+from generator.views.editions import edition
 from generator.views.page import Planned, Slot
 from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
 from generator.views.survey import Survey
 
-__all__ = ["MOULDS", "body_data", "pages", "slots", "source_url", "target"]
+__all__ = [
+    "MOULDS",
+    "body_data",
+    "edition",
+    "has_english",
+    "pages",
+    "slots",
+    "source_url",
+    "target",
+]
 
 MOULDS = frozenset(
     (
@@ -57,7 +70,6 @@ MOULDS = frozenset(
         "programas",
         "regiones",
         "rubros",
-        "schemes",
         "sectores",
         "sellos",
     )
@@ -67,9 +79,17 @@ MOULDS = frozenset(
 _WITH_PAGES = ("acuerdos", "empresas", "estadisticas", "preinversion", "programas")
 """The collections whose records have a page under their id."""
 
+_FILES = ("datos/diccionario.csv",)
+"""Files of the site that prose links to: what a bare relative link means, engines do not agree."""
 
-def pages(survey: Survey) -> Iterator[Planned]:
-    """Every page of the site that is not prose, in a fixed order."""
+
+def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
+    """Every page of the site that is not prose, in a fixed order; records in both editions."""
+    found = _pages(survey)
+    yield from editions.pairs(found, english) if english else found
+
+
+def _pages(survey: Survey) -> Iterator[Planned]:
     for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
         yield from made.pages(survey)
     for listed in (regions, comunas, trades, years, company_lists, seal_directory):
@@ -78,10 +98,17 @@ def pages(survey: Survey) -> Iterator[Planned]:
         yield from shown.pages(survey)
 
 
+def has_english(prose: Iterable[ProsePage]) -> bool:
+    """Whether the prose has moulds for an English edition."""
+    return any(one.mould == "empresas" and one.language == "en" for one in prose)
+
+
 def target(registry: Registry) -> Callable[[str], str | None]:
     """The address of `acuerdos/<id>`, for today's ids and former ones; None where it has none."""
 
     def address(name: str) -> str | None:
+        if name in _FILES:
+            return name
         collection, _, id = name.strip("/").partition("/")
         if collection not in _WITH_PAGES:
             return None
@@ -91,8 +118,22 @@ def target(registry: Registry) -> Callable[[str], str | None]:
     return address
 
 
-def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str, Slot]:
+def slots(
+    survey: Survey, more: Mapping[str, Slot] | None = None, language: Language = SPANISH
+) -> Mapping[str, Slot]:
     """Every slot by name, `more` included; each is worked out when a page first asks for it."""
+    with speaking(language):
+        makers = _makers(survey, more)
+    spoken = {name: partial(_in_language, language, make) for name, make in makers.items()}
+    return SlotMap(spoken, partial(statistic_pages.table_slot, survey), survey.reads)
+
+
+def _in_language(language: Language, make: Maker) -> Slot:
+    with speaking(language):
+        return make()
+
+
+def _makers(survey: Survey, more: Mapping[str, Slot] | None) -> Mapping[str, Maker]:
     facts = register_facts.slots(survey.registry, survey.site)
     told = {"nodes": linked_site.site_nodes(survey.registry, survey.site)}
     ready = {**(more or {}), **facts, **field_guide.slots(), **_plain_slots()}
@@ -100,8 +141,7 @@ def slots(survey: Survey, more: Mapping[str, Slot] | None = None) -> Mapping[str
     makers: dict[str, Maker] = {name: partial(_same, slot) for name, slot in ready.items()}
     makers |= {name: partial(make, survey) for name, make in _LIVE.items()}
     makers |= {"reglas": rules_guide.slot, "edades": rules_guide.ages}
-    makers |= {"decisiones": decisions_view.slot}
-    return SlotMap(makers, partial(statistic_pages.table_slot, survey), survey.reads)
+    return makers | {"decisiones": decisions_view.slot}
 
 
 def _same(slot: Slot) -> Slot:
@@ -117,6 +157,8 @@ def _plain_slots() -> Mapping[str, Slot]:
         "explorador": Slot("fragments/explorer.html"),
         "verificador": Slot("fragments/verifier.html"),
         "parecidos": Slot("fragments/lookalikes.html"),
+        "idioma": Slot("fragments/switch.html"),
+        "parejas": Slot("fragments/alternates.html"),
         "tarjeta": Slot("fragments/card.html", {"cards": cards.BY_SECTION}),
     }
 
@@ -137,8 +179,7 @@ _LIVE: Mapping[str, Callable[[Survey], Slot]] = {
     "lista:territorios": agreement_lists.territories_slot,
     "lista:pymes": agreement_lists.smes_slot,
     "lista:empresas": company_lists.list_slot,
-    "lista:esquemas": partial(scheme_pages.list_slot, language="es"),
-    "lista:schemes": partial(scheme_pages.list_slot, language="en"),
+    "lista:esquemas": scheme_pages.list_slot,
     "lista:certificados": certificate_lists.certificates_slot,
     "lista:sellos": seal_directory.slot,
     "lista:regiones": regions.list_slot,

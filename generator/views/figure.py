@@ -22,10 +22,14 @@ UNITS = {
     "empresas": "empresa",
     "certificados": "certificado",
     "adhesiones": "adhesión",
+    "cifras": "cifra",
 }
 """What is counted, and its singular."""
 
-Value = str | int | None
+MOST_OPEN_ROWS = 12
+"""The most rows of a table without a picture that is shown at once."""
+
+Value = str | int | date | PartialDate | None
 
 
 class Note(NamedTuple):
@@ -43,13 +47,20 @@ class Note(NamedTuple):
 class Column:
     """A column of a figure's table: the name that its CSV has, and the one that people read.
 
-    `in_file_only` are those for programs, such as codes beside their names.
+    `in_file_only` are those for programs, such as codes beside their names; `detail` is what stands
+    small beside its title.
     """
 
     id: str
     title: str
-    kind: Literal["texto", "entero", "porcentaje"] = "entero"
+    kind: Literal["texto", "fecha", "entero", "porcentaje"] = "entero"
     in_file_only: bool = False
+    detail: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values are counts or per cents."""
+        return self.kind in ("entero", "porcentaje")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +99,19 @@ class Figure:
         return f"{self.where}: {self.title}" if self.where else self.title
 
     @property
+    def svg(self) -> str:
+        """The file of its pictures beside that of its table; "" where there is none."""
+        return f"{self.csv.removesuffix('.csv')}.svg" if self.charts and self.rows else ""
+
+    @property
     def singular(self) -> str:
         """One of what is counted."""
         return UNITS.get(self.unit, self.unit)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether its table waits behind a line: a picture tells it, or it is long."""
+        return bool(self.charts) or len(self.rows) > MOST_OPEN_ROWS
 
     @property
     def shown(self) -> tuple[Column, ...]:

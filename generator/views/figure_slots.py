@@ -35,6 +35,7 @@ FIGURES: Mapping[str, Make] = {
     "certificados": certificate_figures.by_state,
     "vencimientos": certificate_figures.by_month,
     "publicado-y-contado": published_figures.side_by_side,
+    "publicado-por-acuerdo": published_figures.by_agreement,
 }
 """Every figure that is counted here, by its anchor on the page of statistics."""
 

@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from generator import statistics
+from generator.language import ngettext
 from generator.views.coverage import RollName, coverage
 from generator.views.page import Slot
 from generator.views.survey import Survey
 
-_SINGULARS = {
+SINGULARS = {
     "instalaciones con certificado vigente": "instalación con certificado vigente",
     "elementos con certificado vigente": "elemento con certificado vigente",
     "sellos vigentes": "sello vigente",
     "acuerdos": "acuerdo",
     "empresas en acuerdos": "empresa en acuerdos",
 }
+"""The unit of one, by the unit of many."""
 _ROLLS: dict[str, RollName] = {
     "instalaciones": "certified",
     "sellos": "seals",
@@ -59,9 +61,9 @@ def summary(survey: Survey) -> tuple[Figure, ...]:
 
 
 def _figure(survey: Survey, one: statistics.Figure) -> Figure:
-    singular = _SINGULARS.get(one.unit, one.unit)
-    known = _is_known(survey, one)
-    return Figure(known, one.value, singular, one.unit, one.examples, _PATHS[one.id])
+    singular = SINGULARS.get(one.unit, one.unit)
+    words = ngettext(singular, one.unit, 1), ngettext(singular, one.unit, 2)
+    return Figure(_is_known(survey, one), one.value, *words, one.examples, _PATHS[one.id])
 
 
 def _is_known(survey: Survey, one: statistics.Figure) -> bool:

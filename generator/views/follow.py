@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.language import gettext
 from generator.views.page import Site
 
 MOST_ENTRIES = 100
@@ -32,12 +33,11 @@ def calendar_path(name: str) -> str:
     return f"calendario/{name}.ics"
 
 
-def follow(
-    site: Site, feed: str = "", calendar: str = "", title: str = "Cambios en el registro"
-) -> Follow | None:
+def follow(site: Site, feed: str = "", calendar: str = "", title: str = "") -> Follow | None:
     """Where to follow; None for a site without public address, which has neither."""
     if not site.url:
         return None
     path = calendar_path(calendar) if calendar else ""
     subscribe = re.sub(r"^https?:", "webcal:", f"{site.url}{path}") if path else ""
-    return Follow(feed_path(feed) if feed else "", path, subscribe, title)
+    said = title or gettext("Cambios en el registro")
+    return Follow(feed_path(feed) if feed else "", path, subscribe, said)

@@ -123,12 +123,13 @@ def _grouped(
     what: str,
     groups: Iterable[tuple[str, str, Steps]],
     most: int = 1000,
+    drawn: Callable[[str], str] = str,
 ) -> Figure:
-    """A figure of elements by group, in the order given; `most` of them are drawn."""
+    """A figure of elements by group, in the order given; `most` are drawn, under `drawn` names."""
     told = tuple(groups)
     unit = survey.counted("unidad")
     known = any(steps.adhered for _, _, steps in told)
-    bars = Bars(tuple(step_bar(name, steps) for _, name, steps in told[:most]), STAGES)
+    bars = Bars(tuple(step_bar(drawn(name), steps) for _, name, steps in told[:most]), STAGES)
     made = Figure(
         anchor=anchor,
         title=f"{unit.capitalize()} que adhieren y se certifican, por {by}",
@@ -240,13 +241,18 @@ def by_agreement(survey: Survey) -> Figure:
         return known.record.name if known else id
 
     made = _grouped(
-        survey, "embudo-acuerdo", "acuerdo", "Acuerdo", _largest(found, name), MOST_BARS
+        survey, "embudo-acuerdo", "acuerdo", "Acuerdo", _largest(found, name), MOST_BARS, _short
     )
     notes = [Note("Lo que está en varios acuerdos cuenta en cada uno: sus cuentas no se suman.")]
     if len(found) > MOST_BARS:
         told = "Se dibujan los {} con más adhesiones; la tabla los tiene todos."
         notes.append(Note(told, (MOST_BARS,)))
     return replace(made, notes=tuple(notes))
+
+
+def _short(name: str) -> str:
+    """Nearly all names of agreements begin with the same words, which fill a phone's line."""
+    return name.replace("Acuerdo de Producción Limpia", "APL", 1)
 
 
 def by_year(survey: Survey) -> Figure:

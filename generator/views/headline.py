@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.load import Entry
 from generator.model.statistic import Statistic
+from generator.views.coverage import coverage
 from generator.views.figures import Figure, summary
 from generator.views.page import Slot
 from generator.views.survey import Survey
@@ -34,7 +35,14 @@ def slot(survey: Survey) -> Slot:
     here = summary(survey)[0]
     entry = survey.registry.statistics.get(TOTALS)
     told = published(entry) if entry else None
-    context = {"here": here, "told": told if _is_more(told, here) else None, "day": survey.day}
+    held = coverage(survey.registry, "certified", survey.day)
+    context = {
+        "here": here,
+        "told": told if _is_more(told, here) else None,
+        "complete": held.complete.count - held.complete.examples,
+        "every": held.agreements.count - held.agreements.examples,
+        "day": survey.day,
+    }
     return Slot("fragments/headline.html", context)
 
 

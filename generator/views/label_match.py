@@ -41,7 +41,7 @@ def label_match(company: Company, elements: Iterable[Element], code: str, site: 
     """What the page of a code says of its holder, and of the page's own address."""
     named = tuple(Installation(one.name, place(one.comuna)) for one in elements)
     names = (company.trade_name, *company.brands)
-    before = f"{site.url}v/" if site.url else ""
+    before = f"{site.here}v/" if site.url else ""
     return LabelMatch(
         public_name(company),
         tuple(dict.fromkeys(one for one in names if one)),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator import sectors, territory
+from generator.language import gettext
 from generator.registry import Registry
 from generator.views.record_parts import agreement_titles
 from generator.vocabulary import LABELS, RUBROS
@@ -39,6 +40,18 @@ _SEALS = {
     "no_vigente": "Con sello que no rige",
     "sin_sello": "Sin sello en este registro",
 }
+
+
+OWN = (_KINDS, _STATES, _SEALS)
+"""The names that are the site's own words; sizes are a vocabulary's."""
+
+
+def own_names() -> Labels:
+    """By facet, the names that are not the register's own words, in the language spoken."""
+    own = {"tipo": _KINDS, "estado": _STATES, "sello": _SEALS, "tamano": LABELS["size"]}
+    return {
+        facet: {id: gettext(name) for id, name in names.items()} for facet, names in own.items()
+    }
 
 
 def labels(registry: Registry) -> Labels:

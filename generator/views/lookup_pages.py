@@ -1,7 +1,7 @@
 """Turns prose pages, lists by place and trade, and published tables into rows of the search."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator import territory
@@ -44,10 +44,16 @@ _STAFF = "equipo/"
 
 def page_rows(survey: Survey, prose: Iterable[ProsePage]) -> Iterator[Row]:
     """Prose, then places and trades that have a page, then published tables."""
-    for page in prose:
-        if page.mould is None:
+    pages = {page.path: page for page in prose if page.mould is None}
+    for page in pages.values():
+        if not _is_twin(page, pages):
             levels = 2 if page.path.startswith(_STAFF) else 4
-            words = (*_headings(page.text, levels), *_SYNONYMS.get(page.path, ()))
+            twin = pages.get(f"en/{page.path}")
+            words = (
+                *_headings(page.text, levels),
+                *_SYNONYMS.get(page.path, ()),
+                *((twin.title,) if twin else ()),
+            )
             yield plain_row("pagina", page.path, page.title, page.description, words, {})
     yield from _places(survey)
     for rubro in sorted(survey.named_rubros):
@@ -58,6 +64,12 @@ def page_rows(survey: Survey, prose: Iterable[ProsePage]) -> Iterator[Row]:
         detail = entry.record.description or ""
         row = plain_row("pagina", f"estadisticas/{id}/", entry.record.name, detail, (), {})
         yield replace(row, example=entry.record.example)
+
+
+def _is_twin(page: ProsePage, pages: Collection[str]) -> bool:
+    """Whether it is the English of another page: one of the two is found, by both titles."""
+    spanish = page.path.removeprefix(f"{page.language}/")
+    return spanish != page.path and spanish in pages
 
 
 def _headings(markdown: str, levels: int) -> Iterator[str]:

@@ -6,11 +6,11 @@ from generator.prose import ProsePage
 from generator.search.rows import Row
 from generator.views.lookup_companies import company_rows
 from generator.views.lookup_instruments import instrument_rows
-from generator.views.lookup_labels import labels
+from generator.views.lookup_labels import labels, own_names
 from generator.views.lookup_pages import page_rows
 from generator.views.survey import Survey
 
-__all__ = ["labels", "rows"]
+__all__ = ["labels", "own_names", "rows"]
 
 
 def rows(survey: Survey, prose: Iterable[ProsePage]) -> list[Row]:

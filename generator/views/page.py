@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
+from generator.language import SPANISH, Language, speaking, spoken
+
 Node = dict[str, object]
 """What machines are told of a thing, in the vocabulary of schema.org."""
 
@@ -60,17 +62,19 @@ class Planned:
 
     `known` is all that the plan itself knows of the page, beside what is read while making it: a
     value whose `repr` tells it from any other. `owner` is the id of the company that it belongs to,
-    "" for none: all that shows a company is made at once.
+    "" for none: all that shows a company is made at once. `language` is what it speaks.
     """
 
     path: str
     make: Callable[[], Page | Redirect]
     known: object = ()
     owner: str = ""
+    language: Language = SPANISH
 
     def __call__(self) -> Page | Redirect:
         """The page."""
-        return self.make()
+        with speaking(self.language):
+            return self.make()
 
 
 def redirect(path: str, target: str, title: str) -> Planned:
@@ -95,3 +99,8 @@ class Site:
     offline: bool = False
     commit: str = ""
     """The commit that the data were made from, "" where none tells exactly what they are."""
+
+    @property
+    def here(self) -> str:
+        """The address of the edition that is being made."""
+        return f"{self.url}{spoken().prefix}"

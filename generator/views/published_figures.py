@@ -9,9 +9,9 @@ from generator.days import long_es
 from generator.funnel import Funnel, funnel_of_table
 from generator.load import Entry
 from generator.model.statistic import Statistic
-from generator.views import funnel_figures
+from generator.views import funnel_figures, told_counts
 from generator.views.coverage import coverage
-from generator.views.figure import Column, Figure, Note, reaching
+from generator.views.figure import FOLDER, Column, Figure, Note, reaching
 from generator.views.headline import TOTALS
 from generator.views.survey import Survey
 
@@ -81,6 +81,14 @@ def _lists(survey: Survey) -> tuple[int, int]:
     return complete.count - complete.examples, every.count - every.examples
 
 
+def by_agreement(survey: Survey) -> Figure:
+    """What was published of every agreement beside what is counted of it."""
+    name = "publicado-por-acuerdo"
+    csv = f"estadisticas/{name}.csv"
+    made = told_counts.figure(survey, survey.agreements, FOLDER, csv, every=True)
+    return replace(made, anchor=name)
+
+
 class _Told(NamedTuple):
     what: str
     published: int
@@ -108,7 +116,7 @@ def side_by_side(survey: Survey) -> Figure:
             Column("al", "Al", "texto"),
             Column(SOURCE, "Fuente", "texto"),
             Column("contado", "Contado aquí"),
-            Column("diferencia", "Falta aquí"),
+            Column("diferencia", "Diferencia"),
         ),
         rows=tuple(
             (

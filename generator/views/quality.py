@@ -11,6 +11,7 @@ from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.quality import KINDS, Gap, Kind, agreements, instruments
 from generator.territory import Comuna, Region
+from generator.views import quality_differences
 from generator.views.counted import Counted
 from generator.views.page import Crumb, Page, Planned, Slot
 from generator.views.quality_counts import (
@@ -18,8 +19,7 @@ from generator.views.quality_counts import (
     all_marks,
     by_agreement,
     by_comuna,
-    found,
-    is_first,
+    everything,
     marks,
     tallied,
     terms,
@@ -197,15 +197,18 @@ def _with_gaps(
     """Elements with their gaps; those of a company stand with the first of its elements."""
     term_of = terms(survey.registry.agreement)
     for one in rows:
-        first = is_first(survey, one)
-        yield one, tuple(found(one, term_of, survey.day, is_first=first))
+        yield one, tuple(everything(survey, one, term_of))
 
 
 # Agreements, and the other instruments.
 
 
 def _own(survey: Survey, entry: Entry[Agreement]) -> list[Gap]:
-    return [*agreements.gaps(entry, survey.day), *survey.contradictions.get(entry.path, ())]
+    return [
+        *agreements.gaps(entry, survey.day),
+        *quality_differences.gaps(survey, entry),
+        *survey.contradictions.get(entry.path, ()),
+    ]
 
 
 def _agreement_row(survey: Survey, entry: Entry[Agreement], below: Counted = NONE) -> Row:

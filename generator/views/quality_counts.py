@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from generator.load import Entry
 from generator.model.agreement import Agreement
-from generator.quality import Gap, Kind, companies
+from generator.model.seal import Seal
+from generator.quality import Gap, Kind, companies, seals
 from generator.quality.companies import Term
+from generator.status import certificate_status
 from generator.views.counted import Counted
 from generator.views.standing import Standing
 from generator.views.survey import Survey
@@ -17,10 +20,14 @@ K = TypeVar("K")
 
 
 class Found(NamedTuple):
-    """A gap of an element, or of its company; of which agreement it is, "" for none."""
+    """A gap of an element, or of its company; of which agreement it is, "" for none.
+
+    `seal` is the record that it stands in, where that is not the company's.
+    """
 
     gap: Gap
     agreement_id: str
+    seal: Entry[Seal] | None = None
 
 
 class Mark(NamedTuple):
@@ -63,6 +70,35 @@ def found(one: Standing, term_of: TermOf, day: date, *, is_first: bool) -> Itera
                 yield Found(gap, adhesion.agreement_id)
 
 
+def everything(survey: Survey, one: Standing, term_of: TermOf) -> Iterator[Found]:
+    """The gaps of an element, and those of its seals; a company's own stand with its first one."""
+    first = is_first(survey, one)
+    yield from found(one, term_of, survey.day, is_first=first)
+    for entry in survey.registry.seals_by_company.get(one.company.id, ()):
+        if _carries(survey, entry, one, is_first=first):
+            yield from _of_seal(survey, entry)
+
+
+def _carries(survey: Survey, entry: Entry[Seal], one: Standing, *, is_first: bool) -> bool:
+    """Whether a seal is of this element, or of none that is shown, and this is the first."""
+    held = entry.record.holder.element_id
+    if held is not None and held in (each.element.id for each in survey.by_company[one.company.id]):
+        return held == one.element.id
+    return is_first
+
+
+def _of_seal(survey: Survey, entry: Entry[Seal]) -> Iterator[Found]:
+    registry, day = survey.registry, survey.day
+    granted = [
+        held for code in entry.record.certificates if (held := registry.certificates.get(code))
+    ]
+    of = granted[0].adhesion.agreement_id if granted else ""
+    in_force = any(certificate_status(held.certificate, day).in_force for held in granted)
+    ended = max((held.certificate.valid_until for held in granted), default=None)
+    for gap in seals.gaps(entry, day, has_certificate=in_force, since=ended):
+        yield Found(gap, of, entry)
+
+
 def is_first(survey: Survey, one: Standing) -> bool:
     """Whether an element is its company's first: with it stands what concerns the whole company."""
     return survey.by_company[one.company.id][0].element is one.element
@@ -72,9 +108,8 @@ def marks(survey: Survey, rows: Iterable[Standing], term_of: TermOf) -> Iterator
     """The gaps of elements, to be counted."""
     for one in rows:
         comuna, example = one.element.comuna or "", one.example
-        first = is_first(survey, one)
-        for gap, agreement_id in found(one, term_of, survey.day, is_first=first):
-            yield Mark(comuna, agreement_id, gap.kind, example)
+        for each in everything(survey, one, term_of):
+            yield Mark(comuna, each.agreement_id, each.gap.kind, example)
 
 
 def all_marks(survey: Survey) -> list[Mark]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.code import compact
 from generator.load import Entry
 from generator.model.company import Company
 from generator.model.record import Record
+from generator.model.seal import Seal
 from generator.model.titles import title
 from generator.quality import KINDS, Gap, Kind
 from generator.views.quality_counts import Found
@@ -65,10 +67,18 @@ def companies(
     for one, gaps in pairs:
         for found in gaps:
             _, items = held.setdefault(one.company.id, (one.company, []))
-            items.append(item(survey, one.company, found.gap, _part(one, found.gap)))
+            if found.seal:
+                items.append(item(survey, found.seal, found.gap, _seal(found.seal)))
+            else:
+                items.append(item(survey, one.company, found.gap, _part(one, found.gap)))
     for entry, items in held.values():
         record = Linked(public_name(entry.record), f"empresas/{entry.id}/")
         yield Subject(record, tuple(items), entry.record.example)
+
+
+def _seal(entry: Entry[Seal]) -> Linked:
+    code = entry.record.code
+    return Linked(f"Sello {code}", f"v/{compact(code)}/")
 
 
 def _part(one: Standing, gap: Gap) -> Linked | None:
@@ -77,7 +87,7 @@ def _part(one: Standing, gap: Gap) -> Linked | None:
         return None
     if gap.anchor and gap.anchor[0] == "codigo":
         code = gap.anchor[1]
-        return Linked(f"{one.element.name}, certificado {code}", f"v/{code.replace('-', '')}/")
+        return Linked(f"{one.element.name}, certificado {code}", f"v/{compact(code)}/")
     return Linked(one.element.name, one.path)
 
 

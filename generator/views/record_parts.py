@@ -8,13 +8,14 @@ from datetime import date
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
 from generator.folding import fold
+from generator.language import is_spanish
 from generator.model.company import Company
 from generator.model.record import Correction, Record
 from generator.model.register import Register
 from generator.model.titles import title
 from generator.registry import Registry
 from generator.views.page import Crumb
-from generator.vocabulary import RUBROS
+from generator.vocabulary import RUBROS, word
 
 LONGEST_DESCRIPTION = 160
 """Characters of a page's description: what search engines show of it."""
@@ -37,6 +38,8 @@ class Linked:
 
     text: str
     path: str = ""
+    is_ours: bool = False
+    """Whether the text is the site's, in the language of the page, and not a record's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def region_link(code: str) -> Linked:
 def rubro_link(rubro: str | None) -> Linked | None:
     """An everyday word for a trade, with the page that lists it."""
     known = RUBROS.get(rubro or "")
-    return Linked(known.es, f"rubros/{rubro}/") if known else None
+    return Linked(word(known), f"rubros/{rubro}/", is_ours=True) if known else None
 
 
 def sector_link(ciiu: str | None) -> Linked | None:
@@ -156,6 +159,8 @@ def shortened(text: str, longest: int) -> str:
 def joined(words: Iterable[str]) -> str:
     """`uno`, `uno y dos`, `uno, dos y tres`; `e` before a word that begins with the sound i."""
     *first, last = words
+    if first and not is_spanish():
+        return f"{', '.join(first)} and {last}"
     if not first:
         return last
     sound = fold(last)

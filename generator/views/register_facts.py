@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
+from generator.language import gettext, gettext_noop
 from generator.registry import Registry
 from generator.views.page import Site, Slot
 from generator.views.record_parts import channels
 from generator.vocabulary import label
 
 _CHARACTERS = {
-    "oficial": "Registro oficial",
-    "piloto": "Registro piloto",
-    "no_oficial": "Registro no oficial",
+    "oficial": gettext_noop("Registro oficial"),
+    "piloto": gettext_noop("Registro piloto"),
+    "no_oficial": gettext_noop("Registro no oficial"),
 }
 
 
@@ -20,7 +21,7 @@ def slots(registry: Registry, site: Site) -> Mapping[str, Slot]:
     settings = registry.settings
     facts: Mapping[str, object] = {
         "settings": settings,
-        "character": _CHARACTERS[settings.character],
+        "character": gettext(_CHARACTERS[settings.character]),
         "character_label": label("register_character", settings.character),
         "channels": channels(settings),
         "day": site.day,

@@ -1,4 +1,4 @@
-"""Turns each agreement into its scheme sheet, in Spanish and in English: who vouches for what, how.
+"""Turns each agreement into its scheme sheet: who vouches for what, and how.
 
 The points are those that Directive (EU) 2024/825 asks about a sustainability label: owner, legal
 basis, requirements, who checks, withdrawal and complaints.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import territory
+from generator.language import gettext, is_spanish
 from generator.load import Entry
 from generator.model.agreement import Agreement
 from generator.model.company import Adhesion, Certificate
@@ -48,72 +49,45 @@ class Practice:
 
 
 def pages(survey: Survey) -> Iterator[Planned]:
-    """Both sheets of every published agreement."""
+    """The sheet of every published agreement."""
     titles = agreement_titles(survey.registry)
     for entry in survey.registry.agreements.values():
         title = titles[entry.id]
-        yield Planned(_spanish(entry.id), partial(_spanish_page, survey, entry, title), title)
-        yield Planned(_english(entry.id), partial(_english_page, survey, entry, title), title)
+        yield Planned(_path(entry.id), partial(_page, survey, entry, title), title)
 
 
-def list_slot(survey: Survey, language: str) -> Slot:
-    """All sheets in one language, by the names of the agreements."""
+def list_slot(survey: Survey) -> Slot:
+    """All sheets, by the names of the agreements."""
     titles = agreement_titles(survey.registry)
-    path = _english if language == "en" else _spanish
     rows = sorted(
-        (titles[one.id], path(one.id), one.record.example)
+        (titles[one.id], _path(one.id), one.record.example)
         for one in survey.registry.agreements.values()
     )
-    return Slot("fragments/schemes.html", {"rows": rows, "language": language, "day": survey.day})
+    return Slot("fragments/schemes.html", {"rows": rows, "day": survey.day})
 
 
-def _spanish(id: str) -> str:
+def _path(id: str) -> str:
     return f"acuerdos/{id}/esquema/"
 
 
-def _english(id: str) -> str:
-    return f"en/{_spanish(id)}"
-
-
-def _spanish_page(survey: Survey, entry: Entry[Agreement], title: str) -> Page:
+def _page(survey: Survey, entry: Entry[Agreement], agreement_title: str) -> Page:
+    title = gettext("Ficha del esquema: {title}").format(title=agreement_title)
     return Page(
-        path=_spanish(entry.id),
+        path=_path(entry.id),
         mould="esquemas",
         template="pages/esquema.html",
-        title=f"Ficha del esquema: {title}",
+        title=title,
         description=description(
-            f"{title}: quién responde por el acuerdo, qué exige, quién audita, cómo se retira y"
-            " dónde reclamar."
+            gettext(
+                "{title}: quién responde por el acuerdo, qué exige, quién audita, cómo se retira y"
+                " dónde reclamar."
+            ).format(title=agreement_title)
         ),
-        context=_facts(survey, entry),
+        context={**_facts(survey, entry), "place": _place(entry.record)},
         crumbs=(SECTIONS["acuerdos"], Crumb(entry.record.name, f"acuerdos/{entry.id}/")),
         example=entry.record.example,
         source=entry.path,
-        nodes=_nodes(survey, entry, _spanish(entry.id), f"Ficha del esquema: {title}", "es-CL"),
-        other_language=_english(entry.id),
-    )
-
-
-def _english_page(survey: Survey, entry: Entry[Agreement], title: str) -> Page:
-    return Page(
-        path=_english(entry.id),
-        mould="schemes",
-        template="pages/scheme.html",
-        title=f"Scheme sheet: {title}",
-        description=description(
-            f"{title}: who is responsible for this Chilean Clean Production Agreement, what it"
-            " requires and who audits it."
-        ),
-        context={**_facts(survey, entry), "place": _place(entry.record)},
-        crumbs=(
-            Crumb("The scheme", "en/acerca/esquema/"),
-            Crumb(entry.record.name, f"acuerdos/{entry.id}/"),
-        ),
-        example=entry.record.example,
-        source=entry.path,
-        nodes=_nodes(survey, entry, _english(entry.id), f"Scheme sheet: {title}", "en"),
-        language="en",
-        other_language=_spanish(entry.id),
+        nodes=_nodes(survey, entry, title),
     )
 
 
@@ -166,30 +140,25 @@ def _is_annulled(certificate: Certificate, survey: Survey) -> bool:
 
 
 def _place(agreement: Agreement) -> str:
-    """Where it holds, in English; "" where that is not known."""
+    """The names of the comunas and regions where it holds."""
     reach = agreement.territory
     comunas = (territory.comuna(code) for code in reach.comunas)
     regions = (territory.region(code) for code in reach.regions)
-    names = [one.name for one in (*comunas, *regions) if one]
-    if names:
-        return ", ".join(names)
-    return "All of Chile" if reach.reach == "nacional" else ""
+    return ", ".join(one.name for one in (*comunas, *regions) if one)
 
 
-def _nodes(
-    survey: Survey, entry: Entry[Agreement], path: str, title: str, language: str
-) -> tuple[Node, ...]:
+def _nodes(survey: Survey, entry: Entry[Agreement], title: str) -> tuple[Node, ...]:
     """The sheet as a page about the agreement, under its law; nothing of what is fictional."""
-    url = survey.site.url
+    url, path = survey.site.url, f"{survey.site.here}{_path(entry.id)}"
     if not url or entry.record.example:
         return ()
     return (
         {
             "@type": "WebPage",
-            "@id": f"{url}{path}",
-            "url": f"{url}{path}",
+            "@id": path,
+            "url": path,
             "name": title,
-            "inLanguage": language,
+            "inLanguage": "es-CL" if is_spanish() else "en",
             "about": {"@id": f"{url}acuerdos/{entry.id}/#acuerdo"},
             "citation": _LAW_NODE,
         },

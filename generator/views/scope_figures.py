@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from generator import sectors, territory
 from generator.funnel import NOBODY, SIZES, Steps, funnel
+from generator.load import Entry
+from generator.model.agreement import Agreement
+from generator.views import scope_times, told_counts
 from generator.views.agreement_parts import coverages
 from generator.views.charts import Bars
 from generator.views.counting.groups import Block
@@ -30,31 +33,57 @@ ALL = "total"
 
 
 def scope_figures(survey: Survey, scope: str, page: str) -> tuple[Figure, ...]:
-    """The figures of one page: none where nothing adhered.
+    """The figures of one page: none where nothing adhered, nor anything was published of it.
 
     `scope` names the counts (`regiones/07`), `page` the address (`regiones/maule/`). Those of an
     agreement say how far its own lists go.
     """
-    found: Block = survey.counted(scope)
-    if not found.elements.adhered:
-        return ()
-    where, made = _where(survey, scope), _by_group(survey, found, page)
     kind, _, id = scope.partition("/")
-    if kind != "acuerdos":
-        made = as_far_as(replace(made, where=where), depth(survey, found.elements))
-        return (reaching(survey, made, "adhered"),)
-    agreement = survey.registry.agreements[id].record
-    lists = tuple(one.text for one in coverages(agreement, survey.day))
-    both = (made, _by_company_size(survey, found, page))
-    told = depth(survey, found.elements, agreement)
-    return tuple(as_far_as(replace(one, where=where, lists=lists), told) for one in both)
+    if kind == "acuerdos":
+        return tuple(_of_agreement(survey, survey.registry.agreements[id], page))
+    return tuple(_of_place(survey, scope, page))
 
 
-def _where(survey: Survey, scope: str) -> str:
+def _of_agreement(survey: Survey, entry: Entry[Agreement], page: str) -> Iterator[Figure]:
+    found: Block = survey.counted(f"acuerdos/{entry.id}")
+    if found.elements.adhered:
+        where, told = entry.record.name, depth(survey, found.elements, entry.record)
+        lists = tuple(one.text for one in coverages(entry.record, survey.day))
+        both = (_by_group(survey, found, page), _by_company_size(survey, found, page))
+        for one in (*both, *scope_times.figures(survey, found, page)):
+            yield as_far_as(replace(one, where=where, lists=lists), told)
+    yield from told_counts.own_figure(survey, entry, page)
+
+
+def _of_place(survey: Survey, scope: str, page: str) -> Iterator[Figure]:
+    found: Block = survey.counted(scope)
+    where = _where(scope)
+    if found.elements.adhered:
+        told = depth(survey, found.elements)
+        made = replace(_by_group(survey, found, page), where=where)
+        yield reaching(survey, as_far_as(made, told), "adhered")
+        for one in scope_times.figures(survey, found, page):
+            yield reaching(survey, as_far_as(replace(one, where=where), told), "certified")
+    csv = f"estadisticas/{page}publicado.csv"
+    both = told_counts.figure(survey, _agreements(survey, scope), page, csv, every=False)
+    if both.rows:
+        yield replace(both, where=where)
+
+
+def _agreements(survey: Survey, scope: str) -> tuple[Entry[Agreement], ...]:
+    """Those that name the region, are of the trade or of the sector: whose page lists them."""
+    kind, _, key = scope.partition("/")
+    held = {
+        "regiones": survey.agreements_by_region,
+        "rubros": survey.agreements_by_rubro,
+        "sectores": survey.agreements_by_sector,
+    }
+    return held[kind].get(key, ())
+
+
+def _where(scope: str) -> str:
     """What a page is about, in the words that its title has."""
     kind, _, key = scope.partition("/")
-    if kind == "acuerdos":
-        return survey.registry.agreements[key].record.name
     if kind == "regiones":
         region = territory.region(key)
         return region.official_name if region else key

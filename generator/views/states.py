@@ -7,6 +7,7 @@ from datetime import date
 from generator import decision
 from generator.code import compact
 from generator.decision import live
+from generator.language import spoken
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Granted
@@ -110,7 +111,7 @@ def element_rows(survey: Survey, standings: Iterable[Standing]) -> tuple[Element
 
 
 def _remembered_row(survey: Survey, one: Standing) -> ElementRow:
-    key = (one.company.id, one.element.id)
+    key = (spoken().code, one.company.id, one.element.id)
     if key not in survey.remembered:
         survey.remembered[key] = _element_row(survey, one)
     row: ElementRow = survey.remembered[key]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from typing import NamedTuple
 
 from generator.load import Entry
 from generator.model.statistic import Column, Statistic
@@ -24,6 +25,17 @@ class Cell:
     share: Decimal | None
 
 
+class Heading(NamedTuple):
+    """What a column is called, in which unit if it has one of its own, and how it stands.
+
+    Per cents are drawn as bars, which begin at the left.
+    """
+
+    title: str
+    detail: str
+    is_number: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A published table as pages show it."""
@@ -33,7 +45,7 @@ class Table:
     path: str
     record: Statistic
     rows: tuple[tuple[Cell, ...], ...]
-    numeric: tuple[bool, ...]
+    headings: tuple[Heading, ...]
 
 
 def pages(survey: Survey) -> Iterator[Planned]:
@@ -80,8 +92,14 @@ def table(entry: Entry[Statistic]) -> Table:
         f"estadisticas/{entry.id}/",
         record,
         tuple(_row(record, row) for row in record.rows),
-        tuple(column.kind in _NUMBERS for column in record.columns),
+        tuple(_heading(record, column) for column in record.columns),
     )
+
+
+def _heading(record: Statistic, column: Column) -> Heading:
+    unit = "" if column.unit in (record.unit, "%") else column.unit or ""
+    is_number = column.kind in _NUMBERS and column.kind != "porcentaje"
+    return Heading(column.title, unit, is_number)
 
 
 def _row(record: Statistic, row: tuple[str | None, ...]) -> tuple[Cell, ...]:

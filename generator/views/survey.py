@@ -134,8 +134,8 @@ class Survey:
         return self._watch("head_offices", {code: tuple(found[code]) for code in sorted(found)})
 
     @cached_property
-    def remembered(self) -> dict[tuple[str, str], Any]:
-        """What lists show of an element, by company and element: many lists show the same."""
+    def remembered(self) -> dict[tuple[str, ...], Any]:
+        """What lists show of an element, by language, company and element: many show the same."""
         return {}
 
     @cached_property

@@ -28,13 +28,19 @@ Years = tuple[
     tuple[date, ...], tuple[Steps, ...], tuple[Steps, ...], Mapping[str, tuple[Steps, ...]]
 ]
 
-ON = Column("al", "Al", "texto")
+ON = Column("al", "Al", "fecha")
 
 
 def through_time(survey: Survey) -> Figure:
     """How many elements had adhered, were ever certified and had a certificate, each year's end."""
     found: Years = survey.counted("tiempo")
-    told, own = found[0], found[1]
+    made = courses(survey, found[0], found[1], survey.counted("total")[0].examples)
+    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
+    return reaching(survey, made, "certified")
+
+
+def courses(survey: Survey, told: Sequence[date], own: Sequence[Steps], examples: int) -> Figure:
+    """The same of whatever elements are counted in `own`, a day each."""
     unit = survey.counted("unidad")
     known = bool(own[-1].adhered)
     lines = Lines(
@@ -45,7 +51,7 @@ def through_time(survey: Survey) -> Figure:
             Series("Con certificado vigente", tuple(one.valid for one in own)),
         ),
     )
-    made = Figure(
+    return Figure(
         anchor="en-el-tiempo",
         title=f"{unit.capitalize()} que han adherido y se han certificado, año por año",
         unit=unit,
@@ -57,17 +63,15 @@ def through_time(survey: Survey) -> Figure:
         ),
         columns=(ON, ADHERED, CERTIFIED, PERCENT, VALID),
         rows=tuple(
-            (day.isoformat(), one.adhered, one.certified, one.percent, one.valid)
+            (day, one.adhered, one.certified, one.percent, one.valid)
             for day, one in zip(told, own, strict=True)
         )
         if known
         else (),
         charts=(lines,) if known else (),
-        examples=survey.counted("total")[0].examples,
+        examples=examples,
         csv="estadisticas/en-el-tiempo.csv",
     )
-    made = as_far_as(made, depth(survey, survey.counted("total")[0]))
-    return reaching(survey, made, "certified")
 
 
 def compliance(survey: Survey) -> Figure:
@@ -108,7 +112,7 @@ def _by_size(
     told: Sequence[date], series: Sequence[tuple[str, str, Sequence[Steps]]]
 ) -> list[tuple[Value, ...]]:
     return [
-        (day.isoformat(), id, name, one.adhered, one.certified, one.percent)
+        (day, id, name, one.adhered, one.certified, one.percent)
         for at, day in enumerate(told)
         for id, name, counts in series
         if (one := counts[at]).adhered
@@ -129,13 +133,17 @@ def _labels(told: Sequence[date]) -> tuple[str, ...]:
 
 def time_to_certificate(survey: Survey) -> Figure:
     """Months from an adhesion to its first certificate, in groups of six."""
-    found: Terms = survey.counted("plazo")
+    return reaching(survey, months(survey, survey.counted("plazo")), "certified")
+
+
+def months(survey: Survey, found: Terms) -> Figure:
+    """The same of the adhesions counted in `found`."""
     known = bool(found.total)
     names = [f"{at * STEP} a {at * STEP + STEP - 1}" for at in range(LAST // STEP)]
     names.append(f"{LAST} o más")
     marks = [*(str(at * STEP) for at in range(LAST // STEP)), f"{LAST}+"]
     pairs = list(zip(names, found.groups, marks, strict=True))
-    made = Figure(
+    return Figure(
         anchor="plazo",
         title="Meses entre adherir y certificarse",
         unit="adhesiones",
@@ -153,7 +161,6 @@ def time_to_certificate(survey: Survey) -> Figure:
         notes=_terms_told(found) if known else (),
         empty="Este registro aún no tiene certificados con que contarla.",
     )
-    return reaching(survey, made, "certified")
 
 
 def _terms_told(found: Terms) -> tuple[Note, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator import decision
 from generator.decision.facts import record_name
+from generator.language import gettext
 from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Registry, Tombstone
@@ -45,9 +46,11 @@ def _record_page(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) 
         path=f"{stone.collection}/{stone.id}/",
         mould=stone.collection,
         template="pages/retirado.html",
-        title=f"Ficha retirada: {stone.id}",
-        description=description(f"La ficha «{stone.id}» se retiró de este registro."),
-        context={"heading": "Ficha retirada", **_context(registry, stone, moves)},
+        title=gettext("Ficha retirada: {id}").format(id=stone.id),
+        description=description(
+            gettext("La ficha «{id}» se retiró de este registro.").format(id=stone.id)
+        ),
+        context={"heading": gettext("Ficha retirada"), **_context(registry, stone, moves)},
         crumbs=(SECTIONS[stone.collection],),
         indexable=False,
         example=stone.example,
@@ -60,9 +63,14 @@ def _code_page(registry: Registry, code: str, stone: Tombstone) -> Page:
         path=code_path(code),
         mould="codigos",
         template="pages/retirado.html",
-        title=f"Ficha retirada: código {code}",
-        description=description(f"La ficha del código {code} se retiró de este registro."),
-        context={"heading": f"Código {code}", **_context(registry, stone, ())},
+        title=gettext("Ficha retirada: código {code}").format(code=code),
+        description=description(
+            gettext("La ficha del código {code} se retiró de este registro.").format(code=code)
+        ),
+        context={
+            "heading": gettext("Código {code}").format(code=code),
+            **_context(registry, stone, ()),
+        },
         crumbs=(SECTIONS["certificados" if stone.collection == "empresas" else "sellos"],),
         indexable=False,
         example=stone.example,
@@ -82,7 +90,9 @@ def _context(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> d
 
 def _linked(collection: str, entry: Entry[Any]) -> Linked:
     if isinstance(entry.record, Seal):
-        return Linked(f"Sello {entry.record.code}", code_path(entry.record.code))
+        return Linked(
+            gettext("Sello {code}").format(code=entry.record.code), code_path(entry.record.code)
+        )
     return Linked(record_name(entry), f"{collection}/{entry.id}/")
 
 
@@ -102,10 +112,12 @@ def _former_company(registry: Registry, id: str, gone: tuple[Move, ...]) -> Page
         path=f"empresas/{id}/",
         mould="empresas",
         template="pages/retirado.html",
-        title=f"Dirección anterior: {id}",
-        description=description(f"Las instalaciones de «{id}» pasaron a otras empresas."),
+        title=gettext("Dirección anterior: {id}").format(id=id),
+        description=description(
+            gettext("Las instalaciones de «{id}» pasaron a otras empresas.").format(id=id)
+        ),
         context={
-            "heading": "Dirección anterior",
+            "heading": gettext("Dirección anterior"),
             "answer": None,
             "heir": None,
             "moves": gone,

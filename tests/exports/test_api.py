@@ -1,5 +1,7 @@
 """Expectations of the API: its description, its contract, and its answers."""
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +12,9 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator import lookup, statistics
+from generator.exports.figure_results import CROSSINGS
+from generator.exports.figure_results import key as key_of
+from generator.views.figure_slots import FIGURES
 from tests import sample
 from tests.exports import exporting
 from tests.exports.exporting import COMMIT, SOUND, Site, Survey, survey
@@ -121,6 +126,7 @@ FROZEN = (
     "rut/99900008-8",
     "renombrados",
     "cifras",
+    "cruces",
 )
 
 
@@ -131,6 +137,45 @@ def test_an_answer_is_golden(name: str, golden: Callable[[str, str], None]) -> N
     text = json.dumps(answer, ensure_ascii=False, indent=1)
 
     golden(f"api-v1-{name.replace('/', '-')}.json", f"{text}\n")
+
+
+# Figures.
+
+
+def _told(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def test_every_figure_tells_in_the_api_what_its_file_tells(made: Files) -> None:
+    """Row by row and cell by cell; only a name of a group of months is not a month."""
+    found = _result(made, "cifras")["figuras"]
+    assert {key_of(name) for name in FIGURES} == {*found, CROSSINGS}
+    for one in (*found.values(), {"csv": "estadisticas/cruces.csv"}):
+        rows = one["filas"] if "filas" in one else _result(made, CROSSINGS)
+        table = list(csv.DictReader(io.StringIO(made[one["csv"]].decode(), newline="")))
+        assert len(rows) == len(table), one["csv"]
+        for row, line in zip(rows, table, strict=True):
+            if one["csv"].endswith("/embudo.csv"):
+                row = {line_key(name, line): cell for name, cell in row.items()}
+            told = {name: _told(cell) for name, cell in row.items() if name in line}
+            assert told.keys() == row.keys(), one["csv"]
+            expected = {name: line[name] for name in told}
+            if "mes" in expected and not expected["mes"][:4].isdigit():
+                expected["mes"] = ""
+            assert told == expected, one["csv"]
+
+
+def line_key(name: str, line: Mapping[str, str]) -> str:
+    """The file calls elements installations where all of them are."""
+    return "instalaciones" if name == "elementos" and "instalaciones" in line else name
+
+
+def test_the_files_that_the_api_names_are_there(made: Files) -> None:
+    """The table and the picture of each figure; none where there is nothing to draw."""
+    for one in _result(made, "cifras")["figuras"].values():
+        assert one["csv"] in made
+        assert one["svg"] is None or made[one["svg"]].startswith(b"<svg ")
+        assert one["direccion"].startswith("estadisticas/#")
 
 
 # Its answers.

@@ -122,19 +122,20 @@ def test_texts_stay_texts(chart):
     assert picture.find("title").text == HOSTILE
 
 
-def test_a_long_name_is_cut_and_its_numbers_go_below():
-    """A phone's line holds some forty letters."""
-    told = texts(parsed(Bars((Bar("Acuerdo " * 9, (10, 5)), Bar("Otro", (3, 1))), ("a", "b"))))
+def test_a_long_name_takes_two_lines_and_its_numbers_go_below():
+    """A phone's line holds some forty letters; what two cannot hold is cut."""
+    told = texts(parsed(Bars((Bar("Acuerdo " * 12, (10, 5)), Bar("Otro", (3, 1))), ("a", "b"))))
 
-    assert len(told[0]) <= 40 and told[0].endswith("…")
-    assert told[1] == "5 de 10 · 50 %"
+    assert told[0] == " ".join(["Acuerdo"] * 5)
+    assert len(told[1]) <= 40 and told[1].endswith("…")
+    assert told[2:] == ["5 de 10 · 50 %", "Otro", "1 de 3 · 33 %"]
 
 
 def test_of_few_no_per_cent_is_drawn():
-    """Half of two companies is 1 of 2; of ten it is a per cent with a bar; of none, a dash."""
+    """Half of two companies is 1/2; of ten it is a per cent with a bar; of none, a dash."""
     picture = parsed(CHARTS["grid"])
 
-    assert texts(picture)[3:5] == ["1 de 2", "—"]
+    assert texts(picture)[3:5] == ["1/2", "—"]
     assert texts(picture)[-2:] == ["90 %", "90 %"]
     assert [CLASSES[shade(one)] for one in (Cell(0, 0), Cell(2, 4), Cell(0, 9), Cell(9, 9))] == [
         "sin datos",

@@ -9,12 +9,14 @@ import { partsAtHand } from "./a_mano.js";
 /**
  * @param {Record<string, any>} files  the parts by name
  * @param {{query: string, day: string}[]} questions
- * @param {{live: string, day: string, soon: number}[]} lives
+ * @param {{live: string, day: string, soon: number, whole?: string}[]} lives
  */
 async function answerAll(files, questions, lives) {
   const parts = partsAtHand(files);
   const answers = [];
   for (const { query, day } of questions) answers.push(await answerQuery(parts, query, day));
-  const decisions = lives.map(({ live, day, soon }) => liveDecision(JSON.parse(live), day, soon));
+  const decisions = lives.map(({ live, day, soon, whole }) => {
+    return liveDecision(JSON.parse(live), day, soon, JSON.parse(whole || "null"));
+  });
   return { answers, decisions };
 }

@@ -73,7 +73,7 @@ def test_parts_stay_small(register):
         len(one["e"]) for name, one in all_parts(register).items() if name.startswith("empresas/")
     ]
 
-    assert max(sizes) < 128
+    assert max(sizes) < 256
 
 
 def test_what_privacy_withholds_is_in_no_part(register):

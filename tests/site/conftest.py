@@ -1,6 +1,5 @@
 """Built sites, their parsed pages, and a browser, for the tests of the site as outsiders see it."""
 
-import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -17,11 +16,9 @@ from tests.site.serving import served
 
 
 @pytest.fixture(scope="session")
-def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Kitchen:
+def kitchen(shared_folder: Path) -> Kitchen:
     """Where sites are built; parallel test processes share what they build."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    return Kitchen(shared / "sites")
+    return Kitchen(shared_folder / "sites")
 
 
 @pytest.fixture(scope="session")

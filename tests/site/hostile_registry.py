@@ -211,6 +211,7 @@ def _companies() -> dict[str, Record]:
             "rut": rut(1),
             "tamano": "grande",
             "comuna": "07101",
+            "ciiu": "1102",
             "sitio_web": "https://codigo.example/?a=1&b='2'",
             "elementos": [
                 _plant(
@@ -326,6 +327,8 @@ def _people() -> dict[str, Record]:
             "tipo": "persona_natural",
             "tamano": "micro",
             "comuna": "07101",
+            "ciiu": "0121",
+            "rubro": "vino",
             "sitio_web": f"https://www.{website}/",
             "elementos": [
                 _plant(

@@ -1,5 +1,7 @@
 """A registry's facts → one address of each kind of page that its site has."""
 
+import pytest
+
 from tests.site.asking import ended_certificate, lasting_certificate
 from tests.site.facts import Facts
 
@@ -24,9 +26,12 @@ SECTIONS = (
     "verificar/",
     "estadisticas/",
     "cambios/",
+    "calidad/",
+    "calidad/regiones/maule/",
+    "calidad/comunas/talca/",
     "datos/",
     "datos/diccionario/",
-    "datos/dictionary/",
+    "en/datos/diccionario/",
     "datos/consultas/",
     "acerca/",
     "acerca/mostrar-el-sello/",
@@ -34,9 +39,17 @@ SECTIONS = (
     "acerca/esquema/",
     "acerca/parecidos/",
     "en/acerca/esquema/",
+    "en/",
+    "en/registro/",
+    "en/verificar/",
+    "en/datos/",
+    "en/acerca/sello-apl/",
     "acerca/preguntas/",
     "acerca/glosario/",
     "acerca/metodo/",
+    "acerca/privacidad/",
+    "acerca/nama-y-mrv/",
+    "acerca/resultados/",
     "equipo/",
     "equipo/ceremonia/",
     "equipo/editar/",
@@ -45,6 +58,18 @@ SECTIONS = (
     "equipo/reglas/",
     "equipo/campos/empresas/",
 )
+
+
+SOME, OTHERS = "some", "others"
+in_two_parts = pytest.mark.parametrize("part", [SOME, pytest.param(OTHERS, marks=pytest.mark.slow)])
+"""A few kinds of page every day, and all others."""
+
+
+def part_of(kinds: dict[str, str], part: str) -> dict[str, str]:
+    """Every fifth kind is among some."""
+    return {
+        name: at for n, (name, at) in enumerate(kinds.items()) if (n % 5 == 0) == (part == SOME)
+    }
 
 
 def kinds(facts: Facts) -> dict[str, str]:
@@ -65,6 +90,9 @@ def kinds(facts: Facts) -> dict[str, str]:
         "a suspended certificate": f"v/{ended_certificate(facts, 'suspendido').code}/",
         "a seal": f"v/{seal}/",
         "a scheme sheet": f"acuerdos/{real}/esquema/",
+        "a company in English": f"en/empresas/{largest}/",
+        "a certificate in English": f"en/v/{lasting.code}/",
+        "an agreement in English": f"en/acuerdos/{real}/",
         "a scheme sheet in English": f"en/acuerdos/{with_levels}/esquema/",
         "seals of a region": "sellos/regiones/maule/",
         "seals of a trade": "sellos/rubros/vino/",

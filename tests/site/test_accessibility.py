@@ -29,10 +29,14 @@ def auditor(browser: Browser, address: str) -> Iterator[Reader]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PROCESSES))
-def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: int) -> None:
+def test_every_kind_of_page_is_without_fault(
+    auditor: Reader, site: Path, part: int, record_property: Callable[[str, object], None]
+) -> None:
     """No rule of axe is broken on pages that show whatever any page shows."""
     told = {}
-    for address in varied(site)[part::PROCESSES]:
+    pages = varied(site)[part::PROCESSES]
+    record_property("axe", len(pages))
+    for address in pages:
         auditor.open(address)
         if found := faults(auditor, WHOLE_LOOKS):
             told[address] = found
@@ -43,7 +47,11 @@ def test_every_kind_of_page_is_without_fault(auditor: Reader, site: Path, part: 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["hostile_site", "empty_site", "plain_site"])
 def test_other_registers_are_without_fault(
-    browser: Browser, request: pytest.FixtureRequest, site: Path, name: str
+    browser: Browser,
+    request: pytest.FixtureRequest,
+    site: Path,
+    name: str,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """Nor where names are hostile, where there is nothing, and without a demonstration.
 
@@ -52,7 +60,9 @@ def test_other_registers_are_without_fault(
     told = {}
     folder = request.getfixturevalue(name)
     with served(folder) as home, reading(browser, home, bypass_csp=True) as reader:
-        for address, look in zip(unlike(folder, site), cycle(WHOLE_LOOKS), strict=False):
+        pages = unlike(folder, site)
+        record_property("axe", len(pages))
+        for address, look in zip(pages, cycle(WHOLE_LOOKS), strict=False):
             reader.open(address)
             if found := faults(reader, [look]):
                 told[address] = found

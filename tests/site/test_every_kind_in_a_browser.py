@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
-from tests.site.kinds import kinds
+from tests.site.kinds import in_two_parts, kinds, part_of
 from tests.site.outline import Pages, address_of
 from tests.site.reading import reading
 from tests.site.serving import served
@@ -25,6 +25,24 @@ NARROW = {"width": 320, "height": 640}
 DESK = {"width": 1280, "height": 900}
 SMALLEST_TARGET = 24
 """CSS pixels: WCAG 2.2, target size (minimum); links within sentences are exempt."""
+
+
+def test_no_section_is_left_out(pages: Pages, facts: Facts) -> None:
+    """What is tried on each kind of page is tried in every section, at every depth of it."""
+    tried = {_section(place) for place in kinds(facts).values()}
+    others = {
+        _section(place)
+        for place in map(address_of, pages.names)
+        if place != "404.html" and not pages.at(place).is_redirect
+    }
+
+    assert others <= tried
+
+
+def _section(place: str) -> tuple[str, int]:
+    """The first folder, or that in the English edition; and how deep the page lies in it."""
+    folders = place.split("/")
+    return "/".join(folders[: 2 if folders[0] == "en" else 1]), len(folders)
 
 
 @pytest.mark.slow
@@ -51,11 +69,14 @@ def test_every_word_can_be_read_and_no_page_complains(
     assert not told
 
 
-def test_every_page_fits_phones_and_fingers(browser: Browser, address: str, facts: Facts) -> None:
+@in_two_parts
+def test_every_page_fits_phones_and_fingers(
+    browser: Browser, address: str, facts: Facts, part: str
+) -> None:
     """Nobody has to scroll sideways; buttons, fields and folds are tall enough for a finger."""
     told = {}
     with reading(browser, address, viewport=PHONE, has_touch=True) as reader:
-        for name, place in kinds(facts).items():
+        for name, place in part_of(kinds(facts), part).items():
             page = reader.open(place)
             if found := page.evaluate(SMALL_TARGETS, SMALLEST_TARGET):
                 told[name, "fingers"] = found

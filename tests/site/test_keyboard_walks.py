@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.asking import lasting_certificate
 from tests.site.facts import Facts
+from tests.site.kinds import kinds
 from tests.site.reading import Reader, reading
 from tests.site.variety import stopped_at, varied
 
@@ -17,6 +18,8 @@ MOST_STOPS = 2_000
 TRIES, MOMENT = 20, 100
 """How often, and after how many milliseconds, a stop that seems wrong is looked at again."""
 DESK = {"width": 1280, "height": 800}
+TWICE = {"width": 640, "height": 400}
+"""What remains of that window at twice its size."""
 NARROW = {"width": 320, "height": 640}
 """A window of 1280 dots at four times its size, or a small phone."""
 
@@ -55,23 +58,37 @@ def walked(page: Page, key: str = "Tab") -> list[dict[str, Any]]:
 
 
 WALKED = ("", "registro/", "verificar/", "acerca/privacidad/")
+MORE = ("estadisticas/", "calidad/", "cambios/")
+
+
+def people_go_to(facts: Facts, *more: str) -> dict[str, str]:
+    """The pages that most people come for, whatever others are walked as well."""
+    those = {place or "home": place for place in (*WALKED, *more)}
+    return {**those, "a certificate": f"v/{lasting_certificate(facts).code}/"}
 
 
 @pytest.mark.parametrize(
-    "size", [pytest.param(DESK, id="1280", marks=pytest.mark.slow), pytest.param(NARROW, id="320")]
+    ("size", "more"),
+    [
+        pytest.param(DESK, MORE, id="1280", marks=pytest.mark.slow),
+        pytest.param(TWICE, MORE, id="1280, twice as large", marks=pytest.mark.slow),
+        pytest.param(NARROW, (), id="320"),
+    ],
 )
 def test_the_focus_is_seen_and_gets_to_the_end(
-    browser: Browser, address: str, facts: Facts, size: dict[str, int]
+    browser: Browser, address: str, facts: Facts, size: dict[str, int], more: tuple[str, ...]
 ) -> None:
     """Each stop is in sight, uncovered and ringed, and none holds the focus."""
     told = {}
-    places = (*WALKED, f"v/{lasting_certificate(facts).code}/")
+    places = people_go_to(facts, *more)
+    if more:
+        places["a company"] = kinds(facts)["a company"]
     with reading(browser, address, viewport=size, reduced_motion="reduce") as reader:
-        for place in places:
+        for name, place in places.items():
             stops = walked(reader.open(place))
-            assert len(stops) > 10, place
+            assert len(stops) > 10, name
             if faults := [one for one in stops if one["faults"]]:
-                told[place] = faults
+                told[name] = faults
 
     assert not told
 
@@ -153,12 +170,13 @@ def test_folds_open_by_keyboard(narrow: Reader) -> None:
     expect(fold).to_be_focused()
 
 
-def test_nothing_moves_for_who_asks_for_calm(narrow: Reader, site: Path) -> None:
-    """No transition or animation takes time."""
-    moving = """() => [...document.querySelectorAll("body, body *")].filter((one) => {
+def test_nothing_moves_for_who_asks_for_calm(narrow: Reader, site: Path, facts: Facts) -> None:
+    """No transition or animation takes time, and no page glides to a place in it."""
+    moving = """() => [...document.querySelectorAll("html, body, body *")].filter((one) => {
       const style = getComputedStyle(one);
-      return [style.transitionDuration, style.animationDuration]
-        .some((list) => list.split(",").some((time) => parseFloat(time) > 0.001));
+      const times = [style.transitionDuration, style.animationDuration].join().split(",");
+      return style.scrollBehavior === "smooth" || times.some((time) => parseFloat(time) > 0.001);
     }).length"""
-    for place in varied(site)[::4]:
+    company = kinds(facts)["a company"]
+    for place in {*people_go_to(facts, *MORE).values(), company, *varied(site)[::4]}:
         assert narrow.open(place).evaluate(moving) == 0, place

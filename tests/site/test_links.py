@@ -10,7 +10,10 @@ import pytest
 from tests.site.addresses import LeavesSite, is_outside, target
 from tests.site.outline import Element, Outline, Pages
 
-SITES = ("site", "hostile_site", "offline_site", "plain_site", "empty_site", "homeless_site")
+SITES = (
+    *("site", "hostile_site", "plain_site", "empty_site"),
+    *(pytest.param(one, marks=pytest.mark.slow) for one in ("offline_site", "homeless_site")),
+)
 QUESTIONS = ("registro/", "verificar/", "v/")
 """Pages whose script reads a question behind `#`."""
 
@@ -52,8 +55,11 @@ def _broken(pages: Pages, name: str, address: str) -> str | None:
     return None
 
 
-def test_every_link_leads_to_a_file_and_a_place_in_it(walked: Pages) -> None:
+def test_every_link_leads_to_a_file_and_a_place_in_it(
+    walked: Pages, record_property: Callable[[str, object], None]
+) -> None:
     """Every address in every page leads to a file of the site, and every fragment to an id."""
+    record_property("links", len(walked.names))
     links = ((name, address) for name, _, address in _inner_links(walked))
     told = {problem for name, address in links if (problem := _broken(walked, name, address))}
 

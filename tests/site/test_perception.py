@@ -109,3 +109,15 @@ def test_what_the_verifier_answers_is_read_out(reader: Reader, facts: Facts) -> 
 
     expect(answer.locator("h2")).to_be_focused()
     expect(reader.page.locator("[data-verifica=estado][role=status]")).to_be_attached()
+
+
+def test_what_was_copied_is_read_out(browser: Browser, address: str, facts: Facts) -> None:
+    """A button's own new words are seen; a region that is read out says them as well."""
+    with reading(browser, address, permissions=["clipboard-write"]) as reader:
+        page = reader.open(f"v/{lasting_certificate(facts).code}/")
+        for name in ("Copiar el código", "Copiar la dirección"):
+            button = page.get_by_role("button", name=name)
+            button.click()
+            said = page.locator("body > [role=status]")
+            expect(said).to_contain_text("opiad")
+            expect(page.get_by_role("button", name=said.inner_text())).to_be_focused()

@@ -71,31 +71,91 @@ def test_pictures_opened_by_themselves_keep_the_policy(browser: Browser, site: P
         assert not [one for one in reader.faults if "404" not in one]
 
 
-def test_the_policy_stops_a_script(browser: Browser, site: Path, facts: Facts) -> None:
-    """What got into a page after it was printed does not run: by header or by meta alone."""
-    place = kinds(facts)["a company"]
-    for as_asked in (False, True):
-        with (
-            served(site, as_asked=as_asked) as home,
-            reading(browser, home, quiet=False) as reader,
-        ):
-            reader.page.add_init_script(LISTENER)
-            reader.page.route(f"**/{place}", _poisoned)
+def without_meta(html: str) -> str:
+    """A page as it would be with no policy of its own."""
+    left, count = _META.subn("", html)
+    assert count == 1
+    return left
+
+
+@pytest.mark.slow
+def test_the_header_alone_forbids_nothing_that_a_page_does(
+    browser: Browser, site: Path, facts: Facts
+) -> None:
+    """Without their own policy too, pages do what they do: the host's is not the narrower one."""
+    with served(site, without_meta, as_asked=True) as home, reading(browser, home) as reader:
+        reader.page.add_init_script(LISTENER)
+        for name, place in kinds(facts).items():
             reader.open(place)
+            assert not reader.faults and not violations(reader), name
+        reader.explore("#q=vino")
+        answer = reader.verify(lasting_certificate(facts).code)
+        expect(answer.locator(".apl-palabra")).to_contain_text("Vigente")
+        assert not violations(reader)
+
+
+STRANGERS = {
+    "a script in the page": ("<script>window.asaltada=1</script>", "script-src-elem: inline"),
+    "a handler": (
+        "<img src=x.png onerror=window.asaltada=1><p onclick=window.asaltada=1>x</p>",
+        "script-src-attr: inline",
+    ),
+    "a script of another host": (
+        '<script src="https://mala.example/x.js"></script>',
+        "script-src-elem: https://mala.example/x.js",
+    ),
+    "a picture of another host": (
+        '<img src="https://mala.example/x.png">',
+        "img-src: https://mala.example/x.png",
+    ),
+    "a sheet in the page": ("<style>main{display:none}</style>", "style-src-elem: inline"),
+    "a sheet of an element": ('<p style="color:red">x</p>', "style-src-attr: inline"),
+    "a frame": ('<iframe src="https://mala.example/"></iframe>', "frame-src: https://mala.example"),
+    "another base": ('<base href="https://mala.example/">', "base-uri: https://mala.example"),
+}
+"""What somebody put into a page on its way, and what the browser says of it."""
+
+
+@pytest.mark.parametrize("by", ["header", "meta"])
+def test_what_got_into_a_page_is_stopped(
+    browser: Browser, site: Path, facts: Facts, by: str
+) -> None:
+    """By the header alone and by the page's own policy alone: it neither runs nor is fetched."""
+
+    def poisoned(html: str) -> str:
+        more = "".join(text for text, _ in STRANGERS.values())
+        return html.replace("</main>", f"{more}</main>")
+
+    asked_of: list[str] = []
+    changes = (poisoned, without_meta) if by == "header" else (poisoned,)
+    with (
+        served(site, *changes, as_asked=by == "header") as home,
+        reading(browser, home, quiet=False) as reader,
+    ):
+        reader.page.add_init_script(LISTENER)
+        reader.page.on("response", lambda one: asked_of.append(one.url))
+        for name in ("home", "a company", "verificar/"):
+            page = reader.open(kinds(facts)[name])
+            page.wait_for_load_state("networkidle")
             told = violations(reader)
-            assert reader.page.evaluate("window.asaltada") is None
-            for source in ("inline", "https://mala.example/x.js"):
-                assert any(source in one for one in told), (as_asked, source, told)
+            for what, (_, said) in STRANGERS.items():
+                assert any(one.startswith(said) for one in told), (name, what, told)
+            assert page.evaluate("window.asaltada") is None
+            assert (
+                page.evaluate("getComputedStyle(document.querySelector('main')).display") != "none"
+            )
+    assert not [one for one in asked_of if "mala.example" in one]
 
 
-def _poisoned(route) -> None:  # type: ignore[no-untyped-def]
-    answer = route.fetch()
-    more = (
-        "<script>window.asaltada=1</script><img src=x: onerror=window.asaltada=1>"
-        '<script src="https://mala.example/x.js"></script><p style="color:red">x</p>'
-    )
-    headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
-    route.fulfill(body=answer.text().replace("</main>", f"{more}</main>"), headers=headers)
+def test_without_a_policy_it_would_have_run(browser: Browser, site: Path) -> None:
+    """What the test above puts into pages is no dud."""
+
+    def poisoned(html: str) -> str:
+        return without_meta(html).replace("</main>", f"{STRANGERS['a handler'][0]}</main>")
+
+    with served(site, poisoned) as home, reading(browser, home, quiet=False) as reader:
+        reader.open("")
+        reader.page.wait_for_function("window.asaltada === 1")
 
 
 def _texts(site: Path) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,25 @@ def texts(request: pytest.FixtureRequest) -> dict[str, str]:
     return dict(_texts(request.getfixturevalue(request.param)))
 
 
+def test_every_kind_of_output_is_looked_through(site: Path, hostile_site: Path) -> None:
+    """Whatever the site has of files, by section, depth and ending, the hostile one has too.
+
+    The files that nobody reads here are pictures of sections and of the guide: none is of a record.
+    """
+    assert _outputs(site) <= _outputs(hostile_site)
+    assert _pictures(site) == _pictures(hostile_site)
+
+
+def _outputs(site: Path) -> set[tuple[str, int, str]]:
+    files = (path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    return {(path.parts[0], len(path.parts), path.suffix) for path in files}
+
+
+def _pictures(site: Path) -> set[str]:
+    files = (path for path in site.rglob("*") if path.suffix in UNREADABLE)
+    return {path.relative_to(site).as_posix() for path in files}
+
+
 @pytest.mark.parametrize("what", sorted(hostile.SECRETS))
 def test_a_secret_is_in_no_file(texts: dict[str, str], what: str) -> None:
     """Neither pages nor index nor scripts hold what people did not allow, or is not public.

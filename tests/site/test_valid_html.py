@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -34,8 +34,9 @@ def test_every_kind_of_page_is_valid(site: Path) -> None:
 
 
 @pytest.mark.slow
-def test_every_page_is_valid(site: Path) -> None:
+def test_every_page_is_valid(site: Path, record_property: Callable[[str, object], None]) -> None:
     """Not only one of each kind."""
+    record_property("html", sum(1 for _ in site.rglob("*.html")))
     assert errors([site]) == []
 
 
@@ -43,9 +44,12 @@ def test_every_page_is_valid(site: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["hostile_site", "plain_site", "empty_site", "offline_site", "homeless_site"]
 )
-def test_pages_of_other_registers_are_valid(request: pytest.FixtureRequest, name: str) -> None:
+def test_pages_of_other_registers_are_valid(
+    request: pytest.FixtureRequest, name: str, record_property: Callable[[str, object], None]
+) -> None:
     """Of hostile names, of nothing, of a folder: pages that show whatever any of theirs shows."""
     site = request.getfixturevalue(name)
+    record_property("html", len(varied(site)))
 
     assert errors(site / address / "index.html" for address in varied(site)) == []
 

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from generator.catalogue import english
+from generator.language import speaking
 from generator.registry import Registry
 from generator.views.badges import Badge, certificate_badge, seal_badge
 from tests.record_bodies import SITE
@@ -147,3 +149,20 @@ def test_an_example_says_so_in_every_text():
     assert badge.example
     assert badge.text.startswith("Registro de ejemplo, ficticio.")
     assert badge.alt.startswith("Registro de ejemplo, ficticio.")
+
+
+def test_what_stands_in_for_a_badge_is_in_the_language_of_the_page():
+    """An English page says in English, and with the same day, what the picture shows."""
+    registry = published(company(element(adhesion(certificate()))), seals={"s": seal()})
+    with speaking(english()):
+        held, granted = _certificate(registry), _seal(registry)
+
+    assert held.text == (
+        "Clean Production certificate ABCD-EFGG for the site Planta Talca, of Conservas Inventadas "
+        "SpA. In force: until 10 January 2028."
+    )
+    assert granted.text.endswith(
+        "for Conservas Inventadas SpA, through Planta Talca. In force: until 10 January 2028."
+    )
+    assert granted.alt.endswith("; expires on 10 January 2028. See it in the register.")
+    assert _certificate(registry).word == "Vigente"

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from generator.code import check_symbol, display
 from generator.funnel import Steps
-from generator.model.company import Element
+from generator.model.company import Adhesion
 from generator.views.counting import years
 from generator.views.counting.ahead import MONTHS
+from generator.views.counting.terms import terms
 from tests.record_bodies import SITE
 from tests.sample import (
     CODES,
@@ -160,6 +161,31 @@ def test_groups_add_up_to_the_whole(companies):
         assert sum(one.valid for one in block.by_year.values()) == block.elements.valid
 
 
+@settings(max_examples=30)
+@given(registers())
+def test_every_scope_counts_its_own_through_time(companies):
+    """Its last day is its funnel, its spans its adhesions, and regions add up to the country."""
+    whole = survey(published(companies))
+    told = whole.counted("dias")
+    regions = [whole.counted(f"regiones/{code:02}") for code in range(1, 17)]
+    for one in (whole.counted("acuerdos/acuerdo"), whole.counted("rubros/vino"), *regions):
+        last = years.by_day(dict(one.courses), len(told))[-1]
+        assert last[:3] == one.elements[:3]
+        found = terms(dict(one.spans))
+        assert (found.total, found.total + found.waiting) == (last.certified, last.adhered)
+    for name, everywhere in (
+        ("facts", whole.counted("certificados").states),
+        ("spans", whole.counted("plazo")),
+    ):
+        pairs = [pair for one in regions for pair in getattr(one, name)]
+        total = sum(count for _, count in pairs)
+        assert total == (
+            sum(one.number for one in everywhere.values())
+            if name == "facts"
+            else everywhere.total + everywhere.waiting
+        )
+
+
 @settings(max_examples=40)
 @given(registers())
 def test_the_past_is_what_the_past_would_have_counted(companies):
@@ -223,8 +249,10 @@ def test_nothing_counted_has_the_names_of_everything():
 
 
 def test_a_course_has_a_bit_a_day():
-    """Adhered in the second of three years."""
-    plant = model(Element, element(adhesion(fecha="2025-03-01")))
+    """Adhered in the second of three years, certified in the third, and no more in force."""
+    granted = certificate(fecha="2026-01-10", vigente_hasta="2026-02-01")
+    one = model(Adhesion, adhesion(granted, fecha="2025-03-01"))
     told = (date(2024, 12, 31), date(2025, 12, 31), DAY)
 
-    assert years.course(plant, told) == years.Course(0b110, 0, 0)
+    assert years.course(one, told) == 0b000_100_110
+    assert years.by_day({0b000_100_110: 2}, 3) == (Steps(0, 0, 0), Steps(2, 0, 0), Steps(2, 2, 0))

@@ -10,18 +10,20 @@ from tests.sample import adhesion, agreement, certificate, company, element, pub
 from tests.view_bodies import fragment
 
 SLOTS = (
-    "aviso busqueda buscador calidad cambios ceremonia correcciones emisiones impactos "
+    "aviso busqueda buscador calidad cambios ceremonia correcciones emisiones idioma impactos "
+    "parejas "
     "datos-enlazados decisiones edades denuncias embudo "
     "explorador mapa parecidos portada tarjeta "
     "novedades perdida pie registro reglas resumen titulares vencimientos verificador "
     "lista:acuerdos lista:anios lista:certificados lista:comunas lista:empresas lista:esquemas "
     "lista:estadisticas lista:preinversion lista:programas lista:pymes lista:regiones "
-    "lista:rubros lista:schemes lista:sectores lista:sellos lista:territorios "
+    "lista:rubros lista:sectores lista:sellos lista:territorios "
     "figura:certificados figura:cruce-anio-tamano figura:cruce-region-tamano figura:cruces "
     "figura:cruce-rubro-tamano figura:cumplimiento figura:embudo figura:embudo-acuerdo "
     "figura:embudo-anio figura:embudo-region figura:embudo-rubro figura:embudo-sector "
     "figura:embudo-tamano figura:embudo-tamano-instalaciones figura:en-el-tiempo figura:plazo "
-    "figura:publicado-por-tamano figura:publicado-y-contado figura:vencimientos "
+    "figura:publicado-por-acuerdo figura:publicado-por-tamano figura:publicado-y-contado "
+    "figura:vencimientos "
     "campos:acuerdos campos:auditores campos:empresas campos:estadisticas campos:organismos "
     "campos:preinversion campos:programas campos:registro campos:sellos"
 ).split()
@@ -102,5 +104,6 @@ def test_links_of_prose_find_records_by_today_s_and_former_ids():
     assert target("acuerdos/acuerdo") == "acuerdos/acuerdo/"
     assert target("acuerdos/viejo") == "acuerdos/acuerdo/"
     assert target("empresas/empresa") == "empresas/empresa/"
+    assert target("datos/diccionario.csv") == "datos/diccionario.csv"
     for name in ("acuerdos/otro", "sellos/uno", "nada", ""):
         assert target(name) is None

@@ -15,7 +15,7 @@ from generator.load.lines import Lines
 from generator.model.agreement import Agreement
 from generator.quality import agreements
 from generator.registry import Registry, registry
-from generator.views import quality
+from generator.views import quality, quality_counts
 from generator.views.page import Page, Site
 from generator.views.quality_items import age
 from generator.views.survey import Survey
@@ -252,7 +252,9 @@ def test_every_line_of_a_company_is_true(found: Registry) -> None:
     """What is said to be missing is; what is said to contradict does."""
     for one in survey(found).standings:
         record = one.company.record.model_dump(by_alias=True)
-        for each in quality.found(one, quality.terms(found.agreement), DAY, is_first=True):
+        for each in quality_counts.found(
+            one, quality_counts.terms(found.agreement), DAY, is_first=True
+        ):
             value = held(each.gap.keys, record)
             if each.gap.kind in ("falta", "sin_fuente"):
                 assert value in ABSENT or "url" not in str(value)

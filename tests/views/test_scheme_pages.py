@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.views import scheme_pages
-from tests.record_bodies import body
+from generator.views import editions, scheme_pages
+from tests.record_bodies import ENGLISH, body
 from tests.sample import CODES, adhesion, agreement, certificate, company, element, published
 from tests.view_bodies import page_at, survey, told
 
@@ -11,7 +11,8 @@ PATHS = ("acuerdos/acuerdo/esquema/", "en/acuerdos/acuerdo/esquema/")
 
 
 def sheets(registry):
-    return {one.path: one() for one in scheme_pages.pages(survey(registry))}
+    found = editions.pairs(scheme_pages.pages(survey(registry)), ENGLISH)
+    return {one.path: one() for one in found}
 
 
 def words(registry):

@@ -1,7 +1,7 @@
 """Turns certificates into how many stand how, and how many end in each month to come."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple, get_args
 
@@ -35,17 +35,33 @@ STATES: tuple[CertificateState, ...] = ("vigente", "suspendido", "vencido", "anu
 assert set(STATES) == set(get_args(CertificateState))
 
 
-def ahead(found: Iterable[Granted], day: date, soon_days: int) -> Ahead:
-    """All published certificates as they stand on `day`."""
+class Fact(NamedTuple):
+    """How a certificate stands; `after` is in how many months it ends, None if not in force."""
+
+    state: CertificateState
+    example: bool
+    after: int | None
+    soon: bool
+
+
+def fact(one: Granted, day: date, soon_days: int) -> Fact:
+    """That of a certificate on `day`."""
+    status = certificate_status(one.certificate, day)
+    after = _months_after(status.until, day) if status.in_force else None
+    soon = after is not None and status.expires_soon(soon_days)
+    return Fact(status.state, one.company.record.example, after, soon)
+
+
+def ahead(found: Mapping[Fact, int], day: date) -> Ahead:
+    """Certificates as they stand on `day`, given how many stand alike."""
     states: Counter[tuple[str, bool]] = Counter()
     ends: Counter[tuple[int, bool]] = Counter()
     soon: Counter[bool] = Counter()
-    for one in found:
-        status, example = certificate_status(one.certificate, day), one.company.record.example
-        states[status.state, example] += 1
-        if status.in_force:
-            ends[_months_after(status.until, day), example] += 1
-            soon[example] += status.expires_soon(soon_days)
+    for one, count in found.items():
+        states[one.state, one.example] += count
+        if one.after is not None:
+            ends[one.after, one.example] += count
+            soon[one.example] += count if one.soon else 0
     last = max((number for number, _ in ends), default=-1)
     shown = range(min(last + 1, MONTHS))
     return Ahead(

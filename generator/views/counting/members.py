@@ -4,15 +4,17 @@ An element counts once in each of its agreements, once as an element, and as par
 once more: three units, which are never added to each other.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from generator.model.company import Adhesion, Certificate
+from generator.model.company import Adhesion
+from generator.views.counting.certified import holds
+from generator.views.counting.years import Course, course
 from generator.views.standing import Standing
 
-CERTIFIED, VALID, SEALED, EXAMPLE = 1, 2, 4, 8
-"""The bits of a member's mark: what happened to it, and whether it exists."""
+CERTIFIED, VALID, SEALED, EXAMPLE, PLANT, GRANTED = 1, 2, 4, 8, 16, 32
+"""The bits of a member's mark: what happened to it, whether it exists, and what it is."""
 
 
 class Member(NamedTuple):
@@ -20,8 +22,9 @@ class Member(NamedTuple):
 
     `year` and `size` are those of when it (first) adhered. `certified_on` is the day of the first
     certificate that was not annulled, None where there is none. Places and trades of a company
-    are those of the element that adhered first. `mark` has a bit for each step it took, and one
-    for a fictional company.
+    are those of the element that adhered first. `mark` has a bit for each step it took, one for a
+    fictional company, one for an establishment, and one for any certificate, annulled or not;
+    `course` tells its years.
     """
 
     company: str
@@ -35,34 +38,38 @@ class Member(NamedTuple):
     rubro: str
     certified_on: date | None
     mark: int
+    course: Course
 
 
 def members(
     standings: Iterable[Standing],
     sealed: Set[str],
-    day: date,
+    told: Sequence[date],
     today: Callable[[str], str],
 ) -> tuple[Member, ...]:
-    """Every element in each agreement that it had adhered to by `day`, elements together.
+    """Every element in each agreement that it had adhered to by the last day `told`, in a row.
 
     `sealed` are the codes of the certificates that carry a seal in force; `today` gives the id
     that an agreement has today.
     """
-    return tuple(one for standing in standings for one in _of(standing, sealed, day, today))
+    return tuple(one for standing in standings for one in _of(standing, sealed, told, today))
 
 
 def _of(
-    one: Standing, sealed: Set[str], day: date, today: Callable[[str], str]
+    one: Standing, sealed: Set[str], told: Sequence[date], today: Callable[[str], str]
 ) -> Iterator[Member]:
-    company, element = one.company, one.element
+    company, element, day = one.company, one.element, told[-1]
     in_force = {status.agreement_id for status in one.statuses if status.in_force}
     region, sectors, rubro = one.region or "", one.sectors, one.rubro or ""
     merged: dict[str, Member] = {}
-    fictional = EXAMPLE if company.record.example else 0
+    what = (EXAMPLE if company.record.example else 0) | (
+        PLANT if element.scope == "establecimiento" else 0
+    )
     for adhesion in element.adhesions:
         if adhesion.state != "aceptada" or adhesion.adhered_on > day:
             continue
         agreement = today(adhesion.agreement_id)
+        mark, first = _reached(adhesion, sealed, day) if adhesion.certificates else (0, None)
         member = Member(
             company.id,
             element.id,
@@ -73,25 +80,25 @@ def _of(
             region,
             sectors,
             rubro,
-            first := _first_certified(adhesion, day),
-            fictional
-            | (CERTIFIED if first else 0)
-            | (VALID if adhesion.agreement_id in in_force else 0)
-            | (SEALED if any(held.code in sealed for held in adhesion.certificates) else 0),
+            first,
+            what | mark | (VALID if adhesion.agreement_id in in_force else 0),
+            course(adhesion, told),
         )
         merged[agreement] = _joined(merged[agreement], member) if agreement in merged else member
     yield from merged.values()
 
 
-def _first_certified(adhesion: Adhesion, day: date) -> date | None:
-    days = [one.certified_on for one in adhesion.certificates if holds(one, day)]
-    return min(days, default=None)
-
-
-def holds(certificate: Certificate, day: date) -> bool:
-    """Whether it was granted by `day`, and not annulled by then."""
-    annulled = certificate.annulment
-    return certificate.certified_on <= day and not (annulled and annulled.annulled_on <= day)
+def _reached(adhesion: Adhesion, sealed: Set[str], day: date) -> tuple[int, date | None]:
+    """How far its certificates led by `day`, and when the first that counts was granted."""
+    mark, first = 0, None
+    for one in adhesion.certificates:
+        if one.code in sealed:
+            mark |= SEALED
+        if one.certified_on <= day:
+            mark |= GRANTED
+            if holds(one, day) and (first is None or one.certified_on < first):
+                mark, first = mark | CERTIFIED, one.certified_on
+    return mark, first
 
 
 def elements(found: Iterable[Member]) -> tuple[Member, ...]:
@@ -118,4 +125,4 @@ def _joined(one: Member, other: Member) -> Member:
     on = first.certified_on
     if on is None or (other.certified_on and other.certified_on < on):
         on = other.certified_on
-    return Member(*first[:-2], on, first.mark | other.mark)
+    return Member(*first[:-3], on, first.mark | other.mark, first.course | other.course)

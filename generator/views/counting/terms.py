@@ -1,7 +1,7 @@
 """Turns members into how many months each took from its adhesion to its first certificate."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -32,16 +32,26 @@ class Terms(NamedTuple):
         return sum(self.groups)
 
 
-def terms(found: Iterable[Member]) -> Terms:
-    """The months of each element in each of its agreements."""
+Span = tuple[int | None, bool]
+"""The months that one took, None while it waits, and whether it is fictional."""
+
+
+def span(one: Member) -> Span:
+    """That of an element in one of its agreements."""
+    on = one.certified_on
+    return None if on is None else _months(one.adhered_on, on), bool(one.mark & EXAMPLE)
+
+
+def terms(found: Mapping[Span, int]) -> Terms:
+    """The months of elements in their agreements, given how many took as long."""
     months: Counter[int] = Counter()
     waiting = examples = 0
-    for one in found:
-        if one.certified_on is None:
-            waiting += 1
+    for (number, example), count in found.items():
+        if number is None:
+            waiting += count
         else:
-            months[_months(one.adhered_on, one.certified_on)] += 1
-            examples += bool(one.mark & EXAMPLE)
+            months[number] += count
+            examples += count if example else 0
     groups = [0] * (LAST // STEP + 1)
     for number, count in months.items():
         groups[min(number, LAST) // STEP] += count

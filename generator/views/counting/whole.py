@@ -4,23 +4,23 @@ Pages ask for them by name, and are made again only where their own numbers have
 names are the same whatever is counted: each agreement, region, trade and sector has its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from generator import sectors, territory
+from generator.funnel import Steps
 from generator.registry import Registry
 from generator.status import SealStatus
 from generator.views.counting import years
-from generator.views.counting.ahead import ahead
-from generator.views.counting.groups import blocks, grouped, total
+from generator.views.counting.ahead import ahead, fact
+from generator.views.counting.groups import grouped, total
 from generator.views.counting.members import EXAMPLE, Member, companies, elements, members
-from generator.views.counting.terms import terms
+from generator.views.counting.scopes import Certified, by_scope
+from generator.views.counting.terms import span, terms
 from generator.views.standing import Standing
-from generator.vocabulary import RUBROS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,29 @@ Members = Sequence[Member]
 def counts(whole: Counted) -> Mapping[str, Any]:
     """Every count by its name."""
     carrying = {code for one in whole.seals if one.in_force for code in one.supported_by}
-    found = members(whole.standings, carrying, whole.day, _today(whole.registry))
+    told, today = years.days(whole.standings, whole.day), _today(whole.registry)
+    found = members(whole.standings, carrying, told, today)
     own, whose = elements(found), companies(found)
+    spans = [span(one) for one in found]
+    held = list(_certificates(whole, own, today))
     return {
+        "dias": told,
         **dict(_everywhere(whole, found, own, whose)),
-        **dict(_by_scope(whole.registry, found, own)),
-        "tiempo": _through_time(whole, whose),
-        "certificados": ahead(
-            whole.registry.certificates.values(), whole.day, whole.registry.settings.expiring_days
-        ),
+        **by_scope(whole.registry, found, own, spans, held),
+        "tiempo": _through_time(told, own, whose),
+        "plazo": terms(Counter(spans)),
+        "certificados": ahead(Counter(one.fact for one in held), whole.day),
     }
+
+
+def _certificates(whole: Counted, own: Members, today: Callable[[str], str]) -> Iterator[Certified]:
+    """Every certificate as it stands, with what it is of; None before its element adheres."""
+    of = {(one.company, one.element): one for one in own}
+    soon_days = whole.registry.settings.expiring_days
+    for one in whole.registry.certificates.values():
+        member = of.get((one.company.id, one.element.id))
+        stands = fact(one, whole.day, soon_days)
+        yield Certified(stands, today(one.adhesion.agreement_id), member)
 
 
 class _Today(dict[str, str]):
@@ -63,7 +76,7 @@ class _Today(dict[str, str]):
         return found
 
 
-def _today(registry: Registry) -> Any:
+def _today(registry: Registry) -> Callable[[str], str]:
     return _Today(registry).__getitem__
 
 
@@ -93,46 +106,20 @@ def _everywhere(
     yield "rubro-tamano", grouped(own, attrgetter("rubro", "size"))
     yield "anio-tamano", grouped(own, attrgetter("year", "size"))
     yield "cruces", grouped(found, _cell)
-    yield "plazo", terms(found)
 
 
 def _cell(one: Member) -> tuple[str, str, str, str, str, str]:
     return one.agreement, one.region, section(one), one.rubro, one.size, one.year
 
 
-def _by_scope(registry: Registry, found: Members, own: Members) -> Iterator[tuple[str, Any]]:
-    """A block for each page of an agreement, a region, a trade and a sector."""
-    regions = [one.code for one in territory.regions()]
-    slugs = [*(one.slug for one in sectors.sections().values()), *sectors.divisions()]
-    scopes = {
-        "acuerdos": blocks(
-            found, lambda one: (one.agreement,), registry.agreements, with_companies=True
-        ),
-        "regiones": blocks(own, lambda one: (one.region,), regions),
-        "rubros": blocks(own, lambda one: (one.rubro,), RUBROS),
-        "sectores": blocks(own, lambda one: one.sectors, slugs),
-    }
-    for name, made in scopes.items():
-        for key, block in made.items():
-            yield f"{name}/{key}", block
-
-
-def _through_time(whole: Counted, companies: Members) -> tuple[Any, ...]:
+def _through_time(told: tuple[date, ...], own: Members, whose: Members) -> tuple[Any, ...]:
     """The days told, then elements and companies on each, and companies of each size."""
-    told = years.days(companies, whole.day)
-    own = years.courses(whole.standings, told)
-    sizes = {one.company: one.size for one in companies}
-    pairs = zip((one.company.id for one in whole.standings), own, strict=True)
-    whose = [
-        (id, years.joined(course for _, course in held))
-        for id, held in groupby(pairs, key=lambda pair: pair[0])
-    ]
-    by_size: dict[str, list[years.Course]] = {}
-    for id, course in whose:
-        by_size.setdefault(sizes[id], []).append(course)
-    return (
-        told,
-        years.by_day(own, len(told)),
-        years.by_day((course for _, course in whose), len(told)),
-        {size: years.by_day(by_size[size], len(told)) for size in sorted(by_size)},
-    )
+
+    def by_day(found: Members) -> tuple[Steps, ...]:
+        return years.by_day(Counter(one.course for one in found), len(told))
+
+    by_size: dict[str, list[Member]] = {}
+    for one in whose:
+        by_size.setdefault(one.size, []).append(one)
+    sizes = {size: by_day(by_size[size]) for size in sorted(by_size)}
+    return told, by_day(own), by_day(whose), sizes

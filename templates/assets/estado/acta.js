@@ -1,5 +1,6 @@
 /** Answers → the words of a sheet and of the minutes that quote it. */
 
+import { counted, put } from "../idioma/decir.js";
 import { staleDecision } from "./decidir.js";
 import { fillText } from "./frase.js";
 import { isUnsure, remarksOf } from "./respuesta.js";
@@ -23,12 +24,12 @@ export function minutesText(asked, address) {
   const about = { nombre: index.nombre, day: moment.day, data: moment.data, today, n: String(answers.length) };
   const told = answers.length === 1 ? oneText(answers[0], moment) : answers.map((one, at) => `${at + 1}. ${one.query}: ${lineOf(one, moment)}${fillText("[[ {more}]]", { more: moreOf(one, moment) })}`);
   return [
-    fillText("Constancia de consulta. {nombre}.", about),
-    fillText(answers.length === 1 ? "Día consultado: {day|fecha}." : "Lista de {n}. Día consultado: {day|fecha}.", about),
+    fillText(gettext("Constancia de consulta. {nombre}."), about),
+    fillText(answers.length === 1 ? gettext("Día consultado: {day|fecha}.") : gettext("Lista de {n}. Día consultado: {day|fecha}."), about),
     ...told,
-    `Datos del registro: ${dataLine(moment, index, today)}`,
-    ...(answers.length === 1 && answers[0].identity ? [`Ficha: ${recordName(answers[0])}.`] : []),
-    `Para comprobarla: ${address}`,
+    put(gettext("Datos del registro: {line}"), { line: dataLine(moment, index, today) }),
+    ...(answers.length === 1 && answers[0].identity ? [put(gettext("Ficha: {name}."), { name: recordName(answers[0]) })] : []),
+    put(gettext("Para comprobarla: {address}"), { address }),
   ].join("\n");
 }
 
@@ -39,12 +40,13 @@ export function minutesText(asked, address) {
 function oneText(answer, moment) {
   const { decision } = answer;
   const unsure = isUnsure(decision, moment);
+  const said = put(gettext("Respuesta: {word}."), { word: wordOf(answer, moment) });
   return [
-    `Se preguntó por: ${answer.query}`,
-    `Respuesta: ${wordOf(answer, moment)}.${unsure ? "" : ` ${decision.sentence}`}`,
-    ...(unsure || !decision.use ? [] : [`Uso del sello: ${decision.use}`]),
+    put(gettext("Se preguntó por: {query}"), { query: answer.query }),
+    unsure ? said : `${said} ${decision.sentence}`,
+    ...(unsure || !decision.use ? [] : [put(gettext("Uso del sello: {use}"), { use: decision.use })]),
     ...remarksOf(answer, moment, unsure),
-    ...(answer.example ? ["Es una ficha de ejemplo: es ficticia y no certifica a nadie."] : []),
+    ...(answer.example ? [gettext("Es una ficha de ejemplo: es ficticia y no certifica a nadie.")] : []),
   ];
 }
 
@@ -55,7 +57,7 @@ function oneText(answer, moment) {
 export function lineOf(answer, moment) {
   const { hasta: until = "", razon_palabras: reason = "" } = answer.decision.facts;
   const about = { name: nameOf(answer), word: wordOf(answer, moment), reason, until };
-  return fillText("[[{name}. ]]{word}[[ ({reason})]][[; último día: {until|fecha}]].", about);
+  return fillText(gettext("[[{name}. ]]{word}[[ ({reason})]][[; último día: {until|fecha}]]."), about);
 }
 
 /**
@@ -81,8 +83,9 @@ export function moreOf({ kind, found, matches, decision }, moment) {
   if (!matches.length) return "";
   const count = kind === "varias" ? Number(decision.facts.cuantas) : matches.length;
   const names = matches.slice(0, MOST_NAMED).map(({ name }) => name).join("; ");
-  const more = count > MOST_NAMED ? ` y ${(count - MOST_NAMED).toLocaleString("es-CL")} más` : "";
-  return `${found ? "Son" : "Se parece a"}: ${names}${more}.`;
+  const rest = counted(gettext("y {n} más"), count - MOST_NAMED);
+  const more = count > MOST_NAMED ? ` ${rest}` : "";
+  return put(found ? gettext("Son: {names}.") : gettext("Se parece a: {names}."), { names: `${names}${more}` });
 }
 
 /**
@@ -104,7 +107,7 @@ export function wordOf({ decision }, moment) {
 
 /** @param {Answer} answer */
 export function recordName({ company, identity }) {
-  return `empresas/${company}, huella de sus datos ${identity}`;
+  return put(gettext("{record}, huella de sus datos {identity}"), { record: `empresas/${company}`, identity });
 }
 
 /**
@@ -113,6 +116,6 @@ export function recordName({ company, identity }) {
  * @param {string} today
  */
 export function dataLine({ data }, index, today) {
-  const said = "Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit} de las fuentes.]]";
+  const said = gettext("Al {data|fecha}. Consulta hecha el {today|fecha}.[[ Versión {commit} de las fuentes.]]");
   return fillText(said, { data, today, commit: index.commit });
 }

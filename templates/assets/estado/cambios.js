@@ -1,5 +1,6 @@
 /** A company's facts → what happened or was corrected between two days, as far as they tell. */
 
+import { put } from "../idioma/decir.js";
 import { fillText } from "./frase.js";
 
 /**
@@ -36,9 +37,19 @@ export function changesBetween(company, code, after, until) {
  */
 function corrected({ o = [] }) {
   return o.map(([day, field, said, says]) => {
-    const [before, now] = [said ? `decía «${said}»` : "no decía nada", says ? `dice «${says}»` : "no dice nada"];
-    return { day, text: `Se corrigió «${field}»: ${before}, ${now}.` };
+    return { day, text: put(correctedWords(said, says), { field, said, says }) };
   });
+}
+
+/**
+ * @param {string} said  "" for nothing
+ * @param {string} says
+ */
+function correctedWords(said, says) {
+  if (said && says) return gettext("Se corrigió «{field}»: decía «{said}», dice «{says}».");
+  if (said) return gettext("Se corrigió «{field}»: decía «{said}», no dice nada.");
+  if (says) return gettext("Se corrigió «{field}»: no decía nada, dice «{says}».");
+  return gettext("Se corrigió «{field}»: no decía nada, no dice nada.");
 }
 
 /**
@@ -51,8 +62,8 @@ function ofAdhesion({ t = "" }, adhesion, isMeant) {
   const certificates = (adhesion.c || []).filter((one) => isMeant(one.k));
   const found = certificates.flatMap(ofCertificate);
   if (!certificates.length && !isMeant(undefined)) return found;
-  if (isMeant(undefined)) found.push({ day: adhesion.f, text: `${t} adhirió a un acuerdo.` });
-  if (adhesion.r) found.push({ day: adhesion.r[0], text: `${t} se retiró de su acuerdo.` });
+  if (isMeant(undefined)) found.push({ day: adhesion.f, text: put(gettext("{name} adhirió a un acuerdo."), { name: t }) });
+  if (adhesion.r) found.push({ day: adhesion.r[0], text: put(gettext("{name} se retiró de su acuerdo."), { name: t }) });
   return found;
 }
 
@@ -61,11 +72,11 @@ function ofAdhesion({ t = "" }, adhesion, isMeant) {
  * @returns {Change[]}
  */
 function ofCertificate({ k = "", f, h, s = [], a }) {
-  const found = [{ day: f, text: told("Se otorgó el certificado {codigo}, vigente hasta el {hasta|fecha}.", k, { hasta: h }) }];
+  const found = [{ day: f, text: told(gettext("Se otorgó el certificado {codigo}, vigente hasta el {hasta|fecha}."), k, { hasta: h }) }];
   for (const [from, , reason = ""] of s) {
-    found.push({ day: from, text: told("Se suspendió el certificado {codigo}.[[ Motivo: {motivo|frase}]]", k, { motivo: reason }) });
+    found.push({ day: from, text: told(gettext("Se suspendió el certificado {codigo}.[[ Motivo: {motivo|frase}]]"), k, { motivo: reason }) });
   }
-  if (a) found.push({ day: a[0], text: told("Se anuló el certificado {codigo}.[[ Motivo: {motivo|frase}]]", k, { motivo: a[1] || "" }) });
+  if (a) found.push({ day: a[0], text: told(gettext("Se anuló el certificado {codigo}.[[ Motivo: {motivo|frase}]]"), k, { motivo: a[1] || "" }) });
   return found;
 }
 
@@ -74,8 +85,8 @@ function ofCertificate({ k = "", f, h, s = [], a }) {
  * @returns {Change[]}
  */
 function ofSeal({ k = "", g, d, h, t }) {
-  const found = [{ day: g || d, text: told("Se firmó el contrato del sello {codigo}, hasta el {hasta|fecha}.", k, { hasta: h }) }];
-  if (t) found.push({ day: t[0], text: told("Terminó el contrato del sello {codigo}.[[ Motivo: {motivo|frase}]]", k, { motivo: t[1] || "" }) });
+  const found = [{ day: g || d, text: told(gettext("Se firmó el contrato del sello {codigo}, hasta el {hasta|fecha}."), k, { hasta: h }) }];
+  if (t) found.push({ day: t[0], text: told(gettext("Terminó el contrato del sello {codigo}.[[ Motivo: {motivo|frase}]]"), k, { motivo: t[1] || "" }) });
   return found;
 }
 

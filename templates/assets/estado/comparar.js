@@ -1,7 +1,9 @@
 /** A fingerprint's line and today's answer → whether the register still says what it said. */
 
+import { put } from "../idioma/decir.js";
 import { changesBetween } from "./cambios.js";
 import { fillText } from "./frase.js";
+import { recordedWords } from "./dichas.js";
 import { toldBy } from "./huella.js";
 
 /**
@@ -43,10 +45,10 @@ export function compare(then, answer, data, company) {
  */
 function olderCopy(data) {
   const sentence = fillText(
-    "La constancia se hizo con datos al {then|fecha}, y esta copia del registro es del {now|fecha}. Ábrala en el sitio del registro.",
+    gettext("La constancia se hizo con datos al {then|fecha}, y esta copia del registro es del {now|fecha}. Ábrala en el sitio del registro."),
     data,
   );
-  return { kind: "copia_antigua", word: "Esta copia del registro es más antigua", tone: "atencion", sentence, changes: [] };
+  return { kind: "copia_antigua", word: gettext("Esta copia del registro es más antigua"), tone: "atencion", sentence, changes: [] };
 }
 
 /**
@@ -58,9 +60,9 @@ function olderCopy(data) {
 function same(then, now, changes) {
   const untouched = then.identity === now.identity;
   const sentence = untouched
-    ? `El registro sigue diciendo «${phrase(now)}», con los mismos datos.`
-    : `El registro sigue diciendo «${phrase(now)}». Desde entonces cambió algo de la ficha o de su acuerdo que no toca esta respuesta.`;
-  return { kind: "igual", word: "Igual que entonces", tone: "bien", sentence, changes: untouched ? [] : changes };
+    ? gettext("El registro sigue diciendo «{now}», con los mismos datos.")
+    : gettext("El registro sigue diciendo «{now}». Desde entonces cambió algo de la ficha o de su acuerdo que no toca esta respuesta.");
+  return { kind: "igual", word: gettext("Igual que entonces"), tone: "bien", sentence: put(sentence, { now: phrase(now) }), changes: untouched ? [] : changes };
 }
 
 /**
@@ -69,8 +71,9 @@ function same(then, now, changes) {
  * @returns {Verdict}
  */
 function withdrawn(then, { decision }) {
-  const sentence = `${decision.sentence} Entonces decía «${phrase(then)}».`;
-  return { kind: "retirado", word: "Registro retirado", tone: "atencion", sentence, changes: [] };
+  const said = put(gettext("Entonces decía «{then}»."), { then: phrase(then) });
+  const sentence = `${decision.sentence} ${said}`;
+  return { kind: "retirado", word: gettext("Registro retirado"), tone: "atencion", sentence, changes: [] };
 }
 
 /**
@@ -79,10 +82,9 @@ function withdrawn(then, { decision }) {
  * @returns {Verdict}
  */
 function misfit(then, now) {
-  const sentence =
-    `La huella dice «${phrase(then)}», pero con esos mismos datos este registro responde «${phrase(now)}». ` +
-    "O alguien la alteró, o cambió la tabla con que el registro responde. Confíe en lo que dice ahora.";
-  return { kind: "no_calza", word: "La huella no calza", tone: "no", sentence, changes: [] };
+  const words = gettext("La huella dice «{then}», pero con esos mismos datos este registro responde «{now}». O alguien la alteró, o cambió la tabla con que el registro responde. Confíe en lo que dice ahora.");
+  const sentence = put(words, { then: phrase(then), now: phrase(now) });
+  return { kind: "no_calza", word: gettext("La huella no calza"), tone: "no", sentence, changes: [] };
 }
 
 /**
@@ -94,15 +96,17 @@ function misfit(then, now) {
  */
 function changed(then, now, data, changes) {
   const days = [...new Set(changes.map(({ day }) => day))];
-  const when = days.length === 1 ? "el {day|fecha}" : "entre el {then|fecha} y el {now|fecha}";
-  const word = fillText(`Cambió ${when}`, { ...data, day: days[0] || "" });
-  const why = changes.length ? "" : " El registro no anota qué día se cambió.";
-  return { kind: "cambio", word, tone: "no", sentence: `Decía «${phrase(then)}», dice «${phrase(now)}».${why}`, changes };
+  const when = days.length === 1 ? gettext("Cambió el {day|fecha}") : gettext("Cambió entre el {then|fecha} y el {now|fecha}");
+  const word = fillText(when, { ...data, day: days[0] || "" });
+  const said = changes.length
+    ? gettext("Decía «{then}», dice «{now}».")
+    : gettext("Decía «{then}», dice «{now}». El registro no anota qué día se cambió.");
+  return { kind: "cambio", word, tone: "no", sentence: put(said, { then: phrase(then), now: phrase(now) }), changes };
 }
 
 /**
  * @param {Told} told
  */
 export function phrase({ state, until }) {
-  return fillText("{state|mayuscula}[[ (último día: {until|fecha})]]", { state, until });
+  return fillText(gettext("{state|mayuscula}[[ (último día: {until|fecha})]]"), { state: recordedWords(state), until });
 }

@@ -1,5 +1,6 @@
 /** A fingerprint and the register of today → what it says of each answer, as elements. */
 
+import { put } from "../idioma/decir.js";
 import { answerQuery } from "./consulta.js";
 import { compare } from "./comparar.js";
 import { part } from "./elementos.js";
@@ -39,9 +40,9 @@ export async function checkAgain(parts, { day, data, told }) {
  */
 export function checkedElement({ day, data }, checked, dataDay) {
   const box = part("section", "apl-comprobada");
-  const heading = part("h2", "", "Comprobación de una constancia");
+  const heading = part("h2", "", gettext("Comprobación de una constancia"));
   heading.tabIndex = -1;
-  const about = "Se hizo con datos al {data|fecha}, sobre el {day|fecha}. Hoy el registro tiene datos al {now|fecha}.";
+  const about = gettext("Se hizo con datos al {data|fecha}, sobre el {day|fecha}. Hoy el registro tiene datos al {now|fecha}.");
   box.append(heading, part("p", "apl-verificador__dia", fillText(about, { data, day, now: dataDay })));
   if (checked.length > 1) box.append(part("p", "apl-comprobada__cuenta", tally(checked)));
   box.append(...checked.map(verdictBox));
@@ -51,20 +52,22 @@ export function checkedElement({ day, data }, checked, dataDay) {
 /** @param {Checked[]} checked */
 function tally(checked) {
   const same = checked.filter(({ verdict }) => verdict.kind === "igual").length;
-  if (same === checked.length) return `Las ${checked.length} respuestas son iguales que entonces.`;
-  const changed = checked.length - same;
-  return `${same} de ${checked.length} respuestas son iguales que entonces; ${changed} no. Las que no, primero:`;
+  if (same === checked.length) return put(gettext("Las {all} respuestas son iguales que entonces."), { all: String(checked.length) });
+  const [all, changed] = [checked.length, checked.length - same].map(String);
+  const words = gettext("{same} de {all} respuestas son iguales que entonces; {changed} no. Las que no, primero:");
+  return put(words, { same: String(same), all, changed });
 }
 
 /** @param {Checked} checked */
 function verdictBox({ query, verdict }) {
   const box = part("section", `apl-respuesta apl-respuesta--${verdict.tone}`);
   box.dataset.veredicto = verdict.kind;
-  box.append(part("h3", "apl-verificador__de", `«${query}»`), part("p", "apl-palabra", verdict.word), part("p", "apl-frase", verdict.sentence));
+  box.append(part("h3", "apl-verificador__de", put(gettext("«{text}»"), { text: query })), part("p", "apl-palabra", verdict.word), part("p", "apl-frase", verdict.sentence));
   if (verdict.changes.length) {
     const list = part("ul");
-    list.append(...verdict.changes.map(({ day, text }) => part("li", "", `${fillText("{day|fecha}", { day })}: ${text}`)));
-    box.append(part("p", "", "Lo que el registro cuenta de esos días:"), list);
+    const told = gettext("{day|fecha}: {text}");
+    list.append(...verdict.changes.map(({ day, text }) => part("li", "", put(fillText(told, { day, text: "{text}" }), { text }))));
+    box.append(part("p", "", gettext("Lo que el registro cuenta de esos días:")), list);
   }
   return box;
 }
@@ -88,12 +91,12 @@ export async function digestElement(digest, answers) {
   const isSame = found === digest.digest;
   const box = part("section", `apl-respuesta apl-respuesta--${isSame ? "bien" : "no"}`);
   box.dataset.veredicto = isSame ? "igual" : "cambio";
-  const heading = part("h2", "apl-palabra", isSame ? "Igual que entonces" : "No es igual que entonces");
+  const heading = part("h2", "apl-palabra", isSame ? gettext("Igual que entonces") : gettext("No es igual que entonces"));
   heading.tabIndex = -1;
   const differs =
     answers.length === digest.count
-      ? "O la lista no es la misma, o cambió alguna respuesta o los datos de alguna ficha. El enlace completo de la constancia dice cuál."
-      : `La lista que pegó tiene ${answers.length} y la de la constancia ${digest.count}.`;
-  box.append(heading, part("p", "apl-frase", isSame ? "La lista completa recibe hoy las mismas respuestas, con los mismos datos." : differs));
+      ? gettext("O la lista no es la misma, o cambió alguna respuesta o los datos de alguna ficha. El enlace completo de la constancia dice cuál.")
+      : put(gettext("La lista que pegó tiene {pasted} y la de la constancia {told}."), { pasted: String(answers.length), told: String(digest.count) });
+  box.append(heading, part("p", "apl-frase", isSame ? gettext("La lista completa recibe hoy las mismas respuestas, con los mismos datos.") : differs));
   return box;
 }

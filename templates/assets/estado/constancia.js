@@ -1,5 +1,8 @@
 /** Answers → a sheet that says what was asked and told, to be printed, copied and checked later. */
 
+import { own, put } from "../idioma/decir.js";
+import { sayDone } from "../registros/avisar.js";
+import { inEdition } from "../search/parts.js";
 import { dataLine, lineOf, minutesText, moreOf, recordName, stateOf, wordOf } from "./acta.js";
 import { button, fact, linked, part } from "./elementos.js";
 import { fillText } from "./frase.js";
@@ -22,11 +25,9 @@ import { isUnsure, remarksOf } from "./respuesta.js";
  * @property {string} today
  */
 
-const NOT_PROOF =
-  "La prueba es el registro, no este papel: compruebe la constancia en su dirección. No es el certificado " +
-  "ni lo reemplaza. La huella no lleva firma: dice qué se preguntó y qué se respondió, no quién lo hizo.";
-const COPIED_TEXT = "Texto copiado";
-const COPIED_LINK = "Enlace copiado";
+const NOT_PROOF = gettext("La prueba es el registro, no este papel: compruebe la constancia en su dirección. No es el certificado ni lo reemplaza. La huella no lleva firma: dice qué se preguntó y qué se respondió, no quién lo hizo.");
+const COPIED_TEXT = gettext("Texto copiado");
+const COPIED_LINK = gettext("Enlace copiado");
 
 /**
  * The sheet, with its buttons.
@@ -36,12 +37,12 @@ export async function recordSheet(asked) {
   const address = fingerprintAddress(asked);
   const sheet = part("section", "apl-constancia");
   sheet.setAttribute("aria-labelledby", "constancia");
-  const heading = part("h2", "", "Constancia de consulta");
+  const heading = part("h2", "", gettext("Constancia de consulta"));
   heading.id = "constancia";
   heading.tabIndex = -1;
-  sheet.append(heading, part("p", "apl-constancia__de", String(asked.index.nombre)));
+  sheet.append(heading, own(part("p", "apl-constancia__de", String(asked.index.nombre))));
   if (asked.answers.some(({ example }) => example)) {
-    sheet.append(part("p", "apl-verificador__ejemplo", "Incluye fichas de ejemplo: son ficticias y no certifican a nadie."));
+    sheet.append(part("p", "apl-verificador__ejemplo", gettext("Incluye fichas de ejemplo: son ficticias y no certifican a nadie.")));
   }
   sheet.append(asked.answers.length === 1 ? oneAnswer(asked) : manyAnswers(asked));
   sheet.append(await proof(asked, address), actions(asked, address));
@@ -59,7 +60,7 @@ function fingerprintAddress({ answers, moment, index }) {
  * @param {any} index
  */
 function pageAddress(index) {
-  return index.sitio ? `${index.sitio}verificar/` : location.href.split("#")[0];
+  return index.sitio ? `${index.sitio}${inEdition("verificar/")}` : location.href.split("#")[0];
 }
 
 /** @param {Consultation} asked */
@@ -68,18 +69,18 @@ function oneAnswer({ answers: [answer], moment, index, today }) {
   const unsure = isUnsure(decision, moment);
   const facts = part("dl", "apl-datos");
   facts.append(
-    fact("Se preguntó por", answer.query),
-    fact("Para el día", writtenOut(moment.day)),
-    fact("Respuesta", part("strong", "", wordOf(answer, moment))),
+    fact(gettext("Se preguntó por"), answer.query),
+    fact(gettext("Para el día"), writtenOut(moment.day)),
+    fact(gettext("Respuesta"), part("strong", "", wordOf(answer, moment))),
   );
-  if (!unsure) facts.append(fact("Qué significa", decision.sentence));
-  if (!unsure && decision.use) facts.append(fact("Uso del sello", decision.use));
+  if (!unsure) facts.append(fact(gettext("Qué significa"), decision.sentence));
+  if (!unsure && decision.use) facts.append(fact(gettext("Uso del sello"), decision.use));
   const remarks = remarksOf(answer, moment, unsure);
-  if (remarks.length) facts.append(fact("Tenga presente", remarks.join(" ")));
+  if (remarks.length) facts.append(fact(gettext("Tenga presente"), remarks.join(" ")));
   const others = answer.matches.filter((one) => one.kind !== answer.kind || one.id !== answer.id);
-  if (others.length) facts.append(fact(answer.found ? "En detalle" : "Se parece a", details(others, moment)));
-  facts.append(fact("Datos del registro", dataLine(moment, index, today)));
-  if (answer.identity) facts.append(fact("Ficha", recordName(answer)));
+  if (others.length) facts.append(fact(answer.found ? gettext("En detalle") : gettext("Se parece a"), details(others, moment)));
+  facts.append(fact(gettext("Datos del registro"), dataLine(moment, index, today)));
+  if (answer.identity) facts.append(fact(gettext("Ficha"), recordName(answer)));
   return facts;
 }
 
@@ -97,9 +98,9 @@ function details(others, moment) {
 function manyAnswers({ answers, moment, index, today }) {
   const facts = part("dl", "apl-datos");
   facts.append(
-    fact("Se preguntó por", `una lista de ${answers.length}`),
-    fact("Para el día", writtenOut(moment.day)),
-    fact("Datos del registro", dataLine(moment, index, today)),
+    fact(gettext("Se preguntó por"), put(gettext("una lista de {n}"), { n: String(answers.length) })),
+    fact(gettext("Para el día"), writtenOut(moment.day)),
+    fact(gettext("Datos del registro"), dataLine(moment, index, today)),
   );
   const list = part("ol", "apl-constancia__lista");
   list.append(...answers.map((answer) => answerItem(answer, moment)));
@@ -132,15 +133,15 @@ async function proof(asked, address) {
   try {
     box.append(await qrPicture(asked.site, short));
   } catch {
-    box.append(part("p", "apl-nota", "No pudimos dibujar el código QR. La dirección de abajo sirve igual."));
+    box.append(part("p", "apl-nota", gettext("No pudimos dibujar el código QR. La dirección de abajo sirve igual.")));
   }
   const words = part("div");
-  words.append(part("p", "", "Cualquiera puede comprobarla, hoy o después, leyendo el código o abriendo su dirección:"));
+  words.append(part("p", "", gettext("Cualquiera puede comprobarla, hoy o después, leyendo el código o abriendo su dirección:")));
   const shown = part("p", "apl-constancia__direccion");
   shown.append(linked(short, short));
   words.append(shown);
   if (short !== address) {
-    words.append(part("p", "apl-nota", "La lista es larga: al abrir esta dirección hay que pegarla otra vez. El enlace completo, que se copia con el botón, no lo pide."));
+    words.append(part("p", "apl-nota", gettext("La lista es larga: al abrir esta dirección hay que pegarla otra vez. El enlace completo, que se copia con el botón, no lo pide.")));
   }
   words.append(part("p", "apl-nota", NOT_PROOF));
   box.append(words);
@@ -161,11 +162,11 @@ async function digestAddress({ answers, moment, index }) {
  */
 function actions(asked, address) {
   const row = part("p", "apl-verificador__acciones");
-  row.append(button("apl-boton", "Imprimir", () => window.print()));
+  row.append(button("apl-boton", gettext("Imprimir"), () => window.print()));
   if (navigator.clipboard) {
     row.append(
-      copier("Copiar el texto para el acta", COPIED_TEXT, minutesText(asked, address)),
-      copier("Copiar el enlace", COPIED_LINK, address),
+      copier(gettext("Copiar el texto para el acta"), COPIED_TEXT, minutesText(asked, address)),
+      copier(gettext("Copiar el enlace"), COPIED_LINK, address),
     );
   } else row.append(textToCopy(minutesText(asked, address)));
   return row;
@@ -179,7 +180,7 @@ function actions(asked, address) {
 function copier(title, done, text) {
   const made = button("apl-boton apl-boton--claro", title, () => {
     navigator.clipboard.writeText(text).then(
-      () => (made.textContent = done),
+      () => sayDone(made, done),
       () => made.replaceWith(textToCopy(text)),
     );
   });
@@ -192,11 +193,11 @@ function textToCopy(text) {
   area.readOnly = true;
   area.rows = 8;
   area.value = text;
-  area.setAttribute("aria-label", "Texto para copiar");
+  area.setAttribute("aria-label", gettext("Texto para copiar"));
   return area;
 }
 
 /** @param {string} day */
 function writtenOut(day) {
-  return fillText("{day|fecha}", { day });
+  return fillText(gettext("{day|fecha}"), { day });
 }

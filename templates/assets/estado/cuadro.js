@@ -1,6 +1,7 @@
 /** The answers to a list → a table in three columns that can be filtered and taken away. */
 
-import { hrefOf } from "../search/parts.js";
+import { counted, own, put, written } from "../idioma/decir.js";
+import { hrefOf, inEdition } from "../search/parts.js";
 import { offerFile, sheetText } from "../search/sheet.js";
 import { staleDecision, toneOf } from "./decidir.js";
 import { button, columnHead, linked, part } from "./elementos.js";
@@ -18,22 +19,28 @@ import { dayLine, isUnsure, moreElement, remarksOf } from "./respuesta.js";
 
 /** @typedef {{answer: Answer, lines: Line[]}} Entry  a question with its answer and its lines */
 
-const COLUMNS_SHOWN = ["Lo que escribió", "Instalación", "Adhesión", "Certificado", "Sello"];
+const PLACE_TITLE = gettext("Instalación");
+const ADHESION_TITLE = gettext("Adhesión");
+const CERTIFICATE_TITLE = gettext("Certificado");
+const SEAL_TITLE = gettext("Sello");
+const COLUMNS_SHOWN = [gettext("Lo que escribió"), PLACE_TITLE, ADHESION_TITLE, CERTIFICATE_TITLE, SEAL_TITLE];
 /** Matches of a row that are named. */
 const MOST_OFFERED = 5;
 const SHEET_TITLES = [
-  "Lo que escribió", "Respuesta", "Empresa", "Instalación", "Acuerdo", "Adhesión", "Certificado",
-  "Estado del certificado", "Certificado hasta", "Sello", "Estado del sello", "Sello hasta",
-  "Se parece a", "Día consultado", "Datos al", "Dirección", "Ejemplo",
+  gettext("Lo que escribió"), gettext("Respuesta"), gettext("Empresa"), gettext("Instalación"),
+  gettext("Acuerdo"), gettext("Adhesión"), gettext("Certificado"), gettext("Estado del certificado"),
+  gettext("Certificado hasta"), gettext("Sello"), gettext("Estado del sello"), gettext("Sello hasta"),
+  gettext("Se parece a"), gettext("Día consultado"), gettext("Datos al"), gettext("Dirección"),
+  gettext("Ejemplo"),
 ];
 
 /** @type {[string, string, (entry: Entry) => boolean][]} */
 const FILTERS_SHOWN = [
-  ["todas", "Todas", () => true],
-  ["certificado", "Con algún certificado vigente", (entry) => entry.lines.some((line) => line.certificate?.affirms)],
-  ["sello", "Con algún sello vigente", (entry) => entry.lines.some((line) => line.seal?.affirms)],
-  ["sin", "Sin certificado vigente en este registro", (entry) => entry.lines.length > 0 && !entry.lines.some((line) => line.certificate?.affirms)],
-  ["dudas", "Por revisar: no encontradas o con varias coincidencias", (entry) => !entry.lines.length],
+  ["todas", gettext("Todas"), () => true],
+  ["certificado", gettext("Con algún certificado vigente"), (entry) => entry.lines.some((line) => line.certificate?.affirms)],
+  ["sello", gettext("Con algún sello vigente"), (entry) => entry.lines.some((line) => line.seal?.affirms)],
+  ["sin", gettext("Sin certificado vigente en este registro"), (entry) => entry.lines.length > 0 && !entry.lines.some((line) => line.certificate?.affirms)],
+  ["dudas", gettext("Por revisar: no encontradas o con varias coincidencias"), (entry) => !entry.lines.length],
 ];
 
 export class AnswerTable {
@@ -68,16 +75,18 @@ export class AnswerTable {
   element(record, notes) {
     const box = part("section", "apl-cuadro");
     const count = this.entries.length;
-    const heading = part("h2", "", `${count.toLocaleString("es-CL")} ${count === 1 ? "respuesta" : "respuestas"}`);
+    const heading = part("h2", "", counted(ngettext("{n} respuesta", "{n} respuestas", count), count));
     heading.tabIndex = -1;
+    heading.id = "apl-cuadro-titulo";
     const table = part("table", "apl-tabla apl-tabla--fichas apl-cuadro__tabla");
+    table.setAttribute("aria-labelledby", heading.id);
     const head = part("thead");
     const row = part("tr");
     row.append(...COLUMNS_SHOWN.map(columnHead));
     head.append(row);
     table.append(head, ...this.bodies);
     const actions = part("p", "apl-verificador__acciones");
-    actions.append(button("apl-boton apl-boton--claro", "Descargar para Excel (CSV)", () => this.download()), record);
+    actions.append(button("apl-boton apl-boton--claro", gettext("Descargar para Excel (CSV)"), () => this.download()), record);
     const told = [dayLine(this.moment), ...notes].map((text) => part("p", "apl-verificador__dia", text));
     box.append(heading, part("p", "apl-frase", this.summary()), ...told, this.controls(), this.status, actions, table);
     this.filter();
@@ -86,8 +95,9 @@ export class AnswerTable {
 
   /** How many there are of each kind, before anybody filters. */
   summary() {
-    const [, held, sealed, without, unsure] = FILTERS_SHOWN.map(([, , holds]) => this.entries.filter(holds).length.toLocaleString("es-CL"));
-    return `${held} con algún certificado vigente (${sealed} con sello), ${without} sin certificado vigente en este registro y ${unsure} por revisar.`;
+    const [, held, sealed, without, unsure] = FILTERS_SHOWN.map(([, , holds]) => written(this.entries.filter(holds).length));
+    const words = gettext("{held} con algún certificado vigente ({sealed} con sello), {without} sin certificado vigente en este registro y {unsure} por revisar.");
+    return put(words, { held, sealed, without, unsure });
   }
 
   controls() {
@@ -95,7 +105,7 @@ export class AnswerTable {
     const select = /** @type {HTMLSelectElement} */ (part("select", "apl-buscador__caja"));
     select.id = "apl-cuadro-filtro";
     for (const [id, title, holds] of FILTERS_SHOWN) {
-      const option = /** @type {HTMLOptionElement} */ (part("option", "", `${title} (${this.entries.filter(holds).length.toLocaleString("es-CL")})`));
+      const option = /** @type {HTMLOptionElement} */ (part("option", "", `${title} (${written(this.entries.filter(holds).length)})`));
       option.value = id;
       select.append(option);
     }
@@ -104,7 +114,7 @@ export class AnswerTable {
     input.type = "search";
     input.id = "apl-cuadro-texto";
     input.addEventListener("input", () => this.filter((this.typed = input.value.trim().toLowerCase())));
-    box.append(labelled("Mostrar", select), labelled("Que diga", input));
+    box.append(labelled(gettext("Mostrar"), select), labelled(gettext("Que diga"), input));
     return box;
   }
 
@@ -113,7 +123,7 @@ export class AnswerTable {
     const shown = this.shown();
     this.bodies.forEach((body, at) => (body.hidden = !shown[at]));
     const count = shown.filter(Boolean).length;
-    this.status.textContent = `Se muestran ${count.toLocaleString("es-CL")} de ${shown.length.toLocaleString("es-CL")}.`;
+    this.status.textContent = put(gettext("Se muestran {count} de {all}."), { count: written(count), all: written(shown.length) });
   }
 
   shown() {
@@ -124,7 +134,7 @@ export class AnswerTable {
   download() {
     const shown = this.shown();
     const rows = this.entries.flatMap((entry, at) => (shown[at] ? this.sheetRows(entry) : []));
-    offerFile(sheetText([SHEET_TITLES, ...rows]), `verificacion-${this.moment.day}.csv`);
+    offerFile(sheetText([SHEET_TITLES, ...rows]), put(gettext("verificacion-{day}.csv"), { day: this.moment.day }));
   }
 
   // A question in the table.
@@ -148,15 +158,11 @@ export class AnswerTable {
     head.scope = rows > 1 ? "rowgroup" : "row";
     head.rowSpan = rows;
     const name = answer.company ? this.nameOf(answer) : "";
-    if (name && name !== answer.query) head.append(part("span", "apl-cuadro__nombre", name));
-    if (answer.example) head.append(part("span", "apl-cuadro__nombre", "Ejemplo ficticio"));
-    if (answer.found) head.append(...this.remarks(answer).map((remark) => part("span", "apl-cuadro__nombre", remark)));
+    if (name && name !== answer.query) head.append(own(part("span", "apl-cuadro__nombre", name)));
+    if (answer.example) head.append(part("span", "apl-cuadro__nombre", gettext("Ejemplo ficticio")));
+    const remarks = answer.found ? remarksOf(answer, this.moment, false) : [];
+    head.append(...remarks.map((remark) => part("span", "apl-cuadro__nombre", remark)));
     return head;
-  }
-
-  /** @param {Answer} answer */
-  remarks(answer) {
-    return remarksOf(answer, this.moment, false).filter((one) => !one.startsWith("Es un ejemplo"));
   }
 
   /** @param {Answer} answer */
@@ -167,12 +173,12 @@ export class AnswerTable {
   /** @param {Line} line */
   lineRow({ element, agreement, path, adhesion, certificate, seal }) {
     const row = part("tr");
-    const place = this.cell("Instalación", "");
-    if (element) place.append(linked(element, hrefOf(this.site, path)));
-    else place.append("Toda la empresa");
-    const joined = this.cell("Adhesión", adhesion ? adhesion.word : "—");
-    if (agreement) joined.append(part("span", "apl-cuadro__detalle", agreement));
-    row.append(place, joined, this.stepCell("Certificado", certificate), this.stepCell("Sello", seal));
+    const place = this.cell(PLACE_TITLE, "");
+    if (element) place.append(own(linked(element, hrefOf(this.site, path))));
+    else place.append(gettext("Toda la empresa"));
+    const joined = this.cell(ADHESION_TITLE, adhesion ? adhesion.word : "—");
+    if (agreement) joined.append(own(part("span", "apl-cuadro__detalle", agreement)));
+    row.append(place, joined, this.stepCell(CERTIFICATE_TITLE, certificate), this.stepCell(SEAL_TITLE, seal));
     return row;
   }
 
@@ -187,7 +193,7 @@ export class AnswerTable {
     cell.append(part("span", step.code || tone !== "neutro" ? `apl-estado apl-estado--${tone}` : "apl-cuadro__sin", step.word));
     if (!step.code) return cell;
     const more = part("span", "apl-cuadro__detalle");
-    more.append(linked(step.code, hrefOf(this.site, `v/${step.code.replace("-", "")}/`)), fillText("[[, hasta el {until|fecha}]]", { until: step.until }));
+    more.append(linked(step.code, hrefOf(this.site, `v/${step.code.replace("-", "")}/`)), fillText(gettext("[[, hasta el {until|fecha}]]"), { until: step.until }));
     cell.append(more);
     return cell;
   }
@@ -207,10 +213,10 @@ export class AnswerTable {
   /** @param {Answer} answer */
   offered(answer) {
     const { matches, found } = answer;
-    const box = part("span", "apl-cuadro__detalle", found ? "Son: " : "Se parece a: ");
+    const box = part("span", "apl-cuadro__detalle", found ? gettext("Son:") : gettext("Se parece a:"));
     matches.slice(0, MOST_OFFERED).forEach((match, at) => {
       const text = match.kind === "empresa" ? match.name : `${match.id} (${match.name})`;
-      box.append(at ? "; " : "", linked(text, hrefOf(this.site, match.path)));
+      box.append(at ? "; " : " ", own(linked(text, hrefOf(this.site, match.path))));
     });
     const more = moreElement(answer, MOST_OFFERED, this.site);
     if (more) box.append(" ", more);
@@ -236,7 +242,7 @@ export class AnswerTable {
     const word = stale ? staleDecision(moment.age, moment.data).word : answer.decision.word;
     const near = lines.length ? "" : answer.matches.map(({ id, name, kind }) => (kind === "empresa" ? name : id)).join(", ");
     const end = [near, moment.day, moment.data];
-    const example = answer.example ? "sí" : "no";
+    const example = answer.example ? gettext("sí") : gettext("no");
     const start = [answer.query, word, this.nameOf(answer)];
     if (!lines.length) return [[...start, "", "", "", "", "", "", "", "", "", ...end, "", example]];
     return lines.map((line) => [...start, ...lineCells(line), ...end, this.addressOf(line), example]);
@@ -245,7 +251,7 @@ export class AnswerTable {
   /** @param {Line} line */
   addressOf({ path, certificate, seal }) {
     const code = certificate?.code || seal?.code;
-    return `${this.address}${code ? `v/${code.replace("-", "")}/` : path}`;
+    return `${this.address}${inEdition(code ? `v/${code.replace("-", "")}/` : path)}`;
   }
 }
 

@@ -8,6 +8,6 @@ import { fillText } from "./frase.js";
  */
 export function dateCounts(day) {
   const counts = document.querySelectorAll("[data-cuenta]");
-  for (const one of counts) one.append(fillText(" al {dia|fecha}", { dia: day }));
+  for (const one of counts) one.append(fillText(gettext(" al {dia|fecha}"), { dia: day }));
   return counts.length;
 }

@@ -2,6 +2,7 @@
 
 import { fillText } from "./frase.js";
 import { DECISIONS } from "./tabla.js";
+import { recordedIn } from "./dichas.js";
 
 /** @typedef {import("./frase.js").CaseFacts} CaseFacts */
 
@@ -11,6 +12,7 @@ import { DECISIONS } from "./tabla.js";
  * @property {string} level
  * @property {string} word
  * @property {string} state  the words of the terminal's first line
+ * @property {string} recorded  the same in Spanish, as a fingerprint keeps it
  * @property {string} estado
  * @property {string} sentence
  * @property {string} use
@@ -87,6 +89,7 @@ function wordedRow(row, facts) {
     word: worded("word"),
     state: worded("state"),
     estado: row.estado || facts.estado || "",
+    recorded: recordedIn(row, facts),
     sentence: worded("sentence"),
     use: worded("use"),
     now: worded("now"),

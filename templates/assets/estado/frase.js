@@ -52,6 +52,10 @@ const FILTERS = {
   sujeto: opening,
   del: (value) => (value.startsWith("el ") ? `d${value}` : `de ${value}`),
   mayuscula: capital,
+  agreements: (value) => withUnit(value, "agreement", "agreements"),
+  theirs: (value) => `${value === "1" ? "one" : value} of its agreements`,
+  agreement: (value) => (value.startsWith("an ") ? value : `the agreement “${value}”`),
+  subject: (value) => (/^(the|a) /.test(value) ? capital(value) : value),
 };
 
 /** @param {string} value */

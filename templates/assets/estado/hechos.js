@@ -2,7 +2,7 @@
 
 import { certificateStanding, elementCounts, elementInForce, elementStandings, hasLeft } from "./estados.js";
 import { CERTIFIED_LIST, SEAL_LIST, completeness, isComplete, jointReach, rollFacts } from "./nominas.js";
-import { elementName, elementNoun, yes } from "./palabras.js";
+import { elementName, elementNoun, saidName, yes } from "./palabras.js";
 import { certificateSeal, companySeal } from "./sellos.js";
 import { DECISIONS } from "./tabla.js";
 
@@ -54,7 +54,7 @@ export function certificateFacts(world, held, day) {
     nivel: levelName(agreement, certificate.l),
     cual: elementName(element),
     which: elementNoun(element),
-    empresa: company.t || "",
+    empresa: saidName(company.t),
     acuerdo: agreementName(agreement, adhesion),
     sucesor: ["vencido", "anulado"].includes(standing.state) ? successor(element, adhesion, day) : "",
     nomina_sellos: reach.coverage,
@@ -79,7 +79,7 @@ function levelName(agreement, level) {
  * @param {Adhesion} adhesion
  */
 function agreementName(agreement, adhesion) {
-  return agreement?.t || String(adhesion.i ?? "");
+  return saidName(agreement?.t || String(adhesion.i ?? ""));
 }
 
 /**
@@ -114,7 +114,7 @@ export function elementFacts({ company, agreements }, element, standing, day) {
     nomina_certificados: reach.coverage,
     nomina: reach.words,
     cual: elementName(element),
-    empresa: company.t || "",
+    empresa: saidName(company.t),
     acuerdo: agreementName(agreement, adhesion),
     desde: adhesion.f,
     retirado_el: left[0] || "",
@@ -133,7 +133,7 @@ export function unadheredFacts({ company }, element) {
   return {
     estado: "sin_adhesion",
     cual: elementName(element),
-    empresa: company.t || "",
+    empresa: saidName(company.t),
     ejemplo: yes(company.x === 1),
   };
 }
@@ -158,7 +158,7 @@ export function companyFacts({ company, agreements }, day) {
     n: String(inForce.length),
     ...countedUnits(plants ? "instalaciones" : "elementos", counted.length),
     ...certifiedLists(elements, agreements, day),
-    empresa: company.t || "",
+    empresa: saidName(company.t),
     nomina_sellos: completeness(complete),
     ejemplo: yes(company.x === 1),
     ...companySeal(company, day),

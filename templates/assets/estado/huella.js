@@ -38,7 +38,7 @@ const LONGEST_STATE = 160;
  * @returns {Told}
  */
 export function toldBy({ query, identity, decision }) {
-  return { query, identity, state: decision.state || decision.word, until: decision.facts.hasta || "" };
+  return { query, identity, state: decision.recorded, until: decision.facts.hasta || "" };
 }
 
 /**

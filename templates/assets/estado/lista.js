@@ -14,11 +14,7 @@ import { rutOf } from "./rut.js";
 export const MOST_QUESTIONS = 2000;
 const LONGEST_QUESTION = 200;
 const TITLES = new Set(
-  (
-    "rut|ruts|codigo|codigos|nombre|nombres|razon social|empresa|empresas|proveedor|proveedores|" +
-    "marca|certificado|certificados|sello|rut proveedor|rut empresa|nombre proveedor|" +
-    "nombre empresa|codigo certificado|codigo del certificado|rut del proveedor"
-  ).split("|"),
+  gettext("rut|ruts|codigo|codigos|nombre|nombres|razon social|empresa|empresas|proveedor|proveedores|marca|certificado|certificados|sello|rut proveedor|rut empresa|nombre proveedor|nombre empresa|codigo certificado|codigo del certificado|rut del proveedor").split("|"),
 );
 
 /**

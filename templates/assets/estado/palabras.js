@@ -1,5 +1,6 @@
 /** Facts as the words that stand for them. */
 
+import { fillText } from "./frase.js";
 import { DECISIONS } from "./tabla.js";
 
 /** @param {boolean} fact */
@@ -12,7 +13,19 @@ export function yes(fact) {
  * @param {string[]} words
  */
 export function joinedWords(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} y ${words[words.length - 1]}`;
+  if (words.length < 2) return words.join("");
+  return fillText(DECISIONS.and, { palabras: words.slice(0, -1).join(", "), ultima: words[words.length - 1] });
+}
+
+/**
+ * A record's name; those that the register gives where there is none to show, in this language.
+ * @param {string | undefined} name
+ */
+export function saidName(name = "") {
+  if (Object.hasOwn(DECISIONS.givenNames, name)) return DECISIONS.givenNames[name];
+  const [written, said] = DECISIONS.namelessPerson;
+  const start = written.slice(0, written.indexOf("{"));
+  return name.startsWith(start) ? fillText(said, { comuna: name.slice(start.length) }) : name;
 }
 
 /**

@@ -21,7 +21,7 @@ export async function qrPicture(site, address) {
   picture.setAttribute("viewBox", `0 0 ${side} ${side}`);
   picture.setAttribute("class", "apl-constancia__qr");
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", "Código QR que abre la comprobación de esta constancia");
+  picture.setAttribute("aria-label", gettext("Código QR que abre la comprobación de esta constancia"));
   const ground = document.createElementNS(SVG, "path");
   ground.setAttribute("fill", "#fff");
   ground.setAttribute("d", `M0 0h${side}v${side}H0z`);

@@ -1,5 +1,6 @@
 /** An answer and its company → lines in three columns: adhesion, certificate, seal. */
 
+import { put } from "../idioma/decir.js";
 import { staleDecision } from "./decidir.js";
 import { elementStandings, hasLeft } from "./estados.js";
 import { fillText } from "./frase.js";
@@ -98,7 +99,7 @@ function sealLines(world, day, code) {
   const seal = (world.company.s || []).find((one) => one.k === code);
   if (!seal) return [];
   const { word, level, affirms, facts } = decideSeal(world, seal, day);
-  const own = { word: affirms ? word : `No vigente (${facts.razon_palabras})`, level, affirms, code, until: seal.h };
+  const own = { word: affirms ? word : put(gettext("No vigente ({reason})"), { reason: facts.razon_palabras }), level, affirms, code, until: seal.h };
   const lines = (seal.z || []).flatMap((covered) => certificateLines(world, day, (one) => one.k === covered));
   const alone = { element: "", agreement: "", path: "", adhesion: null, certificate: null, seal: own };
   return lines.length ? lines.map((line) => ({ ...line, seal: own })) : [alone];
@@ -114,7 +115,7 @@ function elementLines(world, element, day) {
   const standings = elementStandings(element, world.agreements, day);
   const own = { ...world.company, s: (world.company.s || []).filter((one) => one.e === element.i) };
   if (!standings.length) {
-    const none = { word: "Sin adhesión ese día", level: "neutro", affirms: false, code: "", until: "" };
+    const none = { word: gettext("Sin adhesión ese día"), level: "neutro", affirms: false, code: "", until: "" };
     return [{ ...placeOf(world, element, null), adhesion: none, certificate: null, seal: null }];
   }
   const first = speakingAt(standings);
@@ -150,8 +151,8 @@ function placeOf({ company, agreements }, element, adhesion) {
  */
 function adhesionStep(adhesion, day) {
   const left = hasLeft(adhesion, day);
-  const words = left ? "Se retiró el {dia|fecha}" : adhesion.f > day ? "Adhirió después, el {dia|fecha}" : "Adherida desde el {dia|fecha}";
-  const word = fillText(words, { dia: left && adhesion.r ? adhesion.r[0] : adhesion.f });
+  const still = adhesion.f > day ? gettext("Adhirió después, el {dia|fecha}") : gettext("Adherida desde el {dia|fecha}");
+  const word = fillText(left ? gettext("Se retiró el {dia|fecha}") : still, { dia: left && adhesion.r ? adhesion.r[0] : adhesion.f });
   return { word, level: "neutro", affirms: false, code: "", until: "" };
 }
 
@@ -169,7 +170,7 @@ function certificateStep({ word, level, affirms }, { k = "", h }) {
  * @returns {Step}
  */
 function noCertificate({ facts }) {
-  const word = facts.nomina_certificados === "completa" ? "Sin certificado" : "Sin certificado en este registro";
+  const word = facts.nomina_certificados === "completa" ? gettext("Sin certificado") : gettext("Sin certificado en este registro");
   return { word, level: "neutro", affirms: false, code: "", until: "" };
 }
 
@@ -179,8 +180,8 @@ function noCertificate({ facts }) {
  */
 function sealStep({ sello, sello_codigo: code, sello_hasta: until, sello_motivo: reason }) {
   const of = { code: code || "", until: until || "" };
-  if (sello === "elemento" || sello === "empresa") return { word: "Vigente", level: "positivo", affirms: true, ...of };
-  if (sello === "otro") return { word: "De la empresa, por otro certificado", level: "aviso", affirms: true, ...of };
-  if (sello === "no_vigente") return { word: `No vigente (${reason})`, level: "negativo", affirms: false, ...of };
-  return { word: "Sin contrato en este registro", level: "neutro", affirms: false, code: "", until: "" };
+  if (sello === "elemento" || sello === "empresa") return { word: gettext("Vigente"), level: "positivo", affirms: true, ...of };
+  if (sello === "otro") return { word: gettext("De la empresa, por otro certificado"), level: "aviso", affirms: true, ...of };
+  if (sello === "no_vigente") return { word: put(gettext("No vigente ({reason})"), { reason: reason || "" }), level: "negativo", affirms: false, ...of };
+  return { word: gettext("Sin contrato en este registro"), level: "neutro", affirms: false, code: "", until: "" };
 }

@@ -1,5 +1,6 @@
 /** An answer → the elements that show it. */
 
+import { IS_TRANSLATED, counted, own, put, putOwn } from "../idioma/decir.js";
 import { hrefOf } from "../search/parts.js";
 import { remarksFor, staleDecision, toneOf } from "./decidir.js";
 import { linked, part, titled } from "./elementos.js";
@@ -32,7 +33,7 @@ export function answerElement(answer, moment, site) {
   const { level, word } = stale || decision;
   const box = part("section", `apl-respuesta apl-respuesta--${toneOf(level)}`);
   box.dataset.fila = decision.row;
-  const heading = part("h2", "apl-verificador__de", headingOf(answer));
+  const heading = own(part("h2", "apl-verificador__de", headingOf(answer)), isOwnName(answer));
   heading.tabIndex = -1;
   heading.setAttribute("aria-describedby", "apl-verificador-palabra"); // said with the heading in focus
   const said = part("p", "apl-palabra", word);
@@ -41,13 +42,15 @@ export function answerElement(answer, moment, site) {
   if (answer.example) box.append(part("p", "apl-verificador__ejemplo", remarkText("ejemplo", moment)));
   if (!stale) box.append(part("p", "apl-frase", decision.sentence));
   for (const remark of remarksOf(answer, moment, stale !== null)) box.append(part("p", "", remark));
-  if (!stale && decision.use) box.append(titled("¿Y el sello?", decision.use));
-  if (decision.now) box.append(titled("Qué hacer ahora.", decision.now));
-  const english = part("p", "apl-ingles", stale ? stale.english : decision.english);
-  english.lang = "en";
-  box.append(english);
+  if (!stale && decision.use) box.append(titled(gettext("¿Y el sello?"), decision.use));
+  if (decision.now) box.append(titled(gettext("Qué hacer ahora."), decision.now));
+  if (!IS_TRANSLATED) {
+    const english = part("p", "apl-ingles", stale ? stale.english : decision.english);
+    english.lang = "en";
+    box.append(english);
+  }
   if (answer.matches.length) {
-    if (!answer.found) box.append(part("p", "apl-verificador__parecidos", "Lo que más se parece:"));
+    if (!answer.found) box.append(part("p", "apl-verificador__parecidos", gettext("Lo que más se parece:")));
     box.append(matchList(answer, moment, site));
     const more = moreElement(answer, answer.matches.length, site);
     if (more) box.append(more);
@@ -58,10 +61,18 @@ export function answerElement(answer, moment, site) {
 
 /** @param {Answer} answer */
 export function headingOf({ kind, label, query }) {
-  if (kind === "certificado") return `Certificado ${label}`;
-  if (kind === "sello") return `Sello ${label}`;
-  if (kind === "empresa" || kind === "elemento") return label;
-  return query ? `«${query}»` : "Verificar";
+  if (kind === "certificado") return put(gettext("Certificado {code}"), { code: label });
+  if (kind === "sello") return put(gettext("Sello {code}"), { code: label });
+  if (isOwnName({ kind })) return label;
+  return query ? put(gettext("«{text}»"), { text: query }) : gettext("Verificar");
+}
+
+/**
+ * Whether it is called by a name of the register's own, in whatever language.
+ * @param {{kind: string}} about
+ */
+function isOwnName({ kind }) {
+  return kind === "empresa" || kind === "elemento";
 }
 
 /**
@@ -96,7 +107,7 @@ function remarkText(fact, moment) {
 
 /** @param {Moment} moment */
 export function dayLine({ day, data }) {
-  return fillText("Respuesta para el {dia|fecha}, con datos al {datos|fecha}.", { dia: day, datos: data });
+  return fillText(gettext("Respuesta para el {dia|fecha}, con datos al {datos|fecha}."), { dia: day, datos: data });
 }
 
 /**
@@ -119,7 +130,7 @@ function matchList(answer, moment, site) {
 export function moreElement({ query, kind, matches, decision }, shown, site) {
   const count = kind === "varias" ? Number(decision.facts.cuantas) : matches.length;
   if (count <= shown) return null;
-  const text = `y ${(count - shown).toLocaleString("es-CL")} más`;
+  const text = counted(gettext("y {n} más"), count - shown);
   const all = `${hrefOf(site, "registro/")}#${new URLSearchParams({ q: query })}`;
   return kind === "varias" ? linked(text, all) : part("span", "", text);
 }
@@ -135,12 +146,14 @@ function matchItem(match, answer, moment, site) {
   const link = matchLink(match, site);
   item.append(link);
   if (match.kind === answer.kind && match.id === answer.id) {
-    link.textContent = `Ver la ficha completa: ${match.name}`;
+    link.removeAttribute("lang");
+    const words = gettext("Ver la ficha completa: {name}");
+    link.replaceChildren(...(isOwnName(match) ? putOwn(words, { name: match.name }) : [put(words, { name: match.name })]));
     return item;
   }
   const { level, word } = isUnsure(match, moment) ? staleDecision(moment.age, moment.data) : { level: match.level, word: match.state };
   item.append(" ", part("span", `apl-estado apl-estado--${toneOf(level)}`, word));
-  if (match.example && !answer.example) item.append(" (ejemplo ficticio)");
+  if (match.example && !answer.example) item.append(" ", gettext("(ejemplo ficticio)"));
   if (match.kind === "elemento" && answer.kind === "empresa") item.append(" ", aloneLink(match, answer));
   return item;
 }
@@ -151,8 +164,8 @@ function matchItem(match, answer, moment, site) {
  * @param {Answer} answer
  */
 function aloneLink({ id, name }, { day }) {
-  const link = linked("Solo esta", `#${new URLSearchParams({ q: id, dia: day })}`);
-  link.setAttribute("aria-label", `Solo esta: ${name}`);
+  const link = linked(gettext("Solo esta"), `#${new URLSearchParams({ q: id, dia: day })}`);
+  link.setAttribute("aria-label", put(gettext("Solo esta: {name}"), { name }));
   return link;
 }
 
@@ -161,8 +174,8 @@ function aloneLink({ id, name }, { day }) {
  * @param {Site} site
  */
 export function matchLink(match, site) {
-  const text = match.kind === "empresa" || match.kind === "elemento" ? match.name : `${match.id}: ${match.name}`;
-  const link = /** @type {HTMLAnchorElement} */ (part("a", "", text));
+  const text = isOwnName(match) ? match.name : `${match.id}: ${match.name}`;
+  const link = own(/** @type {HTMLAnchorElement} */ (part("a", "", text)), isOwnName(match));
   link.href = hrefOf(site, match.path);
   return link;
 }

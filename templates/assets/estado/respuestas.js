@@ -3,7 +3,7 @@
 import { codeSymbolsOf } from "./codigo.js";
 import { decideRow, remarksFor } from "./decidir.js";
 import { speakingAt, unadheredFacts } from "./hechos.js";
-import { elementName, yes } from "./palabras.js";
+import { elementName, saidName, yes } from "./palabras.js";
 import { decideCertificate, decideCompany, decideSeal, elementDecisions, heldCertificate } from "./registros.js";
 
 /**
@@ -103,7 +103,7 @@ export function certificateAnswer(query, world, code, day) {
 export function certificateMatch(world, code, day) {
   const held = heldCode(world, code);
   const decision = decideCertificate(world, held, day);
-  const name = `${elementName(held.element)}, ${world.company.t}`;
+  const name = `${elementName(held.element)}, ${saidName(world.company.t)}`;
   return match("certificado", code, name, decision, `v/${codeSymbolsOf(code)}/`, world.company.x === 1);
 }
 
@@ -128,7 +128,7 @@ export function sealAnswer(query, world, code, day) {
   if (!seal) throw new Error(`${code} is not of ${world.company.i}`);
   const decision = decideSeal(world, seal, day);
   const path = `v/${codeSymbolsOf(code)}/`;
-  const matches = [match("sello", code, world.company.t || "", decision, path, seal.x === 1)];
+  const matches = [match("sello", code, saidName(world.company.t), decision, path, seal.x === 1)];
   const { company } = world;
   return answerOf({ query, day, kind: "sello", decision, id: code, label: code, rige: decision.affirms, matches, company });
 }
@@ -145,7 +145,8 @@ export function companyAnswer(query, world, day, via) {
   const matches = [companyMatch(world, day), ...elementMatches(world, day)];
   const rige = estado === "algunas" ? null : estado === "todas";
   const { company } = world;
-  const { i: id, t: label } = company;
+  const { i: id } = company;
+  const label = saidName(company.t);
   return answerOf({ query, day, kind: "empresa", decision, id, label, rige, matches, via, company });
 }
 
@@ -155,9 +156,9 @@ export function companyAnswer(query, world, day, via) {
  * @returns {Match}
  */
 export function companyMatch(world, day) {
-  const { i: id = "", t: name = "", x } = world.company;
+  const { i: id = "", t, x } = world.company;
   const decision = decideCompany(world, day);
-  return { ...match("empresa", id, name, decision, `empresas/${id}/`, x === 1), state: decision.word };
+  return { ...match("empresa", id, saidName(t), decision, `empresas/${id}/`, x === 1), state: decision.word };
 }
 
 /**
@@ -181,7 +182,7 @@ export function elementAnswer(query, world, element, day, via) {
     kind: "elemento",
     decision,
     id: `${company.i}/${element}`,
-    label: `${found[0].t}, ${company.t}`,
+    label: `${found[0].t}, ${saidName(company.t)}`,
     rige: spoken ? decision.affirms : null,
     matches: said.map((one) => elementMatch(company, one)),
     via: { ...reached, ...via },

@@ -1,7 +1,8 @@
 /** Seals in their compact form and a day → the facts of the decision table. */
 
 import { certificatesOf, sealStanding } from "./estados.js";
-import { byCodePoint, elementName, elementNoun, joinedWords, yes } from "./palabras.js";
+import { fillText } from "./frase.js";
+import { byCodePoint, elementName, elementNoun, joinedWords, saidName, yes } from "./palabras.js";
 import { DECISIONS } from "./tabla.js";
 
 /**
@@ -24,7 +25,7 @@ export function sealFacts({ company }, seal, day, covered) {
   const reason = covered ? sealStanding(seal, covered, day) : sealOn(company, seal, day);
   const element = (company.e || []).find((one) => one.i !== undefined && one.i === seal.e);
   const cual = element ? elementName(element) : "";
-  const name = company.t || "";
+  const name = saidName(company.t);
   const ended = seal.t && seal.t[0] <= day ? seal.t : [];
   const inForce = reason === "vigente";
   return {
@@ -33,7 +34,7 @@ export function sealFacts({ company }, seal, day, covered) {
     razon: inForce ? "" : reason,
     razon_palabras: inForce ? "" : DECISIONS.sealReasons[reason],
     de: element ? "elemento" : "empresa",
-    titular: element ? `${cual}, de ${name},` : name,
+    titular: element ? fillText(DECISIONS.holder, { cual, empresa: name }) : name,
     cual,
     which: element ? elementNoun(element) : "",
     empresa: name,

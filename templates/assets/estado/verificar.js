@@ -1,5 +1,6 @@
 /** The box of /verificar/: a question behind the `#` of the address → its answer, for any day. */
 
+import { put, written } from "../idioma/decir.js";
 import { readSite } from "../search/parts.js";
 import { changedFirst, checkAgain, checkedElement, digestElement } from "./comprobar.js";
 import { recordSheet } from "./constancia.js";
@@ -19,13 +20,13 @@ import { bringIntoView, spoken } from "./vista.js";
  * @typedef {import("./huella.js").Digest} Digest
  */
 
-const FAILED = "No pudimos leer el registro. Revise su conexión y pruebe otra vez.";
-const CHANGED = "El registro se publicó de nuevo mientras esta página estaba abierta. Vuelva a cargarla.";
-const BROKEN = "La huella no está completa o no es de este registro. Copie otra vez la dirección entera de la constancia, o lea su código QR.";
-const PASTE_AGAIN = "Esta constancia es de una lista larga. Pegue aquí la misma lista, en el mismo orden, y se la comparamos.";
+const FAILED = gettext("No pudimos leer el registro. Revise su conexión y pruebe otra vez.");
+const CHANGED = gettext("El registro se publicó de nuevo mientras esta página estaba abierta. Vuelva a cargarla.");
+const BROKEN = gettext("La huella no está completa o no es de este registro. Copie otra vez la dirección entera de la constancia, o lea su código QR.");
+const PASTE_AGAIN = gettext("Esta constancia es de una lista larga. Pegue aquí la misma lista, en el mismo orden, y se la comparamos.");
 /** Milliseconds without another change. */
 const PAUSE = 150;
-const MAKE_RECORD = "Hacer una constancia";
+const MAKE_RECORD = gettext("Hacer una constancia");
 
 /** Start the box, where the page has one. */
 export function startVerifier() {
@@ -148,7 +149,7 @@ class Verifier {
     const day = this.digest ? this.digest.day : this.dayAsked();
     const { digest } = this;
     await this.working(async () => {
-      if (!questions.length) return [part("p", "", "Pegue al menos un código, un RUT o un nombre.")];
+      if (!questions.length) return [part("p", "", gettext("Pegue al menos un código, un RUT o un nombre."))];
       const answers = await Promise.all(this.answersTo(questions, day));
       const worlds = await Promise.all(answers.map((one) => (one.company ? this.parts.world(one.company) : undefined)));
       const [moment, index] = [await this.moment(day), await this.parts.index()];
@@ -179,7 +180,7 @@ class Verifier {
       const [index, moment] = [await this.parts.index(), await this.moment(found.day)];
       const shown = checkedElement(found, changedFirst(checked), index.dia);
       if (checked.length > 1) return [shown];
-      return [shown, part("h2", "", "Lo que el registro dice hoy de ese día"), answerElement(checked[0].answer, moment, this.site)];
+      return [shown, part("h2", "", gettext("Lo que el registro dice hoy de ese día")), answerElement(checked[0].answer, moment, this.site)];
     });
   }
 
@@ -230,7 +231,7 @@ class Verifier {
   async working(make) {
     const turn = ++this.turn;
     const { activeElement: before } = document;
-    this.say("Buscando…");
+    this.say(gettext("Buscando…"));
     try {
       const shown = await make();
       if (turn !== this.turn) return;
@@ -269,7 +270,8 @@ class Verifier {
  */
 function notes(heading, left) {
   const found = [];
-  if (heading) found.push(`La primera fila, «${heading}», es un título y no se consultó.`);
-  if (left) found.push(`Se consultaron las primeras ${MOST_QUESTIONS.toLocaleString("es-CL")} filas; quedaron ${left.toLocaleString("es-CL")} sin consultar.`);
+  if (heading) found.push(put(gettext("La primera fila, «{heading}», es un título y no se consultó."), { heading }));
+  const counts = { most: written(MOST_QUESTIONS), left: written(left) };
+  if (left) found.push(put(gettext("Se consultaron las primeras {most} filas; quedaron {left} sin consultar."), counts));
   return found;
 }

@@ -22,7 +22,7 @@ export function bringIntoView(heading) {
  */
 export function spoken(answer) {
   const [heading, word] = ["h2", ".apl-palabra"].map((one) => answer.querySelector(one)?.textContent || "");
-  return fillText("Respuesta. {heading}[[: {word}]].", { heading, word });
+  return fillText(gettext("Respuesta. {heading}[[: {word}]]."), { heading, word });
 }
 
 function wantsStillness() {

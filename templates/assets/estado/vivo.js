@@ -1,5 +1,6 @@
 /** Statuses in a page, as they were on the day of its data → as they are on the reader's day. */
 
+import { counted } from "../idioma/decir.js";
 import { readSite } from "../search/parts.js";
 import { dateCounts } from "./cuentas.js";
 import { chileDay, daysApart } from "./dia.js";
@@ -32,22 +33,14 @@ export function keepStatusesTrue() {
   const today = chileDay();
   if (!site.day || today <= site.day) return;
   const age = daysApart(site.day, today);
-  const marked = document.querySelectorAll("[data-estado]");
-  for (const element of marked) {
-    if (element instanceof HTMLElement) correct(element, site, today, age);
+  const marked = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-estado]")]);
+  const lives = marked.map((element) => JSON.parse(element.dataset.estado || "null"));
+  const whole = lives.find((live) => live?.q === "empresa" && live.k);
+  for (const [place, element] of marked.entries()) {
+    const decision = liveDecision(lives[place], today, site.soon, whole);
+    if (decision) show(element, decision.affirms && age > site.trust ? unconfirmed(decision, site, age) : decision);
   }
   if (age > site.trust && dateCounts(site.day) + marked.length) tellAge(age);
-}
-
-/**
- * @param {HTMLElement} element
- * @param {Site} site
- * @param {string} today
- * @param {number} age
- */
-function correct(element, site, today, age) {
-  const decision = liveDecision(JSON.parse(element.dataset.estado || "null"), today, site.soon);
-  if (decision) show(element, decision.affirms && age > site.trust ? unconfirmed(decision, site, age) : decision);
 }
 
 /**
@@ -55,10 +48,11 @@ function correct(element, site, today, age) {
  * @param {any} live
  * @param {string} day
  * @param {number} soon
+ * @param {any} [whole]  what stands there for the company whose page it is
  * @returns {Decision | null}
  */
-export function liveDecision(live, day, soon) {
-  const world = worldOf(live, soon);
+export function liveDecision(live, day, soon, whole) {
+  const world = worldOf(live, soon, whole);
   if (!world) return null;
   const { company, agreements } = world;
   if (live.q === "empresa") return decideCompany(world, day);
@@ -78,12 +72,15 @@ export function liveDecision(live, day, soon) {
 
 /**
  * The company and agreements that an answer is about; short forms are made into as much of one.
+ * An element of which nothing but its name stands there is one of the page's company.
  * @param {any} live
  * @param {number} soon
+ * @param {any} whole
  * @returns {World | null}
  */
-function worldOf(live, soon) {
+function worldOf(live, soon, whole) {
   if (!live) return null;
+  if (live.q === "elemento" && !live.a && !live.e) return whole ? worldOf(whole, soon, null) : null;
   const adhesions = live.a || (live.c && [{ f: live.c.f, c: [live.c] }]);
   const company = live.e || (adhesions ? { e: [{ a: adhesions }] } : {});
   return { company, agreements: live.g || {}, soon };
@@ -135,6 +132,6 @@ function tellAge(age) {
   const note = document.createElement("p");
   note.className = "apl-ejemplo apl-antiguo";
   note.setAttribute("role", "status");
-  note.textContent = `Esta página tiene datos de hace ${age} días. Puede haber cambios que aquí no se ven.`;
+  note.textContent = counted(ngettext("Esta página tiene datos de hace {n} día. Puede haber cambios que aquí no se ven.", "Esta página tiene datos de hace {n} días. Puede haber cambios que aquí no se ven.", age), age);
   document.querySelector("h1")?.before(note);
 }

@@ -1,6 +1,7 @@
 /** A button marked `data-compartir` → the device's own way of sharing the page, or a copied address. */
+import { sayDone } from "./avisar.js";
 
-const COPIED = "Dirección copiada";
+const COPIED = gettext("Dirección copiada");
 
 /** Show the buttons where they can do something; without them the address stands there as text. */
 export function offerSharing() {
@@ -8,7 +9,7 @@ export function offerSharing() {
   if (!act) return;
   for (const button of document.querySelectorAll("button[data-compartir]")) {
     if (!(button instanceof HTMLButtonElement)) continue;
-    if (act === copyAddress) button.textContent = "Copiar la dirección";
+    if (act === copyAddress) button.textContent = gettext("Copiar la dirección");
     button.hidden = false;
     button.addEventListener("click", () => act(button));
   }
@@ -29,7 +30,7 @@ function sharePage() {
 /** @param {HTMLButtonElement} button */
 function copyAddress(button) {
   navigator.clipboard.writeText(publicAddress()).then(
-    () => (button.textContent = COPIED),
+    () => sayDone(button, COPIED),
     () => (button.hidden = true),
   );
 }

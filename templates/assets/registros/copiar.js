@@ -1,6 +1,7 @@
 /** A button marked `data-copiar` → copies the text of the element whose id it names. */
+import { sayDone } from "./avisar.js";
 
-const CODE_COPIED = "Código copiado";
+const CODE_COPIED = gettext("Código copiado");
 
 /** Show the buttons where copying works; without them the text stands there to be selected. */
 export function offerCopying() {
@@ -20,7 +21,7 @@ export function offerCopying() {
  */
 function copyText(text, button) {
   navigator.clipboard.writeText(text).then(
-    () => (button.textContent = CODE_COPIED),
+    () => sayDone(button, CODE_COPIED),
     () => (button.hidden = true),
   );
 }

@@ -7,7 +7,7 @@
 export function letKeysOpenTheMenu() {
   const toggle = document.getElementById("__drawer");
   const label = document.querySelector("header label[for=__drawer]");
-  const menu = document.querySelector(".md-sidebar--primary");
+  const menu = document.querySelector(".apl-menu, .md-sidebar--primary");
   if (!(toggle instanceof HTMLInputElement) || !label || !menu) return;
   const button = replaced(label, toggle);
   for (const title of menu.querySelectorAll("label.md-nav__title[for^=__nav_]")) {

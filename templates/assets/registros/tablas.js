@@ -1,5 +1,7 @@
 /** The theme's boxes around wide tables of prose → ones that a keyboard can scroll. */
 
+import { put } from "../idioma/decir.js";
+
 /**
  * The theme puts them there when the page is ready; each is named by the heading above it.
  */
@@ -22,8 +24,7 @@ function headingBefore(box) {
     (one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
   const words = before.at(-1)?.cloneNode(true);
-  const table = document.documentElement.lang === "en" ? "Table" : "Tabla";
-  if (!(words instanceof Element)) return table;
+  if (!(words instanceof Element)) return gettext("Tabla");
   words.querySelector(".headerlink")?.remove();
-  return `${table}: ${words.textContent?.trim()}`;
+  return put(gettext("Tabla: {heading}"), { heading: words.textContent?.trim() || "" });
 }

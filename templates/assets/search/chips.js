@@ -1,8 +1,9 @@
 /** The chosen facet values → a list of buttons, each of which takes one away. */
 
+import { put } from "../idioma/decir.js";
 import { filterName } from "./naming.js";
-import { make } from "./results.js";
-import { TEXTS, facetName } from "./texts.js";
+import { make, rewriteOwn } from "./results.js";
+import { TEXTS, facetName, isOwnFacet } from "./texts.js";
 
 /** @typedef {import("./search.js").Search} Search */
 
@@ -23,10 +24,19 @@ export function showChips(place, search, chosen, removal) {
   const pairs = Object.entries(chosen).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
   place.hidden = !pairs.length;
   const chips = pairs.map(({ facet, id }) => {
-    const name = chosenName(search, facet, id);
-    return chip(`${name} ×`, TEXTS.removeFilter(name), () => removal.remove(facet, id));
+    const value = valueChosen(search, facet, id);
+    const text = `${facetName(facet)}: {value} ×`;
+    const name = `${facetName(facet)}: ${value}`;
+    const made = chip(TEXTS.removeFilter(name), () => removal.remove(facet, id));
+    if (isOwnFacet(facet)) rewriteOwn(made.button, text, { value });
+    else made.button.textContent = put(text, { value });
+    return made.item;
   });
-  if (pairs.length > 1) chips.push(chip(TEXTS.removeAllShort, TEXTS.removeAll, removal.removeAll));
+  if (pairs.length > 1) {
+    const all = chip(TEXTS.removeAll, removal.removeAll);
+    all.button.textContent = TEXTS.removeAllShort;
+    chips.push(all.item);
+  }
   place.replaceChildren(...chips);
 }
 
@@ -35,23 +45,22 @@ export function showChips(place, search, chosen, removal) {
  * @param {string} facetId
  * @param {string} id
  */
-function chosenName(search, facetId, id) {
+function valueChosen(search, facetId, id) {
   const facet = search.register.facet(facetId);
   const value = facet ? facet.ids.indexOf(id) : -1;
-  return `${facetName(facetId)}: ${facet && value >= 0 ? filterName(search, facet, value) : id}`;
+  return facet && value >= 0 ? filterName(search, facet, value) : id;
 }
 
 /**
- * @param {string} text
  * @param {string} name
  * @param {() => void} remove
  */
-function chip(text, name, remove) {
+function chip(name, remove) {
   const item = make("li");
-  const button = make("button", "apl-elegido", text);
+  const button = make("button", "apl-elegido");
   button.setAttribute("type", "button");
   button.setAttribute("aria-label", name);
   button.addEventListener("click", remove);
   item.append(button);
-  return item;
+  return { item, button };
 }

@@ -2,6 +2,7 @@
 
 import { isoDay } from "./days.js";
 import { KIND } from "./register.js";
+import { titleOf } from "./results.js";
 import { sheetText } from "./sheet.js";
 import { COLUMNS, facetName, valueName } from "./texts.js";
 
@@ -50,7 +51,7 @@ function cellsOf({ register, source }, row, addressOf) {
   const [status = ""] = register.ids("estado", row);
   return [
     valueName(KIND, kind, register.labelAt(KIND, row)),
-    texts.title,
+    titleOf(kind, texts).title,
     kind === "empresa" ? texts.title : texts.parent,
     texts.detail,
     texts.codes.map(readable).join(", "),

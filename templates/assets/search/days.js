@@ -1,5 +1,7 @@
 /** The days of the index → numbers; the reader's day in Chile; days as people write them. */
 
+import { IS_TRANSLATED } from "../idioma/decir.js";
+import { EDITION } from "../idioma/edicion.js";
 import { chileDay } from "../estado/dia.js";
 import { decodeColumn } from "./columns.js";
 import { unpack } from "./pack.js";
@@ -8,6 +10,7 @@ import { unpack } from "./pack.js";
 
 const YEARS = 20;
 const DAY = 86_400_000;
+const DAY_FORM = new Intl.DateTimeFormat(EDITION.locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const BEFORE = Date.UTC(1899, 11, 31);
 
 /**
@@ -52,10 +55,11 @@ export function isoDay(day) {
 }
 
 /**
- * A number of days as people here write it: "12-05-2027".
+ * A number of days as people here write it, "12-05-2027", or as in the edition's language.
  * @param {number} day
  */
 export function writtenDay(day) {
+  if (IS_TRANSLATED) return DAY_FORM.format(BEFORE + day * DAY);
   return isoDay(day).split("-").reverse().join("-");
 }
 

@@ -4,7 +4,7 @@ import { fold } from "./fold.js";
 import { filterName } from "./naming.js";
 import { FilterOption } from "./option.js";
 import { make, rewrite } from "./results.js";
-import { TEXTS, facetName } from "./texts.js";
+import { TEXTS, facetName, isOwnFacet } from "./texts.js";
 
 /**
  * @typedef {import("./search.js").Search} Search
@@ -188,7 +188,8 @@ export class FacetBox {
     let option = this.options.get(value);
     if (!option) {
       const id = this.facet.ids[value];
-      option = new FilterOption(`apl-faceta-${this.facet.id}-${value}`, this.name(value), (on) =>
+      const isOwn = isOwnFacet(this.facet.id);
+      option = new FilterOption(`apl-faceta-${this.facet.id}-${value}`, this.name(value), isOwn, (on) =>
         this.choose(this.facet.id, id, on),
       );
       this.options.set(value, option);

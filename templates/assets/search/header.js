@@ -2,7 +2,8 @@
 
 import { writeState } from "./address.js";
 import { readSite, hrefOf, StaleIndex } from "./parts.js";
-import { exampleTag, make, resultOf } from "./results.js";
+import { own } from "../idioma/decir.js";
+import { exampleTag, make, resultOf, rewriteOwn } from "./results.js";
 import { openSearch } from "./search.js";
 import { TEXTS } from "./texts.js";
 
@@ -184,13 +185,13 @@ class SearchBox {
 function optionOf(result) {
   const option = make("li", "apl-sugerencia");
   option.dataset.href = result.href;
-  const kind = [result.kind, result.company && TEXTS.of(result.company)].filter(Boolean).join(" ");
-  const line = make(
-    "span",
-    "apl-sugerencia__detalle",
-    [kind, result.detail].filter(Boolean).join(" · "),
-  );
-  option.append(make("span", "apl-sugerencia__titulo", result.title), " ");
+  const { kind, company, detail, ownTitle, ownDetail } = result;
+  const line = make("span", "apl-sugerencia__detalle");
+  const of = make("span");
+  rewriteOwn(of, company ? TEXTS.of(kind) : kind, { company });
+  line.append(of);
+  if (detail) line.append(" · ", own(make("span", "", detail), ownDetail));
+  option.append(own(make("span", "apl-sugerencia__titulo", result.title), ownTitle), " ");
   if (result.example) option.append(exampleTag(), " ");
   option.append(line);
   if (result.status)

@@ -1,7 +1,8 @@
 /** The labels of kinds and facets → the words by which whole groups of rows are found. */
 
 import { indexWords } from "./fold.js";
-import { kindNames } from "./texts.js";
+import { IS_TRANSLATED } from "../idioma/decir.js";
+import { kindNames, valueName } from "./texts.js";
 import { KIND } from "./register.js";
 import { invert } from "./words.js";
 
@@ -54,5 +55,7 @@ export function labelWords(register) {
  * @param {string} label
  */
 function searchable(facet, value, label) {
-  return facet.id === KIND ? kindNames(facet.ids[value], label) : label;
+  const id = facet.ids[value];
+  if (facet.id === KIND) return kindNames(id, label);
+  return IS_TRANSLATED ? `${label} ${valueName(facet.id, id, label)}` : label;
 }

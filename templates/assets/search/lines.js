@@ -1,6 +1,7 @@
 /** Results → the lines of a list, which stay while their texts change. */
 
-import { exampleTag, make, rewrite } from "./results.js";
+import { own } from "../idioma/decir.js";
+import { exampleTag, make, rewrite, rewriteOwn } from "./results.js";
 import { TEXTS } from "./texts.js";
 
 /**
@@ -48,13 +49,14 @@ class Line {
   }
 
   /** @param {Result} result */
-  show({ href, title, kind, company, detail, also, status, example }) {
+  show({ href, title, kind, company, detail, also, status, example, ownTitle, ownDetail }) {
     if (this.link.getAttribute("href") !== href) this.link.setAttribute("href", href);
-    rewrite(this.link, title);
-    rewrite(this.kindText, [kind, company && TEXTS.of(company)].filter(Boolean).join(" "));
+    rewrite(own(this.link, ownTitle), title);
+    rewriteOwn(this.kindText, company ? TEXTS.of(kind) : kind, { company });
     if (example !== this.kind.contains(this.tag)) this.mark(example);
-    rewriteOrHide(this.detail, detail);
-    rewriteOrHide(this.also, also && TEXTS.also(also));
+    rewriteOrHide(own(this.detail, ownDetail), detail);
+    if (also) rewriteOwn(this.also, TEXTS.also, { name: also });
+    hide(this.also, !also);
     if (status) this.status.className = `apl-estado apl-estado--${status.tone}`;
     rewriteOrHide(this.status, status ? status.text : "");
   }
@@ -73,5 +75,13 @@ class Line {
  */
 function rewriteOrHide(part, text) {
   rewrite(part, text);
-  if (part.hidden === Boolean(text)) part.hidden = !text;
+  hide(part, !text);
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {boolean} isHidden
+ */
+function hide(part, isHidden) {
+  if (part.hidden !== isHidden) part.hidden = isHidden;
 }

@@ -1,15 +1,16 @@
 /** A value of a facet, its count and whether it is chosen → a line with a checkbox. */
 
+import { own, written } from "../idioma/decir.js";
 import { make, rewrite } from "./results.js";
-import { written } from "./texts.js";
 
 export class FilterOption {
   /**
    * @param {string} id
    * @param {string} name
+   * @param {boolean} isOwn  whether the name is in the register's own words
    * @param {(on: boolean) => void} choose
    */
-  constructor(id, name, choose) {
+  constructor(id, name, isOwn, choose) {
     this.element = make("li");
     const label = make("label", "apl-faceta__opcion");
     this.box = /** @type {HTMLInputElement} */ (make("input"));
@@ -17,7 +18,7 @@ export class FilterOption {
     this.box.id = id;
     this.box.addEventListener("change", () => choose(this.box.checked));
     this.count = make("span", "apl-faceta__cuenta");
-    label.append(this.box, make("span", "apl-faceta__nombre", name), " ", this.count);
+    label.append(this.box, own(make("span", "apl-faceta__nombre", name), isOwn), " ", this.count);
     this.element.append(label);
   }
 

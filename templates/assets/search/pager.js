@@ -1,8 +1,9 @@
 /** A page among pages → links to the ones beside it. */
 
+import { written } from "../idioma/decir.js";
 import { writeState } from "./address.js";
 import { make } from "./results.js";
-import { TEXTS, written } from "./texts.js";
+import { TEXTS } from "./texts.js";
 
 /** @typedef {import("./address.js").State} State */
 

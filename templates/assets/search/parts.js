@@ -1,5 +1,7 @@
 /** Names of index parts → their content, fetched once, or run as scripts where there is no server. */
 
+import { EDITION } from "../idioma/edicion.js";
+
 /**
  * @typedef {object} Site  what the page says about itself, see `data-raiz`
  * @property {string} root  the way from the page to the root of the site: "../.." or "."
@@ -13,6 +15,7 @@
 export class StaleIndex extends Error {}
 
 const GLOBAL = "registroBuscar";
+const IN_PAIRS = /^(?:(?:empresas|v)\/[^/]+|acuerdos\/[^/]+(?:\/esquema)?)\/$/; // as `editions.py`
 
 /**
  * @returns {Site}
@@ -30,12 +33,25 @@ export function readSite() {
 }
 
 /**
+ * The address of a page in this edition, or the one it has where the edition lacks it.
+ * @param {string} path
+ */
+export function inEdition(path) {
+  return hasPage(path.split("#")[0]) ? `${EDITION.prefix}${path}` : path;
+}
+
+/** @param {string} page */
+function hasPage(page) {
+  return EDITION.prefix !== "" && (IN_PAIRS.test(page) || Object.hasOwn(EDITION.pages, page));
+}
+
+/**
  * The link from this page to a path of the site; a folder opened without a server has no index.
  * @param {Site} site
  * @param {string} path
  */
 export function hrefOf(site, path) {
-  const [page, anchor] = path.split("#");
+  const [page, anchor] = inEdition(path).split("#");
   const file = site.offline && (page === "" || page.endsWith("/")) ? `${page}index.html` : page;
   return `${site.root}/${file}${anchor === undefined ? "" : `#${anchor}`}`;
 }

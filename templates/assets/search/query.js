@@ -7,7 +7,10 @@ const SYMBOLS = 8;
 const SHORTEST_KEY = 4;
 const PAGE_OF_CODE = /\/v\/([0-9a-z]{8})(?![0-9a-z])/i;
 /** What people write before a key: "RUT 99.900.000-K", "certificado N.º 12". */
-const BEFORE_KEY = new Set("rut run codigo cod certificado sello numero nro num n no o".split(" "));
+const BEFORE_KEY = new Set(gettext("rut run codigo cod certificado sello numero nro num n no o").split(" "));
+
+/** Words that say nothing in the language of the page, besides those of names. */
+const SAYING_NOTHING = new Set(gettext("de del la las los y").split(" "));
 
 /**
  * @typedef {object} Query
@@ -28,8 +31,13 @@ export function parseQuery(text) {
  * @param {string[]} words
  */
 function meaningful(words) {
-  const kept = words.filter((word) => !STOPWORDS.has(word) && (word.length > 1 || /\d/.test(word)));
+  const kept = words.filter((word) => !isIdle(word) && (word.length > 1 || /\d/.test(word)));
   return [...new Set(kept.length ? kept : words)];
+}
+
+/** @param {string} word */
+function isIdle(word) {
+  return STOPWORDS.has(word) || SAYING_NOTHING.has(word);
 }
 
 /**

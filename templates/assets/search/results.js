@@ -1,5 +1,8 @@
 /** Rows of an answer → what a list shows of each. */
 
+import { IS_TRANSLATED, put, putOwn } from "../idioma/decir.js";
+import { EDITION } from "../idioma/edicion.js";
+import { writtenCode } from "../estado/codigo.js";
 import { fold, tokens } from "./fold.js";
 import { hrefOf } from "./parts.js";
 import { KIND } from "./register.js";
@@ -22,6 +25,8 @@ import { TEXTS, valueName } from "./texts.js";
  * @property {string} also  the further name by which it was found, "" if the title tells
  * @property {StatusWord | null} status
  * @property {boolean} example
+ * @property {boolean} ownTitle  whether the title is in the register's own words,
+ * @property {boolean} ownDetail  and the detail
  */
 
 /**
@@ -47,14 +52,28 @@ export function resultOf(search, row, q) {
   const kind = register.kind(row);
   return {
     href: hrefOf(source.site, texts.path),
-    title: texts.title,
+    ...titleOf(kind, texts),
     kind: valueName(KIND, kind, register.labelAt(KIND, row)),
     company: texts.title.includes(texts.parent) ? "" : texts.parent,
-    detail: texts.detail,
     also: foundBy(texts, q),
     status: statusOf(search, row),
     example: register.examples[row] === 1,
   };
+}
+
+/**
+ * Title and detail; of pages that the edition has, and of codes, they are the edition's own.
+ * @param {string} kind
+ * @param {import("./blocks.js").RowTexts} texts
+ */
+export function titleOf(kind, { title, detail, path, codes }) {
+  const known = { title, detail, ownTitle: true, ownDetail: true };
+  if (!IS_TRANSLATED) return known;
+  const page = EDITION.pages[path];
+  if (page) return { title: page[0], detail: page[1], ownTitle: false, ownDetail: false };
+  const message = TEXTS.code[kind];
+  if (!message || !codes.length) return known;
+  return { ...known, title: put(message, { code: writtenCode(codes[0]) }), ownTitle: false };
 }
 
 /**
@@ -105,6 +124,17 @@ export function make(name, className, text) {
  */
 export function rewrite(element, text) {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * The same for a message with some words of the register's own, or of the kind, in it.
+ * @param {HTMLElement} element
+ * @param {string} message
+ * @param {Record<string, string>} words
+ */
+export function rewriteOwn(element, message, words) {
+  if (!IS_TRANSLATED) rewrite(element, put(message, words));
+  else element.replaceChildren(...putOwn(message, words));
 }
 
 /**

@@ -44,7 +44,7 @@ export function statusWord(standing, moment) {
     };
   }
   if (status === "futuro" && standing.first)
-    return { text: `${name}: ${TEXTS.starts(writtenDay(standing.first))}`, tone };
+    return { text: TEXTS.starts(name, writtenDay(standing.first)), tone };
   return { text: name, tone };
 }
 

@@ -1,66 +1,39 @@
-/** Every Spanish text that the search shows, and the names of things that the index lacks. */
+/** Every text that the search shows, and the names of things that the index lacks. */
 
-const NUMBERS = new Intl.NumberFormat("es-CL", { useGrouping: /** @type {any} */ ("always") });
-
-/**
- * "1.231"
- * @param {number} number
- */
-export function written(number) {
-  return NUMBERS.format(number);
-}
-
-/**
- * A number with its noun.
- * @param {number} number
- * @param {string} one
- * @param {string} many
- */
-function counted(number, one, many) {
-  return `${written(number)} ${number === 1 ? one : many}`;
-}
-
-/**
- * What follows a figure that includes fictional records.
- * @param {number} count
- * @param {number} fictional
- */
-function ofExamples(count, fictional) {
-  if (!fictional) return "";
-  return fictional === count ? " de ejemplo" : ` (${written(fictional)} de ejemplo)`;
-}
+import { counted, put, written } from "../idioma/decir.js";
+import { EDITION } from "../idioma/edicion.js";
 
 /** Other words by which people ask for a kind. */
 const KIND_SYNONYMS = /** @type {Record<string, string>} */ ({
-  empresa: "Empresas",
-  elemento: "Instalación instalaciones elementos planta",
-  certificado: "Certificados certificación APL",
-  sello: "Sellos Sello APL Estrella Azul sello azul",
-  acuerdo: "Acuerdos APL Acuerdo de Producción Limpia CPL ASCC",
-  programa: "Programas",
-  preinversion: "Preinversión AVP acuerdos voluntarios",
+  empresa: gettext("Empresas"),
+  elemento: gettext("Instalación instalaciones elementos planta"),
+  certificado: gettext("Certificados certificación APL"),
+  sello: gettext("Sellos Sello APL Estrella Azul sello azul"),
+  acuerdo: gettext("Acuerdos APL Acuerdo de Producción Limpia CPL ASCC"),
+  programa: gettext("Programas"),
+  preinversion: gettext("Preinversión AVP acuerdos voluntarios"),
 });
 
 /** What a status becomes in the browser, when its last day has passed; the index names the rest. */
 const ENDED = /** @type {Record<string, string>} */ ({
-  vencido: "Vencido",
-  no_vigente: "No vigente",
-  certificacion_vencida: "Certificado vencido",
+  vencido: gettext("Vencido"),
+  no_vigente: gettext("No vigente"),
+  certificacion_vencida: gettext("Certificado vencido"),
 });
 
 /** @type {Record<string, string>} */
 const FACETS = {
-  tipo: "Qué buscar",
-  estado: "Estado",
-  plazo: "Plazo",
-  region: "Región",
-  comuna: "Comuna",
-  rubro: "Rubro",
-  sector: "Sector (CIIU)",
-  tamano: "Tamaño de la empresa",
-  acuerdo: "Acuerdo",
-  anio: "Año",
-  sello: "Sello APL",
+  tipo: gettext("Qué buscar"),
+  estado: gettext("Estado"),
+  plazo: gettext("Plazo"),
+  region: gettext("Región"),
+  comuna: gettext("Comuna"),
+  rubro: gettext("Rubro"),
+  sector: gettext("Sector (CIIU)"),
+  tamano: gettext("Tamaño de la empresa"),
+  acuerdo: gettext("Acuerdo"),
+  anio: gettext("Año"),
+  sello: gettext("Sello APL"),
 };
 
 /** @param {string} id */
@@ -69,14 +42,24 @@ export function facetName(id) {
 }
 
 /**
- * The name of a value, as the index gives it.
+ * The name of a value, as the edition has it, else as the index gives it.
  * @param {string} facet
  * @param {string} id
  * @param {string} label  "" or the id itself where the index does not know
  */
 export function valueName(facet, id, label) {
+  const said = EDITION.names[facet]?.[id];
+  if (said) return said;
   if (label && label !== id) return label;
   return (facet === "estado" && ENDED[id]) || id.replace(/_/g, " ");
+}
+
+/**
+ * Whether the values of a facet are the register's own words, in every edition.
+ * @param {string} facet
+ */
+export function isOwnFacet(facet) {
+  return !Object.hasOwn(EDITION.names, facet) && facet !== "anio" && facet !== "plazo";
 }
 
 /**
@@ -85,77 +68,116 @@ export function valueName(facet, id, label) {
  * @param {string} label
  */
 export function kindNames(kind, label) {
-  return `${label} ${KIND_SYNONYMS[kind] || ""}`;
+  const said = EDITION.names.tipo?.[kind] || "";
+  return `${label} ${said} ${KIND_SYNONYMS[kind] || ""}`;
+}
+
+/**
+ * How many there are, and how many of them are fictional.
+ * @param {number} count
+ * @param {number} fictional
+ */
+function resultsWords(count, fictional) {
+  if (!count) return gettext("Ningún resultado");
+  if (!fictional) return counted(ngettext("{n} resultado", "{n} resultados", count), count);
+  if (fictional === count) {
+    return counted(ngettext("{n} resultado de ejemplo", "{n} resultados de ejemplo", count), count);
+  }
+  const words = ngettext("{n} resultado ({e} de ejemplo)", "{n} resultados ({e} de ejemplo)", count);
+  return put(words, { n: written(count), e: written(fictional) });
+}
+
+/**
+ * What a screen reader says of suggestions.
+ * @param {number} count
+ * @param {number} shown
+ */
+function optionsWords(count, shown) {
+  if (!count) return gettext("Ningún resultado. Puede consultar en Verificar.");
+  const results = counted(ngettext("{n} resultado", "{n} resultados", count), count);
+  const suggestions = counted(ngettext("{n} sugerencia", "{n} sugerencias", shown), shown);
+  return put(gettext("{results}; {suggestions}. Use las flechas para elegir."), { results, suggestions });
+}
+
+/** @param {number} days */
+function ageWords(days) {
+  return counted(ngettext("{n} día", "{n} días", days), days);
 }
 
 /** What the search says; words in capitals are names of states of the page. */
 export const TEXTS = {
-  loading: "Cargando el registro…",
-  noAnswer: "El buscador no responde",
-  failed:
-    "No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo.",
-  changed: "El registro se actualizó mientras leía esta página. Recárguela para seguir buscando.",
-  results: (/** @type {number} */ count, fictional = 0) =>
-    count ? `${counted(count, "resultado", "resultados")}${ofExamples(count, fictional)}` : "Ningún resultado",
-  withExamples: "Los números de los filtros incluyen registros de ejemplo.",
+  loading: gettext("Cargando el registro…"),
+  noAnswer: gettext("El buscador no responde"),
+  failed: gettext("No se pudo cargar el buscador. Puede recorrer las listas por región, comuna, rubro o acuerdo."),
+  changed: gettext("El registro se actualizó mientras leía esta página. Recárguela para seguir buscando."),
+  results: (/** @type {number} */ count, fictional = 0) => resultsWords(count, fictional),
+  withExamples: gettext("Los números de los filtros incluyen registros de ejemplo."),
   page: (/** @type {number} */ page, /** @type {number} */ pages) =>
-    `página ${written(page)} de ${written(pages)}`,
-  similar: "No hay coincidencias exactas. Estos son los nombres más parecidos.",
-  nothing:
-    "Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:",
-  verify: "consulte en Verificar",
-  verifyHere: "Ningún resultado: consulte en Verificar",
-  example: "Ejemplo",
-  exampleHint: "Dato ficticio, de demostración",
-  of: (/** @type {string} */ company) => `de ${company}`,
-  also: (/** @type {string} */ name) => `También: ${name}`,
-  filters: (/** @type {number} */ count) => (count ? `Filtros (${count})` : "Filtros"),
-  chosen: (/** @type {number} */ count) => counted(count, "elegido", "elegidos"),
-  removeFilter: (/** @type {string} */ name) => `Quitar el filtro ${name}`,
-  removeAll: "Quitar todos los filtros",
-  removeAllShort: "Quitar todos",
-  narrow: (/** @type {string} */ facet) => `Escriba para acortar la lista: ${facet.toLowerCase()}`,
-  more: (/** @type {number} */ count) => `Ver ${written(count)} más`,
-  less: "Ver menos",
-  previous: "Anterior",
-  next: "Siguiente",
-  pageLabel: (/** @type {number} */ page) => `Página ${written(page)}`,
-  pager: "Páginas de resultados",
-  preparing: "Preparando el archivo…",
+    put(gettext("página {page} de {pages}"), { page: written(page), pages: written(pages) }),
+  similar: gettext("No hay coincidencias exactas. Estos son los nombres más parecidos."),
+  nothing: gettext("Pruebe con menos palabras o quite algún filtro. Que algo no aparezca aquí no dice que no exista:"),
+  verify: gettext("consulte en Verificar"),
+  verifyHere: gettext("Ningún resultado: consulte en Verificar"),
+  example: gettext("Ejemplo"),
+  exampleHint: gettext("Dato ficticio, de demostración"),
+  of: (/** @type {string} */ kind) => put(gettext("{kind} de {company}"), { kind }),
+  also: gettext("También: {name}"),
+  code: /** @type {Record<string, string>} */ ({
+    certificado: gettext("Certificado {code}"),
+    sello: gettext("Sello {code}"),
+  }),
+  filters: (/** @type {number} */ count) =>
+    count ? put(gettext("Filtros ({n})"), { n: String(count) }) : gettext("Filtros"),
+  chosen: (/** @type {number} */ count) => counted(ngettext("{n} elegido", "{n} elegidos", count), count),
+  removeFilter: (/** @type {string} */ name) => put(gettext("Quitar el filtro {name}"), { name }),
+  removeAll: gettext("Quitar todos los filtros"),
+  removeAllShort: gettext("Quitar todos"),
+  narrow: (/** @type {string} */ facet) =>
+    put(gettext("Escriba para acortar la lista: {facet}"), { facet: facet.toLowerCase() }),
+  more: (/** @type {number} */ count) => counted(gettext("Ver {n} más"), count),
+  less: gettext("Ver menos"),
+  previous: gettext("Anterior"),
+  next: gettext("Siguiente"),
+  pageLabel: (/** @type {number} */ page) => counted(gettext("Página {n}"), page),
+  preparing: gettext("Preparando el archivo…"),
   all: (/** @type {number} */ count) =>
-    `Ver ${count === 1 ? "el resultado" : `los ${written(count)} resultados`} en el registro`,
-  options: (/** @type {number} */ count, /** @type {number} */ shown) =>
-    count
-      ? `${counted(count, "resultado", "resultados")}; ${counted(shown, "sugerencia", "sugerencias")}. Use las flechas para elegir.`
-      : "Ningún resultado. Puede consultar en Verificar.",
-  soon: (/** @type {number} */ days) => `Por vencer (en ${counted(days, "día", "días")} o menos)`,
+    counted(ngettext("Ver el resultado en el registro", "Ver los {n} resultados en el registro", count), count),
+  options: optionsWords,
+  soon: (/** @type {number} */ days) =>
+    counted(ngettext("Por vencer (en {n} día o menos)", "Por vencer (en {n} días o menos)", days), days),
   stale: (/** @type {string} */ day, /** @type {number} */ days) =>
-    `Los datos son del ${day}, hace ${counted(days, "día", "días")}. Una suspensión o anulación posterior no se ve aquí; por eso ningún estado figura como vigente.`,
+    put(
+      gettext("Los datos son del {day}, hace {days}. Una suspensión o anulación posterior no se ve aquí; por eso ningún estado figura como vigente."),
+      { day, days: ageWords(days) },
+    ),
   unconfirmed: (/** @type {number} */ days) =>
-    `Sin confirmar: datos de hace ${counted(days, "día", "días")}`,
-  until: (/** @type {string} */ day) => `vigente hasta ${day}`,
-  certifiedUntil: (/** @type {string} */ day) => `certificado vigente hasta ${day}`,
+    put(gettext("Sin confirmar: datos de hace {days}"), { days: ageWords(days) }),
+  until: (/** @type {string} */ day) => put(gettext("vigente hasta {day}"), { day }),
+  certifiedUntil: (/** @type {string} */ day) => put(gettext("certificado vigente hasta {day}"), { day }),
   certified: (/** @type {number} */ held, /** @type {number} */ all) =>
-    `${written(held)} de ${written(all)} con certificado vigente`,
+    put(gettext("{held} de {all} con certificado vigente"), { held: written(held), all: written(all) }),
   endsIn: (/** @type {string} */ until, /** @type {number} */ days) =>
-    days ? `${until}, vence en ${counted(days, "día", "días")}` : `${until}, vence hoy`,
-  expired: (/** @type {string} */ day) => `venció el ${day}`,
-  certificateExpired: (/** @type {string} */ day) => `su certificado venció el ${day}`,
-  starts: (/** @type {string} */ day) => `rige desde el ${day}`,
+    days
+      ? put(gettext("{until}, vence en {days}"), { until, days: ageWords(days) })
+      : put(gettext("{until}, vence hoy"), { until }),
+  expired: (/** @type {string} */ day) => put(gettext("venció el {day}"), { day }),
+  certificateExpired: (/** @type {string} */ day) => put(gettext("su certificado venció el {day}"), { day }),
+  starts: (/** @type {string} */ state, /** @type {string} */ day) =>
+    put(gettext("{state}: rige desde el {day}"), { state, day }),
 };
 
 /** The columns of the file that people take away. */
 export const COLUMNS = {
-  kind: "tipo",
-  title: "nombre",
-  company: "empresa",
-  detail: "detalle",
-  codes: "codigos",
-  status: "estado",
-  first: "desde",
-  last: "hasta",
-  address: "direccion_web",
-  example: "ejemplo",
-  yes: "sí",
-  no: "no",
+  kind: gettext("tipo"),
+  title: gettext("nombre"),
+  company: gettext("empresa"),
+  detail: gettext("detalle"),
+  codes: gettext("codigos"),
+  status: gettext("estado"),
+  first: gettext("desde"),
+  last: gettext("hasta"),
+  address: gettext("direccion_web"),
+  example: gettext("ejemplo"),
+  yes: gettext("sí"),
+  no: gettext("no"),
 };

@@ -1,8 +1,9 @@
 /** The search boxes of a page → their script and the index, fetched when one of them is touched. */
 
+import { EDITION } from "../idioma/edicion.js";
 import { hrefOf, loadPart, readSite } from "./parts.js";
 
-const SCRIPT = "recursos/buscador.js";
+const SCRIPT = `recursos/${EDITION.prefix}buscador.js`;
 
 /** Wait for a reader who searches; the others pay nothing for it. */
 export function awaitSearch() {
