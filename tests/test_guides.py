@@ -118,6 +118,7 @@ def test_a_correction_reaches_its_page(clone: Stage, tmp_path: Path) -> None:
     assert "2025-08-30" in page and "Error al copiar el acta" in page
 
 
+@pytest.mark.slow
 def test_a_wrong_state_is_taken_back_everywhere(clone: Stage, tmp_path: Path) -> None:
     """After the revert and its note, no file tells the wrong state; changes and feed tell why."""
     text = (GUIDES / "emergencia.md").read_text(encoding="utf-8")
