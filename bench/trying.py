@@ -103,12 +103,13 @@ _SPANISH: Mapping[str, str] = {
     ),
     "faults": (
         "**Cortes a medio camino.** Interrumpimos {kills} veces el armado del sitio, y otras "
-        "{others} lo dejamos sin espacio en el disco, con archivos ilegibles o con dos armados a "
-        "la vez. Ningún archivo quedó a medias, y el armado siguiente siempre salió bien."
+        "{others} lo dejamos sin espacio en el disco, con archivos ilegibles, con una ficha que "
+        "cambia entretanto o con dos armados a la vez. Ningún archivo quedó a medias, y el armado "
+        "siguiente siempre salió bien."
     ),
     "pages": (
-        "**Páginas revisadas.** {html} por su código, {links} por sus enlaces y {axe} por su "
-        "accesibilidad, con programas hechos por otros: sin errores."
+        "**Páginas revisadas.** {html} por su código y {axe} por su accesibilidad, con programas "
+        "hechos por otros, y todos los enlaces de {links}: sin errores."
     ),
 }
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from generator.render import decision_script
 from generator.render.assets import join
+from tests.tabs import tab
 
 ROOT = Path(__file__).parent.parent
 ENTRY = ROOT / "tests/guiones/responder.js"
@@ -21,9 +22,8 @@ def browser_answers(
     lives: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, Any]:
     """What the browser's copy answers: `answers` to questions, `decisions` on live statuses."""
-    page = browser.new_page()
-    page.evaluate(join(ENTRY, {TABLE: decision_script.script()}))
-    given = [dict(files), list(questions), list(lives)]
-    found: dict[str, Any] = page.evaluate("([f, q, l]) => globalThis.answerAll(f, q, l)", given)
-    page.close()
+    with tab(browser) as page:
+        page.evaluate(join(ENTRY, {TABLE: decision_script.script()}))
+        given = [dict(files), list(questions), list(lives)]
+        found: dict[str, Any] = page.evaluate("([f, q, l]) => globalThis.answerAll(f, q, l)", given)
     return found

@@ -196,7 +196,10 @@ class Chance:
         )
 
 
-@pytest.fixture(scope="module", params=range(3))
+MORE = [pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2)]
+
+
+@pytest.fixture(scope="module", params=[0, *MORE])
 def chance(request: pytest.FixtureRequest) -> tuple[Chance, Registry]:
     made = Chance(request.param)
     return made, made.register()

@@ -51,7 +51,7 @@ def small_disk(folder: Path) -> list[str]:
     return LIMITED
 
 
-@pytest.mark.parametrize("where", ["disk", "limit"])
+@pytest.mark.parametrize("where", [pytest.param("disk", marks=pytest.mark.slow), "limit"])
 def test_no_room_is_told_and_leaves_nothing(project: Project, where: str) -> None:
     """Exit code 2, in words that people understand, without a trace of Python's own."""
     (project.folder / "site").mkdir()

@@ -106,6 +106,7 @@ def test_a_rotten_guide_is_noticed(guide: str, old: str, new: str, clone: Stage)
     assert happened != rotten
 
 
+@pytest.mark.slow
 def test_a_correction_reaches_its_page(clone: Stage, tmp_path: Path) -> None:
     """After the guide, the built page says what it said, what it says, and why."""
     clone.rehearse((GUIDES / "corregir.md").read_text(encoding="utf-8"))

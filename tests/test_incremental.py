@@ -200,7 +200,9 @@ def test_another_day_writes_only_what_the_day_changes(world: World) -> None:
     assert world.build_anew()[1] == after
 
 
-@pytest.mark.parametrize("place", [0.01, 0.3, 0.6, 0.99])
+@pytest.mark.parametrize(
+    "place", [0.6, *(pytest.param(one, marks=pytest.mark.slow) for one in (0.01, 0.3, 0.99))]
+)
 def test_a_damaged_cache_is_noticed(world: World, poured: list[str], place: float) -> None:
     """One bit is enough: all is done again, and the site is right."""
     for file in world.cache.glob("*.obra"):
@@ -219,6 +221,7 @@ def test_a_damaged_cache_is_noticed(world: World, poured: list[str], place: floa
     assert world.build_anew()[1] == tree(world.out)
 
 
+@pytest.mark.slow
 def test_portions_of_another_build_are_not_taken(world: World) -> None:
     """Those that an earlier build kept are put back; damaged ones, and none at all, do as well."""
     company = world.project.registry / "empresas/conservas-laguna.yaml"

@@ -164,6 +164,7 @@ def test_the_search_of_the_guide_finds_what_is_left(desk: Desk) -> None:
     assert told.returncode == 1 and "Todavía está" in told.stdout
 
 
+@pytest.mark.slow
 def test_the_site_alone_forgets_at_once(desk: Desk, project: Project) -> None:
     """The next build, with its cache, has nothing of a record that was withdrawn."""
     assert _holding(project.folder / "site")

@@ -37,6 +37,7 @@ def chile() -> dict[str, int]:
     return {name: len(gzip.compress(content, 9)) for name, content in written}
 
 
+@pytest.mark.slow
 def test_the_index_fits_its_budget(chile: dict[str, int]) -> None:
     """At Chile's size all of the index takes at most 500 KB compressed."""
     assert sum(chile.values()) <= 500_000

@@ -33,6 +33,14 @@ def test_a_switch_is_not_hidden() -> None:
     assert mended(f'{shade} aria-hidden="true"></label>') == f"{shade}></label>"
 
 
+@pytest.mark.parametrize("more", ["", ' role="status" aria-atomic="true"'])
+def test_what_stays_empty_goes(more: str) -> None:
+    """Neither engine's place for messages is ever filled here."""
+    place = f'<div class="md-dialog" data-md-component="dialog"{more}>'
+
+    assert mended(f'a{place}\n<div class="md-dialog__inner"></div></div>b') == "ab"
+
+
 def test_a_list_of_pages_is_named_by_its_title() -> None:
     """Neither the list nor the switch that opens it is named by an icon; no stop is empty."""
     html = mended(NAVIGATION)

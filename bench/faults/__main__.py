@@ -10,8 +10,10 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from bench import trying
 from bench.faults.trials import TRIALS, Wrongs
@@ -23,6 +25,8 @@ def main() -> int:
     options = _options()
     folder = Path(tempfile.mkdtemp(prefix="apl-faults-"))
     count = Count(options.companies, options.seed)
+    if options.more:
+        count.go_on(trying.kept().get("faults", {}))
     try:
         yard = Yard(folder, options.companies)
         yard.start(next(iter(yard.clean))).wait()
@@ -30,7 +34,7 @@ def main() -> int:
         for kind, number in _turns(options):
             count.add(kind, number, TRIALS[kind](yard, chances[kind]))
             if options.note:
-                trying.note("faults", {**trying.kept().get("faults", {}), **count.figures()})
+                trying.note("faults", count.figures())
     except KeyboardInterrupt:
         print("interrupted; the figures so far:", file=sys.stderr)
     finally:
@@ -54,6 +58,12 @@ class Count:
         self.survived[kind] += not wrongs
         for wrong in wrongs:
             print(f"{kind}, {number}: {wrong}", file=sys.stderr, flush=True)
+
+    def go_on(self, known: Mapping[str, Any]) -> None:
+        """Count from where the noted runs ended."""
+        for kind in TRIALS.keys() & known.keys():
+            self.tried[kind] = known[kind]["tried"]
+            self.survived[kind] = known[kind]["survived"]
 
     def figures(self) -> dict[str, object]:
         """What was counted so far, as plain data."""
@@ -81,6 +91,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--companies", default=20, type=int, metavar="N")
     parser.add_argument("--seed", default=1, type=int, metavar="N")
     parser.add_argument("--note", action="store_true", help="put the figures into trying.json")
+    parser.add_argument("--more", action="store_true", help="go on from the figures that are there")
     return parser.parse_args()
 
 

@@ -52,7 +52,9 @@ class Field:
 def slots() -> Mapping[str, Slot]:
     """The slots `campos:…`, the same for every registry."""
     return {
-        f"campos:{name}": Slot("fragments/fields.html", {"own": own(name), "shared": shared(name)})
+        f"campos:{name}": Slot(
+            "fragments/fields.html", {"name": name, "own": own(name), "shared": shared(name)}
+        )
         for name in GUIDES
     }
 

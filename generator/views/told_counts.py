@@ -129,8 +129,8 @@ _WHOSE = (
 )
 _INCLUDES = (
     "De cada total, lo último que publicó una fuente y lo que cuentan las fichas de este registro"
-    " en todo el acuerdo: quienes adhirieron alguna vez y quienes obtuvieron un certificado que no"
-    " se anuló. Cada fila tiene su unidad: no se suman."
+    " en todo el acuerdo, hasta donde llegan sus nóminas: quienes adhirieron alguna vez y quienes"
+    " obtuvieron un certificado que no se anuló. Cada fila tiene su unidad: no se suman."
 )
 ANCHOR = "publicado-y-contado"
 BOTH = "las fuentes de cada acuerdo; lo contado, este registro"
@@ -162,7 +162,7 @@ def figure(
         csv=csv,
         notes=(Note("La fuente de cada cifra está en la página de su acuerdo y en el archivo."),),
         source=BOTH,
-        empty="Ningún acuerdo tiene totales publicados que se puedan comparar.",
+        empty="Este registro no tiene totales publicados de un acuerdo con que comparar.",
     )
 
 

@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
     [
         ["ruff", "check"],
         ["ruff", "format", "--check"],
-        ["mypy"],
+        pytest.param(["mypy"], id="mypy", marks=pytest.mark.slow),
         ["lint-imports", "--no-cache"],
     ],
     ids=lambda command: command[0] + command[-1],

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from bench.lists import lists
 
 
+@pytest.mark.slow
 def test_each_kind_of_question_has_its_list(site: Path) -> None:
     """As long as asked for, or as the register goes; the same each time."""
     found = lists(site, 20)

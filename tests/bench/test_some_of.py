@@ -20,6 +20,7 @@ def pages_alone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.slow
 def test_every_page_is_among_them(site: Path, pages_alone: Path) -> None:
     """All but the list of downloads; the search with them, and nothing beyond."""
     whole = {path.relative_to(site) for path in site.rglob("*.html")}
@@ -30,6 +31,7 @@ def test_every_page_is_among_them(site: Path, pages_alone: Path) -> None:
     assert not {"insignias", "qr", "feeds", "calendario", "api"} & {path.parts[0] for path in alone}
 
 
+@pytest.mark.slow
 def test_each_file_that_shows_the_seal_is_counted(folder: Path, site: Path) -> None:
     """The table of costs has as many files as the site."""
     told = {kind: files for kind, _, files in shown(folder)}

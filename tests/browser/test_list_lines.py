@@ -15,12 +15,16 @@ from generator.render.assets import join
 from generator.render.verification import facts
 from tests.browser_engine import ROOT, TABLE
 from tests.sample import DAY
+from tests.tabs import tab
 from tests.test_browser_copy import Chance
 
 QUESTIONS = 350
 
 
-@pytest.fixture(scope="module", params=range(3))
+MORE = [pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2)]
+
+
+@pytest.fixture(scope="module", params=[0, *MORE])
 def listed(
     request: pytest.FixtureRequest, browser: Browser
 ) -> tuple[Registry, list[dict[str, str]], list[dict[str, Any]]]:
@@ -28,10 +32,9 @@ def listed(
     made = Chance(10 + request.param)
     whole = made.register()
     asked = [made.question(whole) for _ in range(QUESTIONS)]
-    page = browser.new_page()
-    page.evaluate(join(ROOT / "tests/guiones/huellas.js", {TABLE: decision_script.script()}))
-    found = page.evaluate("([f, q]) => listLines(f, q)", [facts(whole, DAY), asked])
-    page.close()
+    with tab(browser) as page:
+        page.evaluate(join(ROOT / "tests/guiones/huellas.js", {TABLE: decision_script.script()}))
+        found = page.evaluate("([f, q]) => listLines(f, q)", [facts(whole, DAY), asked])
     return whole, asked, found
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ from generator.search.rows import Row, shelve
 from tests.search_pages import search_site
 from tests.search_rows import Facets, Labels, Register
 from tests.site.serving import served
+from tests.tabs import tab
 
 DAY = "2026-11-23"
-NOON = "2026-11-23T15:00:00Z"
+NOON = date.fromisoformat(DAY)
 
 
 def vineyard() -> list[Row]:
@@ -65,20 +67,22 @@ def site(folder: Path) -> Iterator[str]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page on the day of the data, which fails the test on any error of a script."""
     faults: list[object] = []
-    opened = browser.new_page()
-    opened.on("pageerror", lambda fault: faults.append(fault))
-    opened.clock.set_fixed_time(NOON)
-    yield opened
-    opened.context.close()
+
+    def note(fault: object) -> None:
+        faults.append(fault)
+
+    with tab(browser, noon=NOON) as opened:
+        opened.on("pageerror", note)
+        yield opened
+        opened.remove_listener("pageerror", note)
     assert faults == []
 
 
 @pytest.fixture
 def failing_page(browser: Browser) -> Iterator[Page]:
     """A page on which scripts may report faults."""
-    opened = browser.new_page()
-    yield opened
-    opened.context.close()
+    with tab(browser) as opened:
+        yield opened
 
 
 def explore(page: Page, site: str, state: str = "") -> None:
@@ -394,34 +398,31 @@ def test_the_number_of_results_is_announced(page: Page, site: str) -> None:
 
 def test_a_phone_shows_the_results_first(browser: Browser, site: str) -> None:
     """At 375 px the filters are folded, nothing runs over, and targets are 44 px high."""
-    page = browser.new_page(viewport={"width": 375, "height": 740})
-    page.clock.set_fixed_time(NOON)
-    explore(page, site, "#q=ñandu")
-    assert page.locator("[data-busca=cajon]").get_attribute("open") is None
-    choose(page, "Qué buscar", "Certificado")
+    with tab(browser, viewport={"width": 375, "height": 740}, noon=NOON) as page:
+        explore(page, site, "#q=ñandu")
+        assert page.locator("[data-busca=cajon]").get_attribute("open") is None
+        choose(page, "Qué buscar", "Certificado")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 375
-    targets = "summary, .apl-faceta__opcion, .apl-elegido, select, button, [type=search]"
-    heights = page.locator(targets).evaluate_all(
-        "found => found.filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().height)"
-    )
-    assert min(heights) >= 44
-    page.context.close()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375
+        targets = "summary, .apl-faceta__opcion, .apl-elegido, select, button, [type=search]"
+        heights = page.locator(targets).evaluate_all(
+            "found => found.filter(e => e.checkVisibility())"
+            ".map(e => e.getBoundingClientRect().height)"
+        )
+        assert min(heights) >= 44
 
 
 def test_a_phone_opens_only_facets_with_a_choice(browser: Browser, site: str) -> None:
     """At 375 px a facet lies folded and is not drawn, unless something of it is chosen."""
-    page = browser.new_page(viewport={"width": 375, "height": 740})
-    page.clock.set_fixed_time(NOON)
-    explore(page, site, "#region=maule&tamano=micro")
-    region = group(page, "Región")
+    with tab(browser, viewport={"width": 375, "height": 740}, noon=NOON) as page:
+        explore(page, site, "#region=maule&tamano=micro")
+        region = group(page, "Región")
 
-    expect(region.locator("summary")).to_contain_text("1 elegido")
-    expect(page.locator(".apl-faceta[open]")).to_have_count(2)
-    expect(group(page, "Comuna").locator("li")).to_have_count(0)
-    region.get_by_role("checkbox", checked=False).first.check()
-    expect(region.locator("summary")).to_contain_text("2 elegidos")
-    page.context.close()
+        expect(region.locator("summary")).to_contain_text("1 elegido")
+        expect(page.locator(".apl-faceta[open]")).to_have_count(2)
+        expect(group(page, "Comuna").locator("li")).to_have_count(0)
+        region.get_by_role("checkbox", checked=False).first.check()
+        expect(region.locator("summary")).to_contain_text("2 elegidos")
 
 
 def test_facets_stay_as_the_reader_left_them(page: Page, site: str) -> None:
@@ -467,22 +468,20 @@ def test_a_folded_facet_is_opened_by_keyboard(page: Page, site: str) -> None:
 
 def test_without_scripts_lists_remain(browser: Browser, site: str) -> None:
     """Without JavaScript there is no dead form, only the lists; the header's box leads there."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}registro/")
-    expect(page.locator("[data-busca=aplicacion]")).to_be_hidden()
-    lists = page.locator("nav[aria-label='Listas del registro'] a")
-    addresses = lists.evaluate_all("found => found.map(a => a.href)")
-    assert addresses == [
-        f"{site}{path}"
-        for path in ("regiones/", "comunas/", "rubros/", "acuerdos/", "registro/lista/1/")
-    ]
+    with tab(browser, java_script_enabled=False) as page:
+        page.goto(f"{site}registro/")
+        expect(page.locator("[data-busca=aplicacion]")).to_be_hidden()
+        lists = page.locator("nav[aria-label='Listas del registro'] a")
+        addresses = lists.evaluate_all("found => found.map(a => a.href)")
+        assert addresses == [
+            f"{site}{path}"
+            for path in ("regiones/", "comunas/", "rubros/", "acuerdos/", "registro/lista/1/")
+        ]
 
-    page.goto(site)
-    page.locator("#buscar").fill("ñandú")
-    page.locator("#buscar").press("Enter")
-    assert page.url.startswith(f"{site}registro/?q=")
-    context.close()
+        page.goto(site)
+        page.locator("#buscar").fill("ñandú")
+        page.locator("#buscar").press("Enter")
+        assert page.url.startswith(f"{site}registro/?q=")
 
 
 def test_a_fault_is_said(failing_page: Page, site: str) -> None:
@@ -575,16 +574,15 @@ def test_the_header_box_of_the_explorer_asks_the_explorer(page: Page, site: str)
 
 def test_suggestions_fit_a_phone(browser: Browser, site: str) -> None:
     """On a phone the list of the header's box lies within the screen from edge to edge."""
-    page = browser.new_page(viewport={"width": 375, "height": 740})
-    page.goto(site)
-    page.locator("#buscar").press_sequentially("vinedos nandu")
-    expect(page.locator("#buscar-lista [role=option]").first).to_contain_text("Ñandú")
+    with tab(browser, viewport={"width": 375, "height": 740}) as page:
+        page.goto(site)
+        page.locator("#buscar").press_sequentially("vinedos nandu")
+        expect(page.locator("#buscar-lista [role=option]").first).to_contain_text("Ñandú")
 
-    left, right = page.locator("#buscar-lista").evaluate(
-        "list => [list.getBoundingClientRect().left, list.getBoundingClientRect().right]"
-    )
-    assert 0 <= left < 40 and 335 < right <= 375
-    page.context.close()
+        left, right = page.locator("#buscar-lista").evaluate(
+            "list => [list.getBoundingClientRect().left, list.getBoundingClientRect().right]"
+        )
+        assert 0 <= left < 40 and 335 < right <= 375
 
 
 # From a folder.

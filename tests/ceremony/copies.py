@@ -14,6 +14,7 @@ from generator.render.assets import join
 from generator.render.verification import facts, hash_of
 from tests.sample import DAY as SAMPLE_DAY
 from tests.sheets.small_register import Desk
+from tests.tabs import tab
 
 ROOT = Path(__file__).parents[2]
 ENTRY = ROOT / "tests/guiones/planear.js"
@@ -45,11 +46,10 @@ def in_browser(
     browser: Browser, folder: Path, pasted: str, agreement: str = "", state: str = ""
 ) -> dict[str, Any]:
     """What the page makes of pasted rows."""
-    page = browser.new_page()
-    page.evaluate(bundle())
-    given = [parts(folder), pasted, {"agreement": agreement, "state": state}]
-    found: dict[str, Any] = page.evaluate("([f, p, t]) => globalThis.planAll(f, p, t)", given)
-    page.close()
+    with tab(browser) as page:
+        page.evaluate(bundle())
+        given = [parts(folder), pasted, {"agreement": agreement, "state": state}]
+        found: dict[str, Any] = page.evaluate("([f, p, t]) => globalThis.planAll(f, p, t)", given)
     return found
 
 

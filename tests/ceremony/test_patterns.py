@@ -6,6 +6,7 @@ import pytest
 
 from generator.ceremony.patterns import in_javascript
 from generator.ceremony.script import table
+from tests.tabs import tab
 
 
 @pytest.mark.parametrize(
@@ -25,11 +26,10 @@ def test_classes_and_groups(source, written):
 
 def test_every_pattern_of_the_script_is_one(browser):
     """The browser can read them all."""
-    page = browser.new_page()
-    patterns = [[name, *one] for name, one in table()["patterns"].items()]
-    wrong = page.evaluate(
-        "all => all.filter(([, s, f]) => { try { new RegExp(s, f); } catch { return true; } })",
-        patterns,
-    )
-    page.close()
+    with tab(browser) as page:
+        patterns = [[name, *one] for name, one in table()["patterns"].items()]
+        wrong = page.evaluate(
+            "all => all.filter(([, s, f]) => { try { new RegExp(s, f); } catch { return true; } })",
+            patterns,
+        )
     assert wrong == []

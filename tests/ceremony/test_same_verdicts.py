@@ -11,6 +11,7 @@ from generator import personal
 from tests.ceremony import corpus
 from tests.ceremony.copies import bundle, in_browser, in_terminal
 from tests.sheets.small_register import Desk, desk
+from tests.tabs import tab
 
 __all__ = ["desk"]
 
@@ -140,10 +141,9 @@ PIECES = st.sampled_from(
 @given(st.lists(st.lists(PIECES, max_size=7).map("".join), min_size=60, max_size=60))
 def test_the_same_personal_data_is_found(browser, texts):
     """The browser finds the e-mail, telephone or RUT that the generator finds first."""
-    page = browser.new_page()
-    page.evaluate(bundle())
-    theirs = page.evaluate("texts => globalThis.findPersonal(texts)", texts)
-    page.close()
+    with tab(browser) as page:
+        page.evaluate(bundle())
+        theirs = page.evaluate("texts => globalThis.findPersonal(texts)", texts)
 
     for text, kind in zip(texts, theirs, strict=True):
         found = personal.findings(text)

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from generator.figures.draw import draw
 from generator.views.charts import Bar, Bars, Cell, Columns, Grid, Lines, Series, Upright
+from tests.tabs import tab
 
 SHEETS = sorted((Path(__file__).parents[2] / "templates/assets/estilo").glob("*.css"))
 YEARS = tuple(str(year) for year in range(1999, 2027))
@@ -55,12 +56,11 @@ def test_words_stay_inside_and_apart(browser: Browser, name: str, width: int) ->
     """No word leaves its picture, and none lies upon another."""
     style = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
     picture = draw(HUGE[name], "figura", "Figura")
-    tab = browser.new_page(viewport={"width": width, "height": 900})
-    tab.set_content(
-        f"<style>body{{margin:0;font-family:'DejaVu Sans',sans-serif}}{style}</style>"
-        f"<div class='md-typeset'>{picture}</div>"
-    )
-    found = tab.evaluate(OUTSIDE), tab.evaluate(UPON_ANOTHER)
-    tab.close()
+    with tab(browser, viewport={"width": width, "height": 900}) as page:
+        page.set_content(
+            f"<style>body{{margin:0;font-family:'DejaVu Sans',sans-serif}}{style}</style>"
+            f"<div class='md-typeset'>{picture}</div>"
+        )
+        found = page.evaluate(OUTSIDE), page.evaluate(UPON_ANOTHER)
 
     assert found == ([], [])

@@ -12,6 +12,7 @@ from generator.views.badges import WIDTH, Badge, certificate_badge
 from tests.record_bodies import SITE
 from tests.sample import adhesion, agreement, certificate, company, element, published
 from tests.show_files import press
+from tests.tabs import tab
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = {
@@ -82,14 +83,13 @@ def test_an_example_is_one_in_the_picture() -> None:
 @pytest.mark.parametrize("face", ["Arial", "DejaVu Sans"])
 def test_every_text_stays_inside(browser: Browser, face: str) -> None:
     """In a narrow and in a wide face no text reaches beyond the plate."""
-    page = browser.new_page()
-    page.set_content(_drawn(_badge(example=True)))
-    page.add_style_tag(content=f"svg text {{ font-family: '{face}' !important }}")
-    ends = page.evaluate(
-        "[...document.querySelectorAll('text')].map(e => { const b = e.getBBox();"
-        " return b.x + b.width })"
-    )
-    page.close()
+    with tab(browser) as page:
+        page.set_content(_drawn(_badge(example=True)))
+        page.add_style_tag(content=f"svg text {{ font-family: '{face}' !important }}")
+        ends = page.evaluate(
+            "[...document.querySelectorAll('text')].map(e => { const b = e.getBBox();"
+            " return b.x + b.width })"
+        )
 
     assert len(ends) == 7 and max(ends) <= WIDTH - 10
 
@@ -101,13 +101,12 @@ _STATES = ({}, {"vigente_hasta": "2026-01-10"}, {"suspensiones": [{"desde": "202
 @pytest.mark.parametrize("keys", _STATES)
 def test_every_text_stands_out(browser: Browser, scheme: str, keys: dict[str, object]) -> None:
     """On its own plate, light or dark, each text has the contrast that WCAG asks: 4.5 to 1."""
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-    page.set_content(_drawn(_badge(example=True, **keys)))
-    plate, band, *inks = page.evaluate(
-        "[document.querySelector('rect'), [...document.querySelectorAll('path')].at(-1),"
-        " ...document.querySelectorAll('text')].map(e => getComputedStyle(e).fill)"
-    )
-    page.close()
+    with tab(browser, color_scheme=scheme) as page:
+        page.set_content(_drawn(_badge(example=True, **keys)))
+        plate, band, *inks = page.evaluate(
+            "[document.querySelector('rect'), [...document.querySelectorAll('path')].at(-1),"
+            " ...document.querySelectorAll('text')].map(e => getComputedStyle(e).fill)"
+        )
 
     *on_plate, on_band = inks
     assert min(_contrast(ink, plate) for ink in on_plate) >= 4.5

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from generator.show.lettering import fitted, width
+from tests.tabs import tab
 
 NAMES = (
     "Viña Ñandú de la Cordillera Ltda. & Hijos S.A.",
@@ -22,14 +23,13 @@ _MEASURE = """([texts, font]) => {
 
 def test_a_text_is_never_wider_than_measured(browser: Browser) -> None:
     """A browser's own faces, wide and narrow, regular and bold, stay within the measure."""
-    page = browser.new_page()
-    for face in ("DejaVu Sans", "Liberation Sans", "sans-serif"):
-        for bold in (False, True):
-            font = f"{'bold ' if bold else ''}100px '{face}'"
-            found = page.evaluate(_MEASURE, [NAMES, font])
-            for text, real in zip(NAMES, found, strict=True):
-                assert real <= width(text, 100, bold=bold) + 0.5, (text, font)
-    page.close()
+    with tab(browser) as page:
+        for face in ("DejaVu Sans", "Liberation Sans", "sans-serif"):
+            for bold in (False, True):
+                font = f"{'bold ' if bold else ''}100px '{face}'"
+                found = page.evaluate(_MEASURE, [NAMES, font])
+                for text, real in zip(NAMES, found, strict=True):
+                    assert real <= width(text, 100, bold=bold) + 0.5, (text, font)
 
 
 @settings(max_examples=60)

@@ -15,6 +15,7 @@ from tests import qr_reader
 from tests.record_bodies import SITE
 from tests.sample import CODES
 from tests.show_files import press
+from tests.tabs import tab
 
 DRAWER = Drawer(f"{SITE.url}v/", "/")
 CODE_TEXT = st.text(ALPHABET, min_size=8, max_size=8)
@@ -41,9 +42,8 @@ def _svg(code: str, drawer: Drawer = DRAWER, example: bool = False) -> bytes:
 
 def _read(browser: Browser, svg: bytes, side: int) -> list[str]:
     """What a reader sees of the picture on a black page, in a browser that prefers dark ones."""
-    page = browser.new_page(color_scheme="dark")
-    grey = base64.b64decode(page.evaluate(_DRAW, [base64.b64encode(svg).decode(), side]))
-    page.close()
+    with tab(browser, color_scheme="dark") as page:
+        grey = base64.b64decode(page.evaluate(_DRAW, [base64.b64encode(svg).decode(), side]))
     return qr_reader.read(grey, side)
 
 

@@ -12,6 +12,7 @@ from generator.views.cards import CARDS, Card
 from tests.made_once import DRAW
 from tests.record_bodies import SITE
 from tests.show_files import press
+from tests.tabs import tab
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NAMES = ("Registro público del Sello APL", f"Registro {'Ñandú ' * 20}& <amigos>")
@@ -40,13 +41,12 @@ def _drawn(card: Card, whose: str = NAMES[0]) -> bytes:
 @pytest.mark.parametrize("whose", NAMES)
 def test_every_word_is_drawn_and_stays_inside(browser: Browser, whose: str) -> None:
     """On each card words stand above the foot and in it, and none reaches the edge."""
-    page = browser.new_page()
-    for card in CARDS:
-        png = base64.b64encode(_drawn(card, whose)).decode()
-        width, height, words, foot = page.evaluate(_INKED, png)
-        assert (width, height) == (1200, 630)
-        assert 400 < words <= 1150 and 300 < foot <= 1150, card.title
-    page.close()
+    with tab(browser) as page:
+        for card in CARDS:
+            png = base64.b64encode(_drawn(card, whose)).decode()
+            width, height, words, foot = page.evaluate(_INKED, png)
+            assert (width, height) == (1200, 630)
+            assert 400 < words <= 1150 and 300 < foot <= 1150, card.title
 
 
 def test_the_same_words_are_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

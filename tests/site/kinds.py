@@ -1,5 +1,7 @@
 """A registry's facts → one address of each kind of page that its site has."""
 
+import pytest
+
 from tests.site.asking import ended_certificate, lasting_certificate
 from tests.site.facts import Facts
 
@@ -56,6 +58,18 @@ SECTIONS = (
     "equipo/reglas/",
     "equipo/campos/empresas/",
 )
+
+
+SOME, OTHERS = "some", "others"
+in_two_parts = pytest.mark.parametrize("part", [SOME, pytest.param(OTHERS, marks=pytest.mark.slow)])
+"""A few kinds of page every day, and all others."""
+
+
+def part_of(kinds: dict[str, str], part: str) -> dict[str, str]:
+    """Every fifth kind is among some."""
+    return {
+        name: at for n, (name, at) in enumerate(kinds.items()) if (n % 5 == 0) == (part == SOME)
+    }
 
 
 def kinds(facts: Facts) -> dict[str, str]:

@@ -20,7 +20,7 @@ _FRAME = {
     "foot": "//footer",
 }
 
-MADE_WITH = re.compile(r"hecho con (Zensical|Material for MkDocs)")
+MADE_WITH = re.compile(r"(?:hecho con|made with) (Zensical|Material for MkDocs)")
 """The last words of every foot, which name and link to what printed the page."""
 OWN_WORDS = re.compile(
     r"^(?:Table of contents|On this page) |(?: )(?:Table of contents|On this page)(?= )"

@@ -1,14 +1,26 @@
 """A browser and a site's address → somebody who reads it, and notes whatever goes wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response, expect
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Locator,
+    Page,
+    Request,
+    Response,
+    expect,
+)
 
 from tests.site.building import DAY
+from tests.tabs import tab
+
+_CHILE = {"locale": "es-CL", "timezone_id": "America/Santiago"}
 
 
 @dataclass
@@ -27,12 +39,25 @@ class Reader:
 
     def watch(self) -> None:
         """Note every fault from now on: in scripts, in requests, and requests to other hosts."""
-        page = self.page
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.faults.append(f"{page.url}: {error}"))
-        page.on("requestfailed", self._failed)
-        page.on("request", self._request)
-        page.on("response", self._response)
+        for event, note in self._notes().items():
+            self.page.on(event, note)  # type: ignore[call-overload]
+
+    def leave(self) -> None:
+        """What happens in the tab from now on is another one's."""
+        for event, note in self._notes().items():
+            self.page.remove_listener(event, note)
+
+    def _notes(self) -> dict[str, Callable[[Any], None]]:
+        return {
+            "console": self._console,
+            "pageerror": self._error,
+            "requestfailed": self._failed,
+            "request": self._request,
+            "response": self._response,
+        }
+
+    def _error(self, error: Error) -> None:
+        self.faults.append(f"{self.page.url}: {error}")
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -92,15 +117,13 @@ class Reader:
 def reading(
     browser: Browser, home: str, *, day: date = DAY, quiet: bool = True, **options: Any
 ) -> Iterator[Reader]:
-    """A fresh tab whose clock stands at noon of `day`; with `quiet`, a fault fails the test."""
-    context = browser.new_context(locale="es-CL", timezone_id="America/Santiago", **options)
-    context.set_default_timeout(15_000)
-    page = context.new_page()
-    page.clock.set_fixed_time(f"{day.isoformat()}T15:00:00Z")
-    reader = Reader(page, home)
-    reader.watch()
-    try:
-        yield reader
+    """A tab without a past, on noon of `day`; with `quiet`, a fault fails the test."""
+    with tab(browser, noon=day, **options, **_CHILE) as page:
+        page.context.set_default_timeout(15_000)
+        reader = Reader(page, home)
+        reader.watch()
+        try:
+            yield reader
+        finally:
+            reader.leave()
         assert not (quiet and reader.faults), reader.faults
-    finally:
-        context.close()

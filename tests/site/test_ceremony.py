@@ -13,6 +13,7 @@ from tests.site.asking import lasting_certificate
 from tests.site.building import DAY, copied_registry
 from tests.site.facts import Facts
 from tests.site.reading import Reader, reading
+from tests.tabs import tab
 
 AGREEMENT = "chileoliva-iii-2024"
 HEADER = (
@@ -209,14 +210,12 @@ def test_it_works_from_a_folder(browser: Browser, offline_site: Path) -> None:
 
 def test_without_javascript_it_says_what_to_do(browser: Browser, address: str) -> None:
     """The workbook and `apl import` are offered; no form stands there in vain."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}equipo/ceremonia/")
+    with tab(browser, java_script_enabled=False) as page:
+        page.goto(f"{address}equipo/ceremonia/")
 
-    expect(page.locator("form[data-ceremonia-pieza]")).to_be_hidden()
-    shown = page.locator("[data-ceremonia]").inner_text()
-    assert "necesita JavaScript" in shown and "apl import" in shown and "plantilla" in shown
-    context.close()
+        expect(page.locator("form[data-ceremonia-pieza]")).to_be_hidden()
+        shown = page.locator("[data-ceremonia]").inner_text()
+        assert "necesita JavaScript" in shown and "apl import" in shown and "plantilla" in shown
 
 
 def test_the_workbook_can_be_filled(site: Path) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
-from tests.site.kinds import kinds
+from tests.site.kinds import in_two_parts, kinds, part_of
 from tests.site.outline import Pages, address_of
 from tests.site.reading import reading
 from tests.site.serving import served
@@ -69,11 +69,14 @@ def test_every_word_can_be_read_and_no_page_complains(
     assert not told
 
 
-def test_every_page_fits_phones_and_fingers(browser: Browser, address: str, facts: Facts) -> None:
+@in_two_parts
+def test_every_page_fits_phones_and_fingers(
+    browser: Browser, address: str, facts: Facts, part: str
+) -> None:
     """Nobody has to scroll sideways; buttons, fields and folds are tall enough for a finger."""
     told = {}
     with reading(browser, address, viewport=PHONE, has_touch=True) as reader:
-        for name, place in kinds(facts).items():
+        for name, place in part_of(kinds(facts), part).items():
             page = reader.open(place)
             if found := page.evaluate(SMALL_TARGETS, SMALLEST_TARGET):
                 told[name, "fingers"] = found

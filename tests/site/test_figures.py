@@ -3,7 +3,6 @@
 import csv
 import re
 from collections import Counter, defaultdict
-from contextlib import closing
 from itertools import product
 from pathlib import Path
 
@@ -15,17 +14,22 @@ from tests.site.auditing import SCHEMES, turn
 from tests.site.facts import Facts
 from tests.site.outline import Element, Outline, Pages
 from tests.site.serving import served
+from tests.tabs import tab
 
 PAGE = "estadisticas/"
 SHOWN = (
     "embudo publicado-y-contado embudo-tamano embudo-tamano-instalaciones en-el-tiempo cumplimiento"
     " embudo-anio plazo embudo-region cruce-region-tamano embudo-sector embudo-rubro"
-    " cruce-rubro-tamano embudo-acuerdo certificados vencimientos cruce-anio-tamano cruces"
+    " cruce-rubro-tamano embudo-acuerdo publicado-por-acuerdo certificados vencimientos"
+    " cruce-anio-tamano cruces"
 ).split()
 NUMBERS = set("adhieren certifican porcentaje vigentes con_sello certificados ejemplos".split())
 _SHOWN: defaultdict[str, set[str]] = defaultdict(lambda: {"nombre", "nombre_tamano", "al", "mes"})
 _SHOWN["embudo"] = {"nombre", "elementos", "instalaciones", "empresas"}
 _SHOWN["publicado-y-contado"] = set("que publicado al fuente contado diferencia".split())
+_SHOWN["publicado-por-acuerdo"] = set(
+    "nombre que unidad_publicada publicado al contado diferencia por_que".split()
+)
 _SHOWN["plazo"] = {"meses", "adhesiones"}
 _SHOWN["cruces"] = set()
 
@@ -43,9 +47,18 @@ def table(site: Path, figure: Element) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines()))
 
 
+MONTHS = (
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+).split()
+_DAY = re.compile(rf"(?:(?P<day>\d{{1,2}}) de )?(?P<month>{'|'.join(MONTHS)}) de (?P<year>\d{{4}})")
+
+
 def plain(text: str) -> str:
-    """As a file has it: no points in numbers, no sign of per cent, nothing for a dash."""
+    """As a file has it: days as numbers, no points in numbers, no per cent, nothing for a dash."""
     bare = "" if text == "— sin datos" else text.removesuffix(" %")
+    if day := _DAY.fullmatch(bare):
+        number, month = day["day"], f"{MONTHS.index(day['month']) + 1:02}"
+        return f"{day['year']}-{month}" + (f"-{int(number):02}" if number else "")
     return re.sub(r"(?<=\d)\.(?=\d{3})", "", bare)
 
 
@@ -66,7 +79,7 @@ def test_table_and_file_carry_the_same_numbers(site: Path, pages: Pages) -> None
         assert len(lines) == (len(rows) if shown else 0), id
         for row, line in zip(rows, lines, strict=False):
             cells = [plain(one.text) for one in (*line.find("th"), *line.find("td"))]
-            assert cells == [v for key, v in row.items() if key in _SHOWN[id] | NUMBERS], id
+            assert cells == [plain(v) for key, v in row.items() if key in _SHOWN[id] | NUMBERS], id
 
 
 def test_pictures_carry_the_numbers_of_their_table(site: Path, pages: Pages) -> None:
@@ -174,11 +187,11 @@ def test_an_empty_register_draws_nothing(empty_site: Path) -> None:
 
 def test_pictures_stay_in_their_place(browser: Browser, site: Path) -> None:
     """At a phone's and a desk's width no word leaves its picture, and none lies upon another."""
-    with served(site) as home, closing(browser.new_page()) as tab:
-        tab.goto(f"{home}{PAGE}")
+    with served(site) as home, tab(browser) as page:
+        page.goto(f"{home}{PAGE}")
         for width, scheme in product((375, 1280), SCHEMES):
-            tab.set_viewport_size({"width": width, "height": 900})
-            turn(tab, scheme)
-            assert tab.evaluate("document.documentElement.scrollWidth") == width
-            assert tab.evaluate(OUTSIDE) == [], (width, scheme)
-            assert tab.evaluate(UPON_ANOTHER) == [], (width, scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+            turn(page, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            assert page.evaluate(OUTSIDE) == [], (width, scheme)
+            assert page.evaluate(UPON_ANOTHER) == [], (width, scheme)

@@ -10,7 +10,10 @@ import pytest
 from tests.site.addresses import LeavesSite, is_outside, target
 from tests.site.outline import Element, Outline, Pages
 
-SITES = ("site", "hostile_site", "offline_site", "plain_site", "empty_site", "homeless_site")
+SITES = (
+    *("site", "hostile_site", "plain_site", "empty_site"),
+    *(pytest.param(one, marks=pytest.mark.slow) for one in ("offline_site", "homeless_site")),
+)
 QUESTIONS = ("registro/", "verificar/", "v/")
 """Pages whose script reads a question behind `#`."""
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.site.asking import accented_company, bare, lasting_certificate
 from tests.site.facts import Facts
-from tests.site.kinds import kinds
+from tests.site.kinds import in_two_parts, kinds, part_of
 from tests.site.reading import Reader, reading
 
 
@@ -51,8 +51,9 @@ def test_the_verifier_works_from_a_folder(offline_reader: Reader, facts: Facts) 
     expect(page.locator("h1")).to_contain_text(code[:4])
 
 
-def test_no_page_of_the_folder_complains(offline_reader: Reader, facts: Facts) -> None:
+@in_two_parts
+def test_no_page_of_the_folder_complains(offline_reader: Reader, facts: Facts, part: str) -> None:
     """No kind of page lacks a file or logs an error."""
-    for name, place in kinds(facts).items():
+    for name, place in part_of(kinds(facts), part).items():
         offline_reader.open(f"{place}index.html")
         assert not offline_reader.faults, name

@@ -10,8 +10,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import qr_reader
 from tests.site.asking import lasting_certificate
+from tests.site.building import DAY
 from tests.site.facts import Facts
 from tests.site.reading import Reader, reading
+from tests.tabs import tab
 
 URL = "https://registro-apl.example/"
 SIDE = 480
@@ -191,10 +193,9 @@ def _paste(page: Page, lines: list[str]) -> None:
 
 def test_it_works_from_a_folder(browser: Browser, offline_site: Path, facts: Facts) -> None:
     """A copy without a server draws the QR of the public address."""
-    page = browser.new_page()
-    page.clock.set_fixed_time("2026-11-23T15:00:00Z")
-    page.goto(f"{offline_site.as_uri()}/verificar/index.html#q={lasting_certificate(facts).code}")
-    sheet = sheet_of(page)
+    with tab(browser, noon=DAY) as page:
+        place = f"verificar/index.html#q={lasting_certificate(facts).code}"
+        page.goto(f"{offline_site.as_uri()}/{place}")
+        sheet = sheet_of(page)
 
-    assert decoded(page, sheet).startswith(f"{URL}verificar/#huella=")
-    page.close()
+        assert decoded(page, sheet).startswith(f"{URL}verificar/#huella=")

@@ -1,7 +1,8 @@
 """The verify page and the status words of other pages, as a reader's browser shows them."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,6 +13,7 @@ from generator.lookup import answer
 from generator.registry import Granted, Registry, registry
 from generator.status import certificate_status
 from tests.site.building import DAY, OWN
+from tests.tabs import tab
 
 TRUSTED_DAYS = 7
 
@@ -35,13 +37,12 @@ def granted(register: Registry) -> Granted:
 class Reader:
     """A page opened on a day, with what it asked for and what went wrong in it."""
 
-    def __init__(self, browser: Browser, day: date = DAY, **context: object) -> None:
-        self.page: Page = browser.new_context(**context).new_page()
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self.asked: list[str] = []
         self.faults: list[str] = []
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.clock.set_fixed_time(datetime(day.year, day.month, day.day, 15, tzinfo=UTC))
 
     def ask(self, query: str) -> str:
         self.page.get_by_label("Código, número oficial").fill(query)
@@ -57,11 +58,19 @@ class Reader:
 
 
 @pytest.fixture
-def reader(browser: Browser) -> Iterator[Reader]:
-    opened = Reader(browser)
-    yield opened
-    opened.page.context.close()
-    assert opened.faults == []
+def opened(browser: Browser) -> Iterator[Callable[..., Reader]]:
+    """Opens pages, on a day and with the options of a tab."""
+    with ExitStack() as tabs:
+        yield lambda day=DAY, **options: Reader(
+            tabs.enter_context(tab(browser, noon=day, **options))
+        )
+
+
+@pytest.fixture
+def reader(opened: Callable[..., Reader]) -> Iterator[Reader]:
+    one = opened()
+    yield one
+    assert one.faults == []
 
 
 def test_nothing_is_loaded_before_the_box_is_used(reader, address):
@@ -161,9 +170,9 @@ def test_a_pasted_list_is_answered_line_by_line(reader, address, granted):
 @pytest.mark.parametrize(
     ("days", "word"), [(7, "Vigente"), (8, "Sin confirmar: datos de hace 8 días")]
 )
-def test_old_data_affirm_nothing(browser, address, granted, days, word):
+def test_old_data_affirm_nothing(opened, address, granted, days, word):
     """Past the days of trust no green word is left, neither on a record's page nor in an answer."""
-    later = Reader(browser, DAY + timedelta(days=days))
+    later = opened(DAY + timedelta(days=days))
     compact = code.compact(granted.certificate.code)
 
     later.page.goto(f"{address}v/{compact}/")
@@ -173,9 +182,9 @@ def test_old_data_affirm_nothing(browser, address, granted, days, word):
     assert word in later.ask(compact)
 
 
-def test_a_page_left_open_past_the_last_day_says_expired(browser, address, granted):
+def test_a_page_left_open_past_the_last_day_says_expired(opened, address, granted):
     """The word of a record's page is that of the reader's day."""
-    later = Reader(browser, granted.certificate.valid_until + timedelta(days=1))
+    later = opened(granted.certificate.valid_until + timedelta(days=1))
 
     later.page.goto(f"{address}v/{code.compact(granted.certificate.code)}/")
 
@@ -185,29 +194,29 @@ def test_a_page_left_open_past_the_last_day_says_expired(browser, address, grant
     assert "Su último día fue el" in box.inner_text()
 
 
-def test_on_the_day_of_the_data_nothing_is_touched(browser, address, granted):
+def test_on_the_day_of_the_data_nothing_is_touched(opened, address, granted):
     """The page as written is right for its own day."""
     shown = []
     for scripts in (True, False):
-        page = Reader(browser, java_script_enabled=scripts).page
+        page = opened(java_script_enabled=scripts).page
         page.goto(f"{address}v/{code.compact(granted.certificate.code)}/")
         shown.append(page.locator(".apl-respuesta").inner_text())
 
     assert shown[0] == shown[1]
 
 
-def test_without_scripts_the_page_explains_what_to_do(browser, address):
+def test_without_scripts_the_page_explains_what_to_do(opened, address):
     """The form that would do nothing is hidden; the address of a code is explained."""
-    page = Reader(browser, java_script_enabled=False).page
+    page = opened(java_script_enabled=False).page
     page.goto(f"{address}verificar/")
 
     assert page.locator("[data-verifica=formulario]").is_hidden()
     assert "v/ABCDEFGG/" in page.locator("[data-verificador]").inner_text()
 
 
-def test_it_works_from_a_folder(browser, offline_site, granted):
+def test_it_works_from_a_folder(opened, offline_site, granted):
     """A copy of the site opened without a server answers too."""
-    reader = Reader(browser)
+    reader = opened()
     reader.page.goto(f"{offline_site.as_uri()}/verificar/index.html")
 
     reader.ask(granted.certificate.code)
@@ -217,9 +226,9 @@ def test_it_works_from_a_folder(browser, offline_site, granted):
     assert reader.faults == []
 
 
-def test_it_fits_a_phone(browser, address, granted):
+def test_it_fits_a_phone(opened, address, granted):
     """Nothing sticks out of a narrow screen."""
-    reader = Reader(browser, viewport={"width": 360, "height": 740})
+    reader = opened(viewport={"width": 360, "height": 740})
     reader.page.goto(f"{address}verificar/")
     reader.ask(granted.certificate.code)
 

@@ -104,5 +104,6 @@ def test_links_of_prose_find_records_by_today_s_and_former_ids():
     assert target("acuerdos/acuerdo") == "acuerdos/acuerdo/"
     assert target("acuerdos/viejo") == "acuerdos/acuerdo/"
     assert target("empresas/empresa") == "empresas/empresa/"
+    assert target("datos/diccionario.csv") == "datos/diccionario.csv"
     for name in ("acuerdos/otro", "sellos/uno", "nada", ""):
         assert target(name) is None

@@ -1,8 +1,9 @@
 """What search finds: one row a thing, with the facets by which it is filtered."""
 
+from generator.language import Language
 from generator.prose import ProsePage
 from generator.search.files import files
-from generator.views import lookup_rows
+from generator.views import editions, lookup_rows
 from generator.views.survey import Survey
 from tests.record_bodies import SITE
 from tests.sample import (
@@ -172,3 +173,20 @@ def test_the_index_takes_the_rows():
 
     names = [name for name, _ in files(found, lookup_rows.labels(registry), offline=False)]
     assert names[0] == "buscar/facetas.json" and len(names) > 2
+
+
+def test_a_page_in_both_languages_is_found_once_by_both_titles():
+    """Its English is no row of its own; a page that only English has is one."""
+    pages = (
+        ProsePage("v.md", "verificar/", None, None, "Verificar", "Compruebe.", ""),
+        ProsePage("en/v.md", "en/verificar/", None, None, "Verify", "Check.", "", "en"),
+        ProsePage("en/o.md", "en/only/", None, None, "Only", "Here.", "", "en"),
+        ProsePage("d.md", "datos/dictionary/", None, None, "Dictionary", "Data.", "", "en"),
+    )
+    found = rows(prose=pages)
+
+    assert "Verify" in found["verificar/"].words
+    assert "en/verificar/" not in found
+    assert {"en/only/", "datos/dictionary/"} <= set(found)
+    english = Language("en", "en", "en/")
+    assert editions.titles(english, pages) == {"verificar/": ("Verify", "Check.")}

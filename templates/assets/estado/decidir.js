@@ -12,6 +12,7 @@ import { recordedIn } from "./dichas.js";
  * @property {string} level
  * @property {string} word
  * @property {string} state  the words of the terminal's first line
+ * @property {string} recorded  the same in Spanish, as a fingerprint keeps it
  * @property {string} estado
  * @property {string} sentence
  * @property {string} use
