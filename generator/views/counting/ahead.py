@@ -36,19 +36,19 @@ assert set(STATES) == set(get_args(CertificateState))
 
 
 class Fact(NamedTuple):
-    """How a certificate stands; `after` is in how many months it ends, None if not in force."""
+    """How a certificate stands; `after` is in how many months it ends, -1 if not in force."""
 
     state: CertificateState
     example: bool
-    after: int | None
+    after: int
     soon: bool
 
 
 def fact(one: Granted, day: date, soon_days: int) -> Fact:
     """That of a certificate on `day`."""
     status = certificate_status(one.certificate, day)
-    after = _months_after(status.until, day) if status.in_force else None
-    soon = after is not None and status.expires_soon(soon_days)
+    after = _months_after(status.until, day) if status.in_force else -1
+    soon = status.in_force and status.expires_soon(soon_days)
     return Fact(status.state, one.company.record.example, after, soon)
 
 
@@ -59,7 +59,7 @@ def ahead(found: Mapping[Fact, int], day: date) -> Ahead:
     soon: Counter[bool] = Counter()
     for one, count in found.items():
         states[one.state, one.example] += count
-        if one.after is not None:
+        if one.after >= 0:
             ends[one.after, one.example] += count
             soon[one.example] += count if one.soon else 0
     last = max((number for number, _ in ends), default=-1)

@@ -67,7 +67,8 @@ class Block(NamedTuple):
     Companies and establishments are told of agreements only: in them, each company has one size.
     `granted` is how many of both ever had a certificate, annulled ones included. `courses` are
     those of elements, with how many had each; `spans` and `facts` the same of adhesions and
-    certificates: what is drawn of them is worked out where it is shown.
+    certificates: what is drawn of them is worked out where it is shown. They are in order, so that
+    no page is made again because companies stand in another one.
     """
 
     elements: Steps = NOBODY
@@ -99,7 +100,7 @@ def block(chosen: Sequence[Member], *, with_companies: bool) -> Block:
         _in_order(sizes),
         _in_order(regions),
         _in_order(years),
-        courses=tuple(Counter(map(_COURSE, chosen)).items()),
+        courses=tuple(sorted(Counter(map(_COURSE, chosen)).items())),
     )
     if not with_companies:
         return found

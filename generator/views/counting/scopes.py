@@ -13,7 +13,7 @@ from generator.views.counting.terms import Span
 from generator.vocabulary import RUBROS
 
 Members = Sequence[Member]
-T = TypeVar("T")
+T = TypeVar("T", Span, Fact)
 
 
 class Certified(NamedTuple):
@@ -80,7 +80,7 @@ def _named(
 
 
 def _pairs(found: Mapping[str, Counter[T]], key: str) -> tuple[tuple[T, int], ...]:
-    return tuple(found[key].items()) if key in found else ()
+    return tuple(sorted(found[key].items(), key=repr)) if key in found else ()
 
 
 def _together(keys: Iterable[tuple[str, ...]], facts: Sequence[T]) -> dict[str, Counter[T]]:

@@ -32,14 +32,16 @@ class Terms(NamedTuple):
         return sum(self.groups)
 
 
-Span = tuple[int | None, bool]
-"""The months that one took, None while it waits, and whether it is fictional."""
+Span = tuple[int, bool]
+"""The months that one took, `WAITING` while it does, and whether it is fictional."""
+
+WAITING = -1
 
 
 def span(one: Member) -> Span:
     """That of an element in one of its agreements."""
     on = one.certified_on
-    return None if on is None else _months(one.adhered_on, on), bool(one.mark & EXAMPLE)
+    return WAITING if on is None else _months(one.adhered_on, on), bool(one.mark & EXAMPLE)
 
 
 def terms(found: Mapping[Span, int]) -> Terms:
@@ -47,7 +49,7 @@ def terms(found: Mapping[Span, int]) -> Terms:
     months: Counter[int] = Counter()
     waiting = examples = 0
     for (number, example), count in found.items():
-        if number is None:
+        if number == WAITING:
             waiting += count
         else:
             months[number] += count
