@@ -6,14 +6,13 @@ and elements in a line one stays, and what shows blanks as they are is left alon
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 _PIECES = re.compile(
     r"""<(?P<kept>pre|textarea|script|style)(?=[\s>]).*?</(?P=kept)\s*>|<!--.*?-->"""
     r"""|</?(?P<tag>[a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*>""",
     re.DOTALL | re.IGNORECASE,
 )
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\f]")
 _BLANK = " \t\r\n\f"
 
 _BLOCKS = frozenset(
@@ -27,33 +26,25 @@ boxes, which shows no blanks either."""
 _IN_HEAD = _BLOCKS | frozenset("base link meta script style title".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A text, then the tag or kept element that ends it; `is_block` tells of the latter."""
-
-    text: str
-    tag: str
-    is_block: bool
-
-
 def without_blanks(html: str) -> str:
     """The page; no word is joined to another."""
     done, after_block = [], True
-    for piece in _pieces(html):
-        done += [_squeezed(piece.text, after_block, piece.is_block), piece.tag]
-        after_block = piece.is_block
+    for text, tag, is_block in _pieces(html):
+        done += [text and _squeezed(text, after_block, is_block), tag]
+        after_block = is_block
     return "".join(done)
 
 
-def _pieces(html: str) -> Iterator[_Piece]:
+def _pieces(html: str) -> Iterator[tuple[str, str, bool]]:
+    """Each text, the tag or kept element that ends it, and whether that is a block."""
     last, blocks = 0, _BLOCKS
     for found in _PIECES.finditer(html):
         name = (found["tag"] or found["kept"] or "").lower()
         if name in ("head", "body"):
             blocks = _IN_HEAD if name == "head" and blocks is _BLOCKS else _BLOCKS
-        yield _Piece(html[last : found.start()], found[0], name in blocks)
+        yield html[last : found.start()], found[0], name in blocks
         last = found.end()
-    yield _Piece(html[last:], "", is_block=True)
+    yield html[last:], "", True
 
 
 def _squeezed(text: str, after_block: bool, before_block: bool) -> str:

@@ -18,7 +18,7 @@ oldest)
     ;;
 newest)
     pip install --upgrade pip # for --group
-    pip install --upgrade --upgrade-strategy eager --group build --group test --group lint .
+    pip install --upgrade --upgrade-strategy eager --group build --group test --group lint ".[zensical]"
     pip uninstall --yes registro-apl
     ;;
 *)

@@ -46,7 +46,9 @@ def _holds_code(path: Path) -> bool:
     return path.stat().st_size > 0
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-test.lock", "requirements-oldest.lock"]
+)
 def test_locks_hold_hashes_and_no_address(lock: str) -> None:
     """Every package is pinned with its hashes, and any registry or mirror may serve it."""
     text = (ROOT / lock).read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ OWN_WORDS = re.compile(
 """How each theme's English names a page's contents."""
 SKIP = "__skip"
 """The place that Zensical puts before what a page is about."""
-_SKIP_TAG = re.compile(rf'<a id="{SKIP}" tabindex="-1"></a>')
+_OPENING = re.compile(rf'(<article[^>]*>)\s*(?:<a id="{SKIP}" tabindex="-1"></a>\s*)?')
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 
 Facts = dict[str, object]
@@ -52,7 +52,7 @@ def differences(one: Path, other: Path) -> dict[str, list[str]]:
 
 def _unlike(here: str, there: str) -> tuple[str, str]:
     """Both pages without the article, if it is the same word for word: most of all is."""
-    articles = [" ".join(_SKIP_TAG.sub(" ", one).split()) for one in map(_article, (here, there))]
+    articles = [" ".join(_OPENING.sub(r"\1", one).split()) for one in map(_article, (here, there))]
     if articles[0] != articles[1]:
         return here, there
     return _ARTICLE.sub("", here), _ARTICLE.sub("", there)

@@ -130,6 +130,9 @@ def test_every_redirect_leads_to_a_page(walked: Pages) -> None:
             assert not page.is_indexable
 
 
+_WITHDRAWN = ("Ficha retirada", "Record withdrawn")
+
+
 def _reachable(pages: Pages) -> set[str]:
     found, waiting = set(), ["index.html"]
     while waiting:
@@ -155,7 +158,7 @@ def test_every_page_can_be_reached_from_home(pages: Pages) -> None:
     asked = {
         name
         for name in pages.names
-        if pages[name].is_redirect or pages[name].title.startswith("Ficha retirada")
+        if pages[name].is_redirect or pages[name].title.startswith(_WITHDRAWN)
     }
     lost = set(pages.names) - _reachable(pages) - asked - {"404.html"}
 

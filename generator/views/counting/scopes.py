@@ -80,7 +80,7 @@ def _named(
 
 
 def _pairs(found: Mapping[str, Counter[T]], key: str) -> tuple[tuple[T, int], ...]:
-    return tuple(sorted(found[key].items())) if key in found else ()
+    return tuple(sorted(found[key].items(), key=repr)) if key in found else ()
 
 
 def _together(keys: Iterable[tuple[str, ...]], facts: Sequence[T]) -> dict[str, Counter[T]]:
