@@ -236,8 +236,9 @@ def _own(words: list[str]) -> list[str]:
 
 def _ran(words: list[str]) -> tuple[int, str]:
     around = {**os.environ, "PYTHONPATH": str(Path.cwd())}
-    done = subprocess.run(words, capture_output=True, check=False, env=around)
-    return done.returncode, (done.stdout + done.stderr).decode()
+    both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    done = subprocess.run(words, check=False, env=around, **both)  # as a terminal has them
+    return done.returncode, done.stdout.decode()
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def test_two_folders_give_the_same_release(tmp_path: Path) -> None:
     with tarfile.open(next(first.glob("*-sitio.tar.gz"))) as archive:
         archive.extractall(tmp_path, filter="data")
     told = (tmp_path / "sitio/api/v1/renombrados.json").read_text(encoding="utf-8")
-    assert git(ROOT, "rev-parse", "HEAD") in told
+    assert git(tmp_path / "uno" / "clon", "rev-parse", "HEAD") in told
     assert (tmp_path / "sitio/index.html").is_file()
 
 
