@@ -222,7 +222,7 @@ def _plan(
     found = [shown(p, sources.content) for p in prose.problems(pages, frame.slots, target)]
     found += [
         Problem(Place(typed(sources.content)), "APL905", {"name": name})
-        for name in sorted(everything.MOULDS - {page.mould for page in pages})
+        for name in everything.missing_moulds(pages)
     ]
     if not known.site_url:
         found.append(Problem(Place(typed(sources.config)), "APL903"))

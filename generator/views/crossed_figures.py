@@ -82,7 +82,7 @@ def _by_size(
         notes=(
             Note(
                 "En cada casilla, de lo que adhirió, la parte que se certifica; donde adhirieron"
-                " menos de cinco, cuántos de cuántos: 1/3 es uno de tres."
+                " menos de cinco, cuántos / de cuántos."
             ),
             *(SHORT if len(sizes) > len(SIZES) else ()),
         ),

@@ -98,6 +98,20 @@ def _pages(survey: Survey) -> Iterator[Planned]:
         yield from shown.pages(survey)
 
 
+_IN_BOTH = frozenset(("acuerdos", "codigos", "empresas", "esquemas"))
+"""The tables whose pages an English edition has too."""
+
+
+def missing_moulds(prose: Iterable[ProsePage]) -> tuple[str, ...]:
+    """The tables without a mould; with `en/` before them those that only English lacks."""
+    there = {(one.language, one.mould) for one in prose}
+    english = _IN_BOTH if any(("en", name) in there for name in _IN_BOTH) else frozenset()
+    return (
+        *sorted(name for name in MOULDS if ("es", name) not in there),
+        *sorted(f"en/{name}" for name in english if ("en", name) not in there),
+    )
+
+
 def has_english(prose: Iterable[ProsePage]) -> bool:
     """Whether the prose has moulds for an English edition."""
     return any(one.mould == "empresas" and one.language == "en" for one in prose)

@@ -57,7 +57,7 @@ def courses(survey: Survey, told: Sequence[date], own: Sequence[Steps], examples
         unit=unit,
         day=survey.day,
         includes=(
-            "Lo acumulado al 31 de diciembre de cada año y, al final, al día de los datos: cuántas"
+            "Lo acumulado al último día de cada año y, al final, al día de los datos: cuántas"
             " habían adherido alguna vez, cuántas se habían certificado y cuántas tenían ese día un"
             " certificado vigente, según lo que hoy dicen las fichas."
         ),

@@ -153,9 +153,18 @@ STATES = (
     _ceremony,
     _menu,
 )
+EVERYDAY = (_certificate, _results, _valid, _pasted, _menu)
 
 
-@pytest.mark.parametrize("reach", STATES, ids=lambda one: one.__name__.strip("_"))
+@pytest.mark.parametrize(
+    "reach",
+    [
+        pytest.param(
+            one, id=one.__name__.strip("_"), marks=() if one in EVERYDAY else pytest.mark.slow
+        )
+        for one in STATES
+    ],
+)
 def test_every_state_of_use_is_without_fault(
     auditor: Reader, facts: Facts, reach: Callable[[Reader, Facts], None]
 ) -> None:

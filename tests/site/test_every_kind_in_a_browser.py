@@ -150,7 +150,7 @@ def test_a_code_page_can_be_printed(browser: Browser, address: str, facts: Facts
         assert "no este papel" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("paper", [pytest.param("A4", marks=pytest.mark.slow), "Letter"])
 @pytest.mark.parametrize(
     "site_name", ["site", pytest.param("hostile_site", marks=pytest.mark.slow)]
 )

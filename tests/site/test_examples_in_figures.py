@@ -88,7 +88,7 @@ def _labels(head: Element) -> list[Element]:
 
 
 def _is_told(text: str) -> bool:
-    return "ejemplo" in text.lower()
+    return "ejemplo" in text.lower() or "example" in text.lower()
 
 
 @dataclass(frozen=True, slots=True)

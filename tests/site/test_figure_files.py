@@ -7,10 +7,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import resvg_py
 from playwright.sync_api import Browser
 
 from generator.days import long_es
+from tests.made_once import DRAW
 from tests.site.auditing import turn
 from tests.site.facts import Facts
 from tests.site.outline import Pages
@@ -66,7 +66,7 @@ def test_every_picture_stands_alone(site: Path, facts: Facts) -> None:
 def test_an_outside_program_draws_every_picture(site: Path) -> None:
     """One that knows neither browsers nor our sheets, at the size that the file says."""
     for file in sorted((site / "estadisticas").glob("*.svg")):
-        drawn = bytes(resvg_py.svg_to_bytes(svg_string=file.read_text(encoding="utf-8")))
+        drawn = bytes(DRAW(svg_string=file.read_text(encoding="utf-8")))
         wide, high = (int.from_bytes(drawn[at : at + 4]) for at in (16, 20))
         root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
         assert drawn.startswith(b"\x89PNG")

@@ -170,6 +170,7 @@ def test_folds_open_by_keyboard(narrow: Reader) -> None:
     expect(fold).to_be_focused()
 
 
+@pytest.mark.slow
 def test_nothing_moves_for_who_asks_for_calm(narrow: Reader, site: Path, facts: Facts) -> None:
     """No transition or animation takes time, and no page glides to a place in it."""
     moving = """() => [...document.querySelectorAll("html, body, body *")].filter((one) => {

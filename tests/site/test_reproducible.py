@@ -35,6 +35,7 @@ def later(kitchen: Kitchen) -> Path:
     return kitchen.site("later", lambda _: Recipe(day=DAY + timedelta(days=400)))
 
 
+@pytest.mark.slow
 def test_two_builds_of_a_day_are_equal(site: Path, twin: Path) -> None:
     """Wherever the sources lie, the same day gives the same bytes."""
     one, other = _files(site), _files(twin)
