@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.language import Language, gettext, speaking
 from generator.prose import ProsePage
-from generator.views.page import Crumb, Page, Planned, Redirect
+from generator.views.page import Crumb, Page, Planned, Redirect, redirect
 
 _RECORD = re.compile(r"(?:(?:empresas|acuerdos|v)/[^/]+/|acuerdos/[^/]+/esquema/)")
 """The addresses of records that have a page in each edition."""
@@ -45,6 +45,11 @@ def pairs(planned: Iterable[Planned], english: Language) -> Iterator[Planned]:
         yield replace(one, make=partial(_with_pair, one.make, other))
         make = partial(_translated, one.make, english)
         yield replace(one, path=other, make=make, language=english)
+
+
+def former() -> Iterator[Planned]:
+    """Addresses that pages in English had before there was an edition of them."""
+    yield redirect("datos/dictionary/", "en/datos/diccionario/", "Data dictionary")
 
 
 def _with_pair(make: Callable[[], Page | Redirect], other: str) -> Page | Redirect:

@@ -87,6 +87,8 @@ def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order; records in both editions."""
     found = _pages(survey)
     yield from editions.pairs(found, english) if english else found
+    if english:
+        yield from editions.former()
 
 
 def _pages(survey: Survey) -> Iterator[Planned]:
