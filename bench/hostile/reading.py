@@ -148,7 +148,9 @@ def _xml(path: Path) -> Iterator[str]:
             raise ValueError(f"a {type(element).__name__}, which none of ours is")
         _refuse_running(element)
         yield from map(str, element.attrib.values())
-        if element.text and not element.tag.endswith("}style"):
+        if element.tag.endswith("}text"):
+            yield "".join(element.itertext())  # its lines are pieces of one text
+        elif element.text and not element.tag.endswith(("}style", "}tspan")):
             yield element.text
 
 

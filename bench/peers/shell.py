@@ -34,4 +34,5 @@ def shell(page: Path) -> Shell:
         if not found:
             raise ValueError(f"{page}: no {mark}")
         before = before.replace(found[1], mark).replace(unescape(found[1]), mark)
+    before = before.replace(f"{page.parent.parent.name}/{page.parent.name}/", "")  # in English
     return Shell(before, html[article.end() :])

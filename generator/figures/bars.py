@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.figures.scale import part
-from generator.figures.svg import rect, text
+from generator.figures.svg import lines, rect, text
 from generator.figures.words import WIDTH, beside, lines_of
 from generator.views.charts import Bar, Bars
 
@@ -33,9 +33,8 @@ def _rows(chart: Bars, rows: list[_Row], heights: list[int], *, apart: bool) -> 
     top = 0
     for row, height in zip(rows, heights, strict=True):
         y = top
-        for words in row.name:
-            yield text(0, y + 13, words, "apl-dibujo__nombre")
-            y += LINE
+        yield lines(y + 13, LINE, row.name, "apl-dibujo__nombre")
+        y += LINE * len(row.name)
         if apart:
             yield text(0, y + 13, row.told)
             y += LINE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.figures.scale import part
-from generator.figures.svg import rect, text
+from generator.figures.svg import lines, rect, text
 from generator.figures.words import lines_of
 from generator.funnel import percent
 from generator.views.charts import Cell, Grid
@@ -26,10 +26,7 @@ def _shapes(chart: Grid) -> Iterator[str]:
     for row, (name, cells) in enumerate(chart.rows):
         y = HEAD + row * ROW
         named = lines_of(name, LETTERS)
-        for line, words in enumerate(named):
-            yield text(
-                0, y + (16 if len(named) == 1 else 10 + 14 * line), words, "apl-dibujo__corto"
-            )
+        yield lines(y + (16 if len(named) == 1 else 10), 14, named, "apl-dibujo__corto")
         for at, cell in enumerate(cells):
             yield from _cell(cell, NAMES + at * width, y, width)
 

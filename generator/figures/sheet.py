@@ -117,13 +117,17 @@ def _foot(figure: Figure, whose: Whose) -> str:
 
 
 def _lines(shapes: list[str], y: int, words: str, size: int, weight: int, ink: str) -> int:
-    """As many lines as the words need; a letter is a little over half as wide as it is high."""
-    for one in wrap(words, int(INNER / (size * 0.56))):
+    """One text of as many lines as it needs, and no address cut in two.
+
+    A letter is a little over half as wide as it is high.
+    """
+    most = int(INNER / (size * 0.56))
+    lines = []
+    for one in wrap(words, most, break_long_words=False, break_on_hyphens=False):
         y += round(size * 1.4)
-        shapes.append(
-            f'<text x="{MARGIN}" y="{y - 4}" font-size="{size}" font-weight="{weight}"'
-            f' fill="{ink}">{escape(one)}</text>'
-        )
+        lines.append(f'<tspan x="{MARGIN}" y="{y - 4}">{escape(one)}</tspan>')
+    style = f'font-size="{size}" font-weight="{weight}" fill="{ink}"'
+    shapes.append(f"<text {style}>{' '.join(lines)}</text>")
     return y
 
 

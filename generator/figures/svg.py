@@ -4,7 +4,7 @@ Horizontal measures are per cents of the picture's width and vertical ones pixel
 is as wide as its place, on a phone too, while its letters keep their size.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
@@ -38,6 +38,16 @@ def text(x: float, y: int, words: str, kind: str = "", anchor: str = "start") ->
         f'<text{named} x="{share(x)}" y="{y}" text-anchor="{anchor}" aria-hidden="true">'
         f"{escape(words)}</text>"
     )
+
+
+def lines(y: int, step: int, words: Sequence[str], kind: str) -> str:
+    """A name that begins at the left, in as many lines as it has: one text, to be read as one."""
+    if len(words) == 1:
+        return text(0, y, words[0], kind)
+    told = (
+        f'<tspan x="0" y="{y + at * step}">{escape(one)}</tspan>' for at, one in enumerate(words)
+    )
+    return f'<text class="{kind}" aria-hidden="true">{" ".join(told)}</text>'
 
 
 def line(y: int, kind: str) -> str:

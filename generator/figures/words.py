@@ -17,8 +17,9 @@ def cut(words: str, most: int = WIDTH) -> str:
 
 def lines_of(words: str, most: int = WIDTH) -> list[str]:
     """One line, or two; what has no room on the second is cut."""
-    first, *rest = wrap(words, most) or [""]
-    return [first, cut(" ".join(rest), most)] if rest else [first]
+    first, *rest = wrap(words, most, break_long_words=False, break_on_hyphens=False) or [""]
+    named = [first, " ".join(rest)] if rest else [first]
+    return [cut(one, most) for one in named]
 
 
 def beside(values: tuple[int, ...], first: int | None) -> str:

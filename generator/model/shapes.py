@@ -37,7 +37,7 @@ def _address(scheme: str, apl: str) -> Shape:
         rf"(?=.{{1,2000}}$){scheme}://{_HOST_PART}(?:\.{_HOST_PART})+\.?(?::[0-9]{{0,5}})?"
         rf"(?:[/?#][^{_NOT_IN_ADDRESSES}]*)?"
     )
-    return _shape(apl, "string", pattern=pattern, format="uri")
+    return _shape(apl, "string", pattern=pattern, format="iri")
 
 
 ABSENT = "^(?:~|null)?$"

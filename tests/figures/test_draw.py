@@ -123,12 +123,15 @@ def test_texts_stay_texts(chart):
 
 
 def test_a_long_name_takes_two_lines_and_its_numbers_go_below():
-    """A phone's line holds some forty letters; what two cannot hold is cut."""
-    told = texts(parsed(Bars((Bar("Acuerdo " * 12, (10, 5)), Bar("Otro", (3, 1))), ("a", "b"))))
+    """A phone's line holds some forty letters; what two cannot hold is cut. It is one text."""
+    drawn = parsed(Bars((Bar("Acuerdo " * 12, (10, 5)), Bar("Otro", (3, 1))), ("a", "b")))
+    first, second = (one.text for one in drawn.iter("tspan"))
+    named, *told = ["".join(one.itertext()) for one in drawn.iter("text")]
 
-    assert told[0] == " ".join(["Acuerdo"] * 5)
-    assert len(told[1]) <= 40 and told[1].endswith("…")
-    assert told[2:] == ["5 de 10 · 50 %", "Otro", "1 de 3 · 33 %"]
+    assert first == " ".join(["Acuerdo"] * 5)
+    assert len(second) <= 40 and second.endswith("…")
+    assert named == f"{first} {second}"
+    assert told == ["5 de 10 · 50 %", "Otro", "1 de 3 · 33 %"]
 
 
 def test_of_few_no_per_cent_is_drawn():
