@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from generator.language import gettext
+from generator.language import SPANISH, gettext
 from generator.views.page import Crumb, Node, Page, Site
 
 CONTEXT = "https://schema.org"
@@ -20,7 +20,23 @@ def of_page(site: Site, page: Page) -> Markup:
     if not site.url:
         return Markup()
     trail = [trail_node(site, page.crumbs, page.title)] if page.crumbs else []
-    return script([*trail, *page.nodes])
+    return script([*trail, *_nodes(site, page)])
+
+
+def _nodes(site: Site, page: Page) -> Sequence[Node]:
+    """What a page shows; a translation only says so, for its facts are those of the first."""
+    if page.language == SPANISH.code or not page.nodes or page.nodes[0]["@type"] == "WebPage":
+        return page.nodes
+    address = f"{site.url}{page.path}"
+    told: Node = {
+        "@type": "WebPage",
+        "@id": address,
+        "url": address,
+        "name": page.title,
+        "inLanguage": page.language,
+        "about": {"@id": page.nodes[0]["@id"]},
+    }
+    return (told,)
 
 
 def trail_node(site: Site, crumbs: Sequence[Crumb], title: str) -> Node:
