@@ -54,7 +54,7 @@ def test_every_picture_stands_alone(site: Path, facts: Facts) -> None:
         text = file.read_text(encoding="utf-8")
         root = ElementTree.fromstring(text)
         assert {one.tag.removeprefix(SVG) for one in root.iter()} <= set(
-            "svg g rect line circle path text title desc".split()
+            "svg g rect line circle path text tspan title desc".split()
         )
         assert not [one for one in root.iter() if {"class", "style", "href"} & {*one.keys()}], file
         pictures = [one for one in root.iter(f"{SVG}svg") if one is not root]
