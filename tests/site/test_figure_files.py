@@ -59,7 +59,7 @@ def test_every_picture_stands_alone(site: Path, facts: Facts) -> None:
         assert not [one for one in root.iter() if {"class", "style", "href"} & {*one.keys()}], file
         pictures = [one for one in root.iter(f"{SVG}svg") if one is not root]
         assert pictures and all(one.get("role") == "img" for one in pictures)
-        told = [one.text or "" for one in root.iter(f"{SVG}text")]
+        told = ["".join(one.itertext()) for one in root.iter(f"{SVG}text")]
         assert any(day in one for one in told) or "tablas/" in file.as_posix(), file
 
 
