@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator import store
-from generator.language import Language, Message, Messages
+from generator.language import ENGLISH_PREFIX, Language, Message, Messages
 
 _FOLDER = "idiomas"
 
@@ -23,7 +23,7 @@ def english(cache: Path | None = None) -> Language:
     messages = known if isinstance(known, dict) else read(source)
     if file and known is None:
         store.keep(file, digest, messages)
-    return Language("en", "en", "en/", Messages(messages), digest)
+    return Language("en", "en", ENGLISH_PREFIX, Messages(messages), digest)
 
 
 def read(source: bytes) -> dict[str, Message]:

@@ -48,6 +48,8 @@ class Language:
 
 
 SPANISH = Language("es", "es_CL")
+ENGLISH_PREFIX = "en/"
+"""Below it, each page of the English edition has the address of the Spanish one."""
 
 _spoken: ContextVar[Language] = ContextVar("language", default=SPANISH)
 

@@ -219,13 +219,6 @@ def _plan(
     )
     english = _english(frame, survey, sources, pages, compiled)
     target = everything.target(survey.registry)
-    found = [shown(p, sources.content) for p in prose.problems(pages, frame.slots, target)]
-    found += [
-        Problem(Place(typed(sources.content)), "APL905", {"name": name})
-        for name in everything.missing_moulds(pages)
-    ]
-    if not known.site_url:
-        found.append(Problem(Place(typed(sources.config)), "APL903"))
     plan = Plan(
         sources.templates,
         survey,
@@ -235,7 +228,17 @@ def _plan(
         english,
         has_english=everything.has_english(pages),
     )
-    return plan, tuple(found)
+    return plan, tuple(_wrong(sources, plan))
+
+
+def _wrong(sources: Sources, plan: Plan) -> Iterator[Problem]:
+    """What is wrong with the prose and the settings."""
+    for one in prose.problems(list(plan.prose), plan.frame.slots, plan.target):
+        yield shown(one, sources.content)
+    for name in everything.missing_moulds(plan.prose):
+        yield Problem(Place(typed(sources.content)), "APL905", {"name": name})
+    if not plan.frame.site.url:
+        yield Problem(Place(typed(sources.config)), "APL903")
 
 
 def _english(

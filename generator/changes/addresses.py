@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import catalogue, slots
 from generator.changes.model import Addresses
 from generator.code import compact
-from generator.language import SPANISH, Language, speaking
+from generator.language import ENGLISH_PREFIX, SPANISH, Language, speaking
 from generator.prose import ProsePage
 from generator.registry import Registry
 from generator.render.press import Press
@@ -73,7 +73,7 @@ def _pages(old: Survey, new: Survey, around: Around) -> Addresses:
     before, after = around.planned(old), around.planned(new)
     both = before.keys() & after.keys()
     same = set(_same_pages(old.registry, new.registry))
-    unlike = {path for path in both if path.removeprefix("en/") not in same}
+    unlike = {path for path in both if path.removeprefix(ENGLISH_PREFIX) not in same}
     prose = [page for page in around.prose if page.mould is None]
     if _frame_differs(old, new, around):
         changed = {path for path in both if isinstance(after[path](), Page)}
