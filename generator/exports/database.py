@@ -4,7 +4,7 @@ The same rows give the same bytes, with the same SQLite.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.exports.cells import Flat
 from generator.exports.kinds import Kind
@@ -26,7 +26,7 @@ APPLICATION_ID = 0x41504C31
 
 
 def database(
-    tables: Sequence[Table], rows: Mapping[str, Sequence[Flat]], notes: Mapping[str, str]
+    tables: Sequence[Table], rows: Mapping[str, Iterable[Flat]], notes: Mapping[str, str]
 ) -> bytes:
     """The file; `notes` stand in the table `acerca_de`."""
     base = sqlite3.connect(":memory:", isolation_level=None)
@@ -41,12 +41,13 @@ def database(
         base.execute("COMMIT")
         base.execute("ANALYZE")
         base.execute("VACUUM")
-        return _unsigned(base.serialize())
+        content = base.serialize()
     finally:
         base.close()
+    return _unsigned(content)
 
 
-def _fill(base: sqlite3.Connection, table: Table, rows: Sequence[Flat]) -> None:
+def _fill(base: sqlite3.Connection, table: Table, rows: Iterable[Flat]) -> None:
     base.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(_definitions(table))})")
     marks = ", ".join("?" * len(table.columns))
     base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", rows)
@@ -82,9 +83,7 @@ def _make_searchable(base: sqlite3.Connection, table: Table) -> None:
 
 def _unsigned(content: bytes) -> bytes:
     """Without the release of the library, which differs from machine to machine."""
-    made = bytearray(content)
-    made[_RELEASE] = bytes(4)
-    return bytes(made)
+    return b"".join((content[: _RELEASE.start], bytes(4), content[_RELEASE.stop :]))
 
 
 def _quoted(name: str) -> str:
