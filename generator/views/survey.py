@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import collector, territory
+from generator import territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.load.lines import Lines
@@ -20,17 +21,15 @@ from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
 from generator.status import SealStatus
 from generator.timeline import Event, company_events, latest_first, other_events
-from generator.views.counting.whole import Counted, counts
+from generator.views.counting.whole import Counted
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
-from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
+from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings
+from generator.views.sums import Sums
 from generator.views.survey_groups import (
     by_year,
-    comunas_of,
     grouped,
     listed,
-    rubros_of,
-    sectors_of,
     signing_order,
 )
 from generator.views.territory_words import region_codes
@@ -218,6 +217,10 @@ class Survey:
         with self.reads.unnoted():
             self.standings, self.eventful  # noqa: B018
 
+    def counting_aside(self) -> AbstractContextManager[None]:
+        """Let another process count meanwhile; whoever asks for a count waits for all of them."""
+        return self._sums.counted_aside()
+
     @cached_property
     def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:
         """Seals by each shelf of their directory (`regiones/maule`, `rubros/vino`, `marcas/a`)."""
@@ -297,21 +300,20 @@ class Survey:
 
     def _sum(self, name: str) -> Any:
         self.reads.note(f"{SUMS}:{name}")
-        return self.sums[name]
+        return self._sums[name]
 
-    @cached_property
+    @property
     def sums(self) -> Mapping[str, Any]:
         """These sums by name."""
-        whole = self._whole
-        counted = Counted(whole, self._standings, [one for _, one in self._seals], self.day)
-        with collector.at_rest():
-            return {
-                "named_rubros": frozenset({*self.agreements_by_rubro, *rubros_of(whole)}),
-                "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
-                "named_comunas": frozenset(comunas_of(whole)),
-                "tally": tally(self._standings),
-                **{f"figura:{name}": held for name, held in counts(counted).items()},
-            }
+        return self._sums.all
+
+    @cached_property
+    def _sums(self) -> Sums:
+        seals = [one for _, one in self._seals]
+        counted = Counted(self._whole, self._standings, seals, self.day)
+        return Sums(
+            counted, frozenset(self.agreements_by_rubro), frozenset(self.agreements_by_sector)
+        )
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""
