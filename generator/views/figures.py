@@ -56,8 +56,7 @@ def slot(survey: Survey) -> Slot:
 
 def summary(survey: Survey) -> tuple[Figure, ...]:
     """Elements with a certificate in force, seals in force, agreements and companies."""
-    found = statistics.figures(survey.registry, survey.day)
-    return tuple(_figure(survey, one) for one in found)
+    return tuple(_figure(survey, one) for one in survey.headline)
 
 
 def _figure(survey: Survey, one: statistics.Figure) -> Figure:

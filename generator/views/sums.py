@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
-from generator import collector
+from generator import collector, statistics
 from generator.turns import FEWEST, meanwhile
 from generator.views.counting.whole import Counted, counts
 from generator.views.standing import tally
@@ -57,4 +57,5 @@ class Sums:
     def _counts(self) -> Mapping[str, Any]:
         with collector.at_rest():
             figures = {f"figura:{name}": held for name, held in counts(self._whole).items()}
-            return {"tally": tally(self._whole.standings), **figures}
+            headline = statistics.figures(self._whole.registry, self._whole.day)
+            return {"tally": tally(self._whole.standings), "headline": headline, **figures}

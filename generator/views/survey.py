@@ -19,6 +19,7 @@ from generator.quality import Gap
 from generator.quality.contradictions import contradictions
 from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
+from generator.statistics import Figure
 from generator.status import SealStatus
 from generator.timeline import Event, company_events, latest_first, other_events
 from generator.views.counting.whole import Counted
@@ -292,6 +293,12 @@ class Survey:
     def tally(self) -> Tally:
         """The sum over everything."""
         found: Tally = self._sum("tally")
+        return found
+
+    @property
+    def headline(self) -> tuple[Figure, ...]:
+        """The register's big numbers."""
+        found: tuple[Figure, ...] = self._sum("headline")
         return found
 
     def counted(self, name: str) -> Any:
