@@ -136,6 +136,7 @@ def _data(group: open_data.Group, files: Files) -> Gave:
     for made in group.files():
         files.put(made.path, made.content)
         found.append(made.listed)
+        del made  # some are large: it is let go before the next is made
     return Gave(downloads=tuple(one for one in found if one))
 
 
