@@ -20,7 +20,7 @@ from generator.views.badges import certificate_badge, seal_badge
 from generator.views.label_match import label_match
 from generator.views.linked_data import certificate_nodes, seal_nodes
 from generator.views.page import Page, Planned, Site
-from generator.views.page_answers import said
+from generator.views.page_answers import Said
 from generator.views.record_chain import Chain, Source, chain, suspensions
 from generator.views.record_codes import (
     CodeLine,
@@ -119,7 +119,7 @@ def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
     annulled = held.annulment and held.annulment.annulled_on <= around.day
     return {
         "kind": "certificado",
-        "answer": said(
+        "answer": Said(
             decision.certificate(registry, granted, around.day), live.certificate(registry, granted)
         ),
         "certificate": held,
@@ -201,7 +201,7 @@ def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
     ended = seal.termination and seal.termination.ended_on <= day
     return {
         "kind": "sello",
-        "answer": said(decision.seal(registry, entry, day), live.seal(registry, entry)),
+        "answer": Said(decision.seal(registry, entry, day), live.seal(registry, entry)),
         "seal": seal,
         "uses": [label("seal_use", one).lower() for one in seal.uses],
         "termination": seal.termination if ended else None,
