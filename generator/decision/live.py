@@ -18,7 +18,7 @@ from generator.registry import Granted, Registry
 
 Plain = dict[str, object]
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def certificate(registry: Registry, granted: Granted) -> str:

@@ -82,6 +82,7 @@ def environment(templates: Path, language: Language = SPANISH) -> Pages:
     made.globals["clases_del_mapa"] = CLASSES
     made.globals["hechos"] = pieces.facts_attribute
     made.globals["tiempo"] = pieces.time
+    made.globals["zip"] = zip
     made.globals["punto"] = pieces.full_stop
     return made
 

@@ -75,6 +75,6 @@ def macro(body: Callable[..., str], names: tuple[str, ...], caller: object) -> M
             given += tuple([named.pop(*one) for one in list(left)[len(given) :]])
         if named:
             raise TypeError(f"macro({', '.join(names)}): {', '.join(named)}?")
-        return Markup(body(*given))
+        return str.__new__(Markup, body(*given))  # which `Markup(…)` would first ask whether it is
 
     return called
