@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from generator.file_states import Outputs
+from generator.site_state import Outputs
 from generator.turns import processors
 
 FEWEST = 4_000

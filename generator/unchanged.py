@@ -9,29 +9,23 @@ when nothing has changed.
 
 import json
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Collection
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.file_states import (
-    Uncertain,
-    apart,
-    digest,
-    files_digest,
-    folders_digest,
-    outputs_digest,
-    program,
-    sources_digest,
-)
+from generator.file_states import Uncertain, digest, program, sources_digest
+from generator.sharing import shared
+from generator.site_state import looks, outputs_digest, parts
 
 MOST = 24
 """Memories kept below one cache."""
 
+_STAMP = sha256().digest_size
+"""Bytes that stand before a memory and tell it from a damaged one."""
 
-@dataclass(frozen=True, slots=True)
-class Told:
+
+class Told(NamedTuple):
     """How a command ended: its exit code and what it printed.
 
     `closing` is printed last, with the seconds it took this time in the place of `{seconds}`.
@@ -62,8 +56,9 @@ class Memory:
     def recall(self) -> Told | None:
         """How it ended last time, if nothing has changed since; None means: do the work."""
         try:
-            stamp, _, body = self._file.read_text(encoding="utf-8").partition("\n")
-            if stamp != digest([body]):
+            written = self._file.read_bytes()
+            stamp, body = written[:_STAMP], written[_STAMP:]
+            if stamp != _stamp(body):
                 return None
             held = json.loads(body)
             if held["program"] != program() or not _is_the_same(held):
@@ -85,7 +80,7 @@ class Memory:
             self._seen = None
 
     def keep(
-        self, told: Told, out: Path | None = None, names: Iterable[str] = (), outputs: str = ""
+        self, told: Told, out: Path | None = None, names: Collection[str] = (), outputs: str = ""
     ) -> None:
         """Keep how it ended, with the files it left in `out`; a cache that is closed is no harm.
 
@@ -96,8 +91,8 @@ class Memory:
         try:
             left: list[object] = []
             if out is not None:
-                place, sorted_names = os.path.abspath(out), sorted(names)
-                left = [place, sorted_names, outputs or outputs_digest(place, sorted_names)]
+                place = os.path.abspath(out)
+                left = [place, parts(names), outputs or outputs_digest(place, names)]
             body = json.dumps(
                 {
                     "program": program(),
@@ -108,14 +103,18 @@ class Memory:
                     "text": told.text,
                     "closing": told.closing,
                 }
-            )  # in ASCII: names of files may hold bytes that are no text
+            ).encode("ascii")  # names of files may hold bytes that are no text
             self._file.parent.mkdir(parents=True, exist_ok=True)
             aside = self._file.with_suffix(f".{os.getpid()}")
-            aside.write_text(f"{digest([body])}\n{body}", encoding="utf-8")
+            aside.write_bytes(_stamp(body) + body)
             os.replace(aside, self._file)
             _forget(self._file.parent)
         except (OSError, Uncertain):
             return
+
+
+def _stamp(body: bytes) -> bytes:
+    return sha256(body).digest()
 
 
 def _forget(cache: Path) -> None:
@@ -126,11 +125,11 @@ def _forget(cache: Path) -> None:
 
 
 def _is_the_same(held: dict[str, Any]) -> bool:
-    """Whether sources and outputs are as they were; two processes look at half of it each."""
+    """Whether sources and outputs are as they were; two processes share the look at these."""
     sources, seen = held["sources"]
     if not held["outputs"]:
         return bool(sources_digest(sources, held["began"]) == seen)
-    out, names, outputs = held["outputs"]
-    files = apart(partial(files_digest, out, names))
-    same = sources_digest(sources, held["began"]) == seen
-    return bool(same and digest([files(), folders_digest(out, names)]) == outputs)
+    out, files, outputs = held["outputs"]
+    with shared(looks(out, files)) as join:
+        same = sources_digest(sources, held["began"]) == seen
+        return bool(same and digest(join()) == outputs)

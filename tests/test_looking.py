@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import looking
-from generator.file_states import outputs_digest
+from generator.site_state import outputs_digest
 
 
 @pytest.fixture(params=["here", "apart"])
