@@ -233,9 +233,9 @@ def _template(plan: Plan, files: Files) -> Gave:
 
 
 def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
-    rows = lookup_rows.rows(plan.survey, prose)
+    found = lookup_rows.found(plan.survey, prose)
     labels = lookup_rows.labels(plan.survey.registry)
-    for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
+    for name, content in search_files(found, labels, offline=plan.frame.site.offline):
         files.put(name, content)
     return Gave()
 

@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from generator import collector
+
 MOST = 8
 """Files of one kind kept side by side: each is of another registry or site."""
 
@@ -42,7 +44,8 @@ def kept(file: Path, key: str) -> Any | None:
             body = stream.read()
         if head != [key, sha256(body).hexdigest()]:
             return None
-        return pickle.loads(body)
+        with collector.at_rest():
+            return pickle.loads(body)
     except (*_DAMAGED, LookupError, TypeError):
         return None
 

@@ -19,6 +19,7 @@ from generator.exports import (
 )
 from generator.exports.downloads import Made
 from generator.exports.envelope import Origin
+from generator.exports.tables import TABLES
 from generator.model import Agreement, Company, Record
 from generator.views.figure_slots import FIGURES
 from generator.views.survey import Survey
@@ -59,10 +60,10 @@ def of_all(survey: Survey) -> Iterator[Group]:
         withdrawn = bool(survey.registry.withdrawn)
     whole = 2 + companies // 3
     yield Group("datos libros", partial(books.files, survey), whole)
-    for collection in books.collections():
-        weight = whole if collection == Company.collection else 10
-        make = partial(table_texts.files, survey, origin, collection)
-        yield Group(f"datos tablas {collection}", make, weight)
+    for table in TABLES.values():
+        weight = whole // 4 if table.collection == Company.collection else 10
+        make = partial(table_texts.files, survey, origin, table)
+        yield Group(f"datos tablas {table.name}", make, weight)
     yield Group("api listas", partial(_lists, survey, origin), 1 + companies // 6)
     yield Group("api cruces", partial(_crossings, survey, origin), 1 + companies // 50)
     yield Group("api openapi", partial(_openapi, survey))
