@@ -7,10 +7,10 @@ from generator.render.bundles import bare
 from tests.tabs import tab
 
 SHEETS = sorted((ROOT / "templates" / "assets").rglob("*.css"))
-RULES = """text => {
+RULES = r"""text => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
-  return [...sheet.cssRules].map(rule => rule.cssText);
+  return [...sheet.cssRules].map(rule => rule.cssText.replace(/\s+/g, " "));
 }"""
 
 
