@@ -6,7 +6,7 @@ Days are Chilean calendar days and intervals are closed: the last day counts.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 
 FIRST_YEAR = 1900
@@ -102,6 +102,11 @@ def parse_day(text: str) -> date:
     if partial.day is None:
         raise ValueError(text)
     return partial.first()
+
+
+def day_after(day: date) -> date:
+    """The next day; the calendar's last one has none and is its own."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def years_later(day: date, n: int) -> date:

@@ -30,9 +30,9 @@ class Exact:
         """Rows as they stand in the file."""
         return self._written(self._texts(rows))
 
-    def file(self, lines: Iterable[str]) -> bytes:
+    def file(self, lines: Iterable[bytes]) -> bytes:
         """The whole file, with its heading."""
-        return self.mark + "".join((self._written([self._header]), *lines)).encode()
+        return b"".join((self.mark, self._written([self._header]).encode(), *lines))
 
     def _written(self, rows: Iterable[Sequence[object]]) -> str:
         out = io.StringIO(newline="")

@@ -46,16 +46,16 @@ class Features(Lines):
         }
 
 
-def ndjson(lines: Iterable[str]) -> bytes:
+def ndjson(lines: Iterable[bytes]) -> bytes:
     """The file of all lines."""
-    return "".join(lines).encode()
+    return b"".join(lines)
 
 
-def listed(lines: Iterable[str]) -> str:
+def listed(lines: Iterable[bytes]) -> bytes:
     """The lines as the items of a JSON list, a line each."""
-    return "".join(lines).removesuffix("\n").replace("\n", ",\n")
+    return b"".join(lines).removesuffix(b"\n").replace(b"\n", b",\n")
 
 
-def geojson(lines: Iterable[str]) -> bytes:
+def geojson(lines: Iterable[bytes]) -> bytes:
     """The file of all features."""
-    return f'{{"type":"FeatureCollection","features":[\n{listed(lines)}\n]}}\n'.encode()
+    return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % listed(lines)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from generator.figures.chile import CLASSES
 from generator.figures.draw import draw
 from generator.language import SPANISH, Language
 from generator.render import pieces, wording
+from generator.render.template_code import Macro, Writer, macro
 from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
 from generator.vocabulary import label
@@ -22,23 +23,17 @@ Link = Callable[[str], str]
 _NOT_SAFE = re.compile("[&<>\"']").search
 
 
-class _Writer(CodeGenerator):
-    """Writes templates whose texts are escaped by `Pages.written`."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.written(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
 class Pages(Environment):
     """Jinja's environment, escaping the same and a third faster: a page has a hundred texts."""
 
-    code_generator_class = _Writer
+    code_generator_class = Writer
 
     language: Language
     """What its templates are compiled in."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.imported = cache(lambda name: self.get_template(name).module)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The template with its messages in their place."""
@@ -48,6 +43,10 @@ class Pages(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One flat mapping, for it is gone through once for every page and import."""
         return {**self.globals, **(d or {})}
+
+    def macro(self, body: Callable[..., str], names: tuple[str, ...]) -> Macro:
+        """A macro of one of its templates."""
+        return macro(body, names, self.undefined(name="caller"))
 
     @staticmethod
     def written(value: object) -> str:
@@ -83,6 +82,7 @@ def environment(templates: Path, language: Language = SPANISH) -> Pages:
     made.globals["clases_del_mapa"] = CLASSES
     made.globals["hechos"] = pieces.facts_attribute
     made.globals["tiempo"] = pieces.time
+    made.globals["zip"] = zip
     made.globals["punto"] = pieces.full_stop
     return made
 

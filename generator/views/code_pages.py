@@ -7,7 +7,6 @@ from functools import partial
 
 from generator import decision
 from generator.decision import live
-from generator.decision.facts import seal_status
 from generator.language import gettext
 from generator.load import Entry
 from generator.model.company import Company, Element
@@ -20,7 +19,7 @@ from generator.views.badges import certificate_badge, seal_badge
 from generator.views.label_match import label_match
 from generator.views.linked_data import certificate_nodes, seal_nodes
 from generator.views.page import Page, Planned, Site
-from generator.views.page_answers import said
+from generator.views.page_answers import Said
 from generator.views.record_chain import Chain, Source, chain, suspensions
 from generator.views.record_codes import (
     CodeLine,
@@ -45,38 +44,52 @@ from generator.vocabulary import label
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class Around:
     """What every page of a code is made from."""
 
     registry: Registry
     site: Site
     following: Followers
     renewed: Mapping[str, tuple[str, ...]]
+    renewed_of: Mapping[str, tuple[object, ...]]
+    """What `renewed` says of the certificates of each company that it says anything of."""
 
     @property
     def day(self) -> date:
+        """The day of the data."""
         return self.site.day
 
     def source(self, company: Entry[Company]) -> Source:
+        """What is known of a company's records on that day."""
         return Source(self.registry, company, self.site.day)
 
 
-def pages(survey: Survey) -> Iterator[Planned]:
-    """The page of every certificate and every seal of the published registry."""
+def around(survey: Survey) -> Around:
+    """What the pages of this survey share."""
     registry = survey.registry
-    around = _Around(registry, survey.site, followers(registry), renewals(registry))
-    for code, granted in registry.certificates.items():
-        make, known = partial(_certificate_page, around, code), around.renewed.get(code, ())
-        yield Planned(code_path(code), make, known, granted.company.id)
-    for code, entry in registry.seals_by_code.items():
-        make, owner = partial(_seal_page, around, code), entry.record.holder.company_id
-        yield Planned(code_path(code), make, owner=owner)
+    renewed = renewals(registry)
+    of: dict[str, list[object]] = {}
+    for code, codes in renewed.items():
+        if granted := registry.certificates.get(code):
+            of.setdefault(granted.company.id, []).append((code, codes))
+    owned = {id: tuple(found) for id, found in of.items()}
+    return Around(registry, survey.site, followers(registry), renewed, owned)
 
 
-def _certificate_page(around: _Around, code: str) -> Page:
+def pages(around: Around, id: str) -> Iterator[Planned]:
+    """The page of every certificate and every seal of a published company."""
+    for one in around.registry.companies[id].record.certificates:
+        yield Planned(code_path(one.code), partial(_certificate_page, around, one.code))
+    for seal in around.registry.seals_by_company.get(id, ()):
+        code = seal.record.code
+        yield Planned(code_path(code), partial(_seal_page, around, code))
+
+
+def _certificate_page(around: Around, code: str) -> Page:
     granted = around.registry.certificates[code]
     company = granted.company
     whose = f"{public_name(company.record)}, {granted.element.name}"
+    answer = decision.certificate(around.registry, granted, around.day)
     return Page(
         path=code_path(code),
         mould="codigos",
@@ -92,7 +105,8 @@ def _certificate_page(around: _Around, code: str) -> Page:
         context={
             **_shared(around, code),
             "label": label_match(company.record, [granted.element], code, around.site),
-            "show": showing(certificate_badge(around.registry, granted, around.site), around.site),
+            "show": showing(certificate_badge(answer, granted, around.site), around.site),
+            "answer": Said(answer, live.certificate(around.registry, granted)),
             **_certificate(around, granted),
             **_certificate_links(around, granted),
         },
@@ -104,7 +118,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
     )
 
 
-def _shared(around: _Around, code: str) -> dict[str, object]:
+def _shared(around: Around, code: str) -> dict[str, object]:
     address = f"{around.site.here}{code_path(code)}" if around.site.url else ""
     return {
         "code": code,
@@ -113,15 +127,12 @@ def _shared(around: _Around, code: str) -> dict[str, object]:
     }
 
 
-def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
+def _certificate(around: Around, granted: Granted) -> dict[str, object]:
     held, registry = granted.certificate, around.registry
     agreement = registry.agreement(granted.adhesion.agreement_id)
     annulled = held.annulment and held.annulment.annulled_on <= around.day
     return {
         "kind": "certificado",
-        "answer": said(
-            decision.certificate(registry, granted, around.day), live.certificate(registry, granted)
-        ),
         "certificate": held,
         "level": level_name(agreement.levels if agreement else (), held.level),
         "suspensions": suspensions(held, around.day),
@@ -132,7 +143,7 @@ def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
     }
 
 
-def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
+def _certificate_links(around: Around, granted: Granted) -> dict[str, object]:
     held, registry, day = granted.certificate, around.registry, around.day
     seals = registry.seals_by_certificate.get(held.code, ())
     before = [held.renews] if held.renews else []
@@ -145,13 +156,14 @@ def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
     }
 
 
-def _seal_page(around: _Around, code: str) -> Page:
+def _seal_page(around: Around, code: str) -> Page:
     entry = around.registry.seals_by_code[code]
     seal = entry.record
     company = around.registry.companies[seal.holder.company_id]
     holder = Linked(public_name(company.record), f"empresas/{company.id}/")
     element = holding_element(company, seal)
     whose = f"{holder.text}, {element.text}" if element else holder.text
+    answer = decision.seal(around.registry, entry, around.day)
     return Page(
         path=code_path(seal.code),
         mould="codigos",
@@ -169,7 +181,8 @@ def _seal_page(around: _Around, code: str) -> Page:
             "label": label_match(
                 company.record, _installations(around, company, seal), seal.code, around.site
             ),
-            "show": showing(seal_badge(around.registry, entry, around.site), around.site),
+            "show": showing(seal_badge(answer, around.registry, entry, around.site), around.site),
+            "answer": Said(answer, live.seal(around.registry, entry)),
             "holder": holder,
             "element": element,
             **_seal(around, entry),
@@ -178,15 +191,11 @@ def _seal_page(around: _Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=seal.example,
         source=entry.path,
-        nodes=seal_nodes(around.registry, entry, around.site, holds=_holds(around, seal)),
+        nodes=seal_nodes(around.registry, entry, around.site, holds=answer.affirms),
     )
 
 
-def _holds(around: _Around, seal: Seal) -> bool:
-    return seal_status(around.registry, seal, around.day).in_force
-
-
-def _installations(around: _Around, company: Entry[Company], seal: Seal) -> list[Element]:
+def _installations(around: Around, company: Entry[Company], seal: Seal) -> list[Element]:
     """The element that holds a seal; of a company's seal those that its certificates are of."""
     held = {seal.holder.element_id} if seal.holder.element_id else set()
     found = [around.registry.certificates.get(code) for code in seal.certificates]
@@ -194,14 +203,13 @@ def _installations(around: _Around, company: Entry[Company], seal: Seal) -> list
     return [one for one in company.record.elements if one.id in ids]
 
 
-def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
+def _seal(around: Around, entry: Entry[Seal]) -> dict[str, object]:
     seal, registry, day = entry.record, around.registry, around.day
     covered = [registry.certificates[c] for c in seal.certificates if c in registry.certificates]
     agreements = [one.adhesion.agreement_id for one in covered]
     ended = seal.termination and seal.termination.ended_on <= day
     return {
         "kind": "sello",
-        "answer": said(decision.seal(registry, entry, day), live.seal(registry, entry)),
         "seal": seal,
         "uses": [label("seal_use", one).lower() for one in seal.uses],
         "termination": seal.termination if ended else None,
@@ -213,7 +221,7 @@ def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
     }
 
 
-def _covered(around: _Around, granted: Granted) -> tuple[CodeLine, Chain]:
+def _covered(around: Around, granted: Granted) -> tuple[CodeLine, Chain]:
     held = granted.certificate
     line = certificate_lines(around.registry, [held.code], around.day)[0]
     source = around.source(granted.company)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
@@ -65,6 +66,7 @@ class Channels:
     misuse_url: str
 
 
+@cache
 def place(comuna_code: str | None) -> Place | None:
     """Where a comuna's code leads; None for no code or one that is not known."""
     comuna = territory.comuna(comuna_code) if comuna_code else None
