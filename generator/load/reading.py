@@ -60,7 +60,7 @@ def readings(
     found = {n: one for n, file in enumerate(files) if (one := desk.known(file))}
     rest = tuple((n, file) for n, file in enumerate(files) if n not in found)
     for part in take_turns(rest, desk.work):
-        found.update(part)
+        found |= {n: Reading(files[n], kept, here) for n, kept, here in part}
     return [_arrived(root, found[n]) for n in range(len(files))]
 
 
@@ -78,8 +78,11 @@ class _Desk:
         self.root, self.before, self.keep = root, before, keep
         self.home, self.began = os.getpid(), time.time_ns()
 
-    def work(self, turns: Iterator[tuple[int, RecordFile]]) -> list[tuple[int, Reading]]:
-        return [(n, self.reading(file)) for n, file in turns]
+    def work(
+        self, turns: Iterator[tuple[int, RecordFile]]
+    ) -> list[tuple[int, Kept | None, Read | None]]:
+        """By their number: what is known of a file already need not travel."""
+        return [(n, one.kept, one.here) for n, file in turns if (one := self.reading(file))]
 
     def known(self, file: RecordFile) -> Reading | None:
         """What the file gave before, if its state alone tells that it is the same."""
