@@ -30,6 +30,7 @@ class Pages(Environment):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._load_template = cache(self._load_template)  # type: ignore[method-assign]
         self.imported = cache(lambda name: self.get_template(name).module)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
