@@ -9,6 +9,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 TICK = 50_000_000
 """Nanoseconds within which two changes of a file may bear the same time."""
@@ -45,39 +46,55 @@ def program() -> str:
     return digest(
         [
             sys.version,
-            *states(str(package), skip=frozenset({"__pycache__"})),
+            *(line for line, _ in states(str(package), skip=frozenset({"__pycache__"}))),
             str(os.stat(installed).st_mtime_ns),
             *sorted(os.listdir(installed)),
         ]
     )
 
 
+class Seen(NamedTuple):
+    """What tells files from any later state, and when the newest of them changed."""
+
+    digest: str
+    newest: int
+
+    def sure(self, began: int) -> str:
+        """Uncertain where one changed so late that a later change might bear the same time."""
+        if self.newest >= began - TICK:
+            raise Uncertain(self.newest)
+        return self.digest
+
+
+def seen(sources: Sequence[str]) -> Seen:
+    """All that stands at or below these places."""
+    found = [one for source in sources for one in states(source)]
+    newest = max((changed for _, changed in found), default=0)
+    return Seen(digest(line for line, _ in found), newest)
+
+
 def sources_digest(sources: Sequence[str], began: int) -> str:
     """Uncertain where a file changed so late that a later change might bear the same time."""
-    return digest(line for source in sources for line in states(source, before=began))
+    return seen(sources).sure(began)
 
 
-def states(
-    path: str, *, before: int | None = None, skip: frozenset[str] = frozenset()
-) -> Iterator[str]:
-    """A line for each file and folder at or below `path`, in a fixed order."""
+def states(path: str, *, skip: frozenset[str] = frozenset()) -> Iterator[tuple[str, int]]:
+    """A line for each file and folder at or below `path`, in a fixed order; when a file changed."""
     if not os.path.isdir(path):
-        yield _state(path, os.lstat(path), before)
+        yield _state(path, os.lstat(path))
         return
-    yield path
+    yield path, 0
     with os.scandir(path) as found:
         entries = sorted(found, key=lambda one: one.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in skip:
-                yield from states(entry.path, before=before, skip=skip)
+                yield from states(entry.path, skip=skip)
         elif entry.is_file(follow_symlinks=False):
-            yield _state(entry.path, entry.stat(follow_symlinks=False), before)
+            yield _state(entry.path, entry.stat(follow_symlinks=False))
         else:
             raise Uncertain(entry.path)
 
 
-def _state(path: str, found: os.stat_result, before: int | None) -> str:
-    if before is not None and is_fresh(found, before):
-        raise Uncertain(path)
-    return f"{path}\0{state(found)}"
+def _state(path: str, found: os.stat_result) -> tuple[str, int]:
+    return f"{path}\0{state(found)}", max(found.st_mtime_ns, found.st_ctime_ns)

@@ -29,7 +29,8 @@ def outputs_digest(out: str, names: Collection[str]) -> str:
 
 def parts(names: Collection[str]) -> Parts:
     """The files of a site and their folders, in the order in which they are looked at."""
-    return _parts(names), _parts(_folders_of(names))
+    ordered = sorted(names)
+    return _joined(ordered), _joined(_folders_of(ordered))
 
 
 def looks(out: str, seen: Parts) -> list[Callable[[], str]]:
@@ -58,7 +59,7 @@ class Outputs:
     def __init__(self, out: str, names: Collection[str]) -> None:
         self._out = out
         with _opened(out) as root:
-            self._files = {name: _file_state(name, root) for name in names}
+            self._files = {name: _file_state(name, root) for name in sorted(names)}
             self._folders = {one: _folder_state(one, root) for one in _folders_of(names)}
 
     def touch(self, names: Iterable[str]) -> None:
@@ -81,10 +82,14 @@ def _look_again(held: dict[str, str], names: Iterable[str], state: _State, root:
             held.pop(name, None)
 
 
-def _parts(names: Iterable[str]) -> list[str]:
+def _parts(names: Iterable[str]) -> list[list[str]]:
     ordered = sorted(names)
     size = max(1, -(-len(ordered) // _PARTS))
-    return [_BETWEEN.join(ordered[at : at + size]) for at in range(0, len(ordered), size)]
+    return [ordered[at : at + size] for at in range(0, len(ordered), size)]
+
+
+def _joined(names: Iterable[str]) -> list[str]:
+    return [_BETWEEN.join(part) for part in _parts(names)]
 
 
 def _look(state: _State, out: str, part: str) -> str:
@@ -94,7 +99,7 @@ def _look(state: _State, out: str, part: str) -> str:
 
 def _told(held: Mapping[str, str]) -> Iterator[str]:
     for part in _parts(held):
-        yield digest([part, *(held[name] for name in part.split(_BETWEEN))])
+        yield digest([_BETWEEN.join(part), *(held[name] for name in part)])
 
 
 def _file_state(name: str, root: int) -> str:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.file_states import Uncertain, digest, program, sources_digest
+from generator.file_states import Seen, Uncertain, digest, program, seen
 from generator.sharing import shared
 from generator.site_state import looks, outputs_digest, parts
 
@@ -50,8 +50,9 @@ class Memory:
         key = digest(map(str, words))
         self._file = cache / f"{key[:24]}.recuerdo"
         self._began = 0
+        self._looked: tuple[list[str], Seen] | None = None
         self._seen: str | None = None
-        self._sources: tuple[str, ...] = ()
+        self._sources: list[str] = []
 
     def recall(self) -> Told | None:
         """How it ended last time, if nothing has changed since; None means: do the work."""
@@ -61,7 +62,7 @@ class Memory:
             if stamp != _stamp(body):
                 return None
             held = json.loads(body)
-            if held["program"] != program() or not _is_the_same(held):
+            if held["program"] != program() or not self._is_the_same(held):
                 return None
             return Told(held["code"], held["text"], held["closing"])
         except (OSError, ValueError, LookupError, TypeError, Uncertain):
@@ -72,10 +73,10 @@ class Memory:
 
         `began` is the moment at which the command began, in nanoseconds since 1970.
         """
-        self._sources = tuple(os.path.abspath(one) for one in sources)
+        self._sources = [os.path.abspath(one) for one in sources]
         self._began = began
         try:
-            self._seen = sources_digest(self._sources, began)
+            self._seen = self._look(self._sources).sure(began)
         except (OSError, Uncertain):
             self._seen = None
 
@@ -97,7 +98,8 @@ class Memory:
                 {
                     "program": program(),
                     "began": self._began,
-                    "sources": [self._sources, self._seen],
+                    "sources": self._sources,
+                    "seen": self._seen,
                     "outputs": left,
                     "code": told.code,
                     "text": told.text,
@@ -112,6 +114,22 @@ class Memory:
         except (OSError, Uncertain):
             return
 
+    def _is_the_same(self, held: dict[str, Any]) -> bool:
+        """Whether sources and outputs are as they were; two processes share the look at these."""
+        sources, began, before = held["sources"], held["began"], held["seen"]
+        if not held["outputs"]:
+            return bool(self._look(sources).sure(began) == before)
+        out, files, outputs = held["outputs"]
+        with shared(looks(out, files)) as join:
+            same = self._look(sources).sure(began) == before
+            return bool(same and digest(join()) == outputs)
+
+    def _look(self, sources: list[str]) -> Seen:
+        """What the sources are like; who recalls and then does the work sees them once."""
+        if self._looked is None or self._looked[0] != sources:
+            self._looked = sources, seen(sources)
+        return self._looked[1]
+
 
 def _stamp(body: bytes) -> bytes:
     return sha256(body).digest()
@@ -122,14 +140,3 @@ def _forget(cache: Path) -> None:
     found = sorted(cache.glob("*.recuerdo"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
     for file in found[MOST:]:
         file.unlink()
-
-
-def _is_the_same(held: dict[str, Any]) -> bool:
-    """Whether sources and outputs are as they were; two processes share the look at these."""
-    sources, seen = held["sources"]
-    if not held["outputs"]:
-        return bool(sources_digest(sources, held["began"]) == seen)
-    out, files, outputs = held["outputs"]
-    with shared(looks(out, files)) as join:
-        same = sources_digest(sources, held["began"]) == seen
-        return bool(same and digest(join()) == outputs)

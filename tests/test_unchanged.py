@@ -170,3 +170,15 @@ def test_a_memory_of_another_form_counts_for_nothing(scene: Scene) -> None:
     for body in (b"{}", b"[]", b'{"program": 1}'):
         file.write_bytes(sha256(body).digest() + body)
         assert scene.memory().recall() is None
+
+
+def test_what_changes_after_the_recall_is_seen_next_time(scene: Scene) -> None:
+    """The command that works looks at its sources once, before it reads them."""
+    (scene.registry / "b.yaml").write_text("another", encoding="utf-8")
+    memory = scene.memory()
+    assert memory.recall() is None
+    (scene.registry / "b.yaml").write_text("changed once more", encoding="utf-8")
+    memory.look(scene.began, scene.registry)
+    memory.keep(TOLD, scene.out, ["index.html", "c/x"])
+
+    assert scene.memory().recall() is None
