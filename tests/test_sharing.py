@@ -9,7 +9,6 @@ import pytest
 
 from generator.sharing import MOST, shared
 
-
 ACTIVE = threading.active_count
 
 
