@@ -7,7 +7,7 @@ counts.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from generator.agreement_time import agreement_ended
 from generator.days import day_after
@@ -36,8 +36,7 @@ SealState = Literal["vigente", "no_vigente"]
 SealReason = Literal["aun_no_rige", "vencido", "contrato_terminado", "sin_certificado_vigente"]
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateStatus:
+class CertificateStatus(NamedTuple):
     """Where a certificate stands on a day.
 
     `since` and `until` are its recorded validity. `state_since` and `state_until` are those of
@@ -107,8 +106,7 @@ def _suspension_end(suspension: Suspension, valid_until: date) -> date:
     return min(suspension.until or valid_until, valid_until)
 
 
-@dataclass(frozen=True, slots=True)
-class ElementStatus:
+class ElementStatus(NamedTuple):
     """Where an element stands in one agreement on a day.
 
     `adhesion` is its latest one, `certificate` the one that decides (None where it has none yet):
@@ -247,8 +245,7 @@ def element_in_force(element: Element, day: date) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SealStatus:
+class SealStatus(NamedTuple):
     """Whether a seal may be used on a day; `reason` says why not.
 
     `since` and `until` are the contract's. `ended_on` and `ended_because` are of a contract that

@@ -9,6 +9,24 @@ import pytest
 
 from generator.sharing import MOST, shared
 
+ACTIVE = threading.active_count
+
+
+@pytest.fixture(autouse=True)
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are begun; what else this one has running is no business of these."""
+    found: list[int] = []
+    fork = os.fork
+
+    def forked() -> int:
+        child = fork()
+        found.append(child)
+        return child
+
+    monkeypatch.setattr(os, "fork", forked)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    return found
+
 
 def _process() -> str:
     return str(os.getpid())
@@ -44,7 +62,7 @@ def test_what_failed_there_says_nothing() -> None:
         assert set(join()) <= {"", "here"}
 
 
-def test_what_fails_here_is_raised() -> None:
+def test_what_fails_here_is_raised(children: list[int]) -> None:
     """And the other process is not left behind."""
 
     def fail() -> str:
@@ -53,19 +71,22 @@ def test_what_fails_here_is_raised() -> None:
     with pytest.raises(OSError), shared([fail] * MOST) as join:
         join()
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0], os.WNOHANG)
 
 
-def test_nobody_need_join() -> None:
+def test_nobody_need_join(children: list[int]) -> None:
     """Who leaves early does not wait for all of it, nor leaves a process behind."""
     with shared([_process] * MOST):
         pass
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0], os.WNOHANG)
 
 
-def test_beside_a_thread_nothing_is_forked() -> None:
+def test_beside_a_thread_nothing_is_forked(
+    children: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A copy of a process that has threads may stand still for ever."""
+    monkeypatch.setattr(threading, "active_count", ACTIVE)
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
@@ -75,3 +96,4 @@ def test_beside_a_thread_nothing_is_forked() -> None:
     finally:
         done.set()
         thread.join()
+    assert not children

@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.exports import cells
 from generator.exports.cells import Flat
+from generator.exports.columns import Row
 from generator.exports.database import database
 from generator.exports.downloads import FOLDER, WHOLE, Made
 from generator.exports.notes import notes
@@ -43,8 +44,12 @@ def _rows(survey: Survey, collection: str) -> Mapping[str, Sequence[Packed]]:
     plain = [cells.flat(one.columns) for one in tables]
 
     def rows_of(ids: Sequence[str]) -> list[Packed]:
-        found = zip(tables, plain, strict=True)
-        return [_packed(one.name, flat(one.rows(survey, ids))) for one, flat in found]
+        found: list[list[Row]] = [[] for _ in tables]
+        for id in ids:  # all tables of a company, then the next: they go the same way
+            for rows, one in zip(found, tables, strict=True):
+                rows += one.rows_of(survey, id)
+        made = zip(tables, plain, found, strict=True)
+        return [_packed(one.name, flat(rows)) for one, flat, rows in made]
 
     ids = survey.registry.collection(collection)
     runs = portions_of_runs(survey.portions, f"filas-{collection}", ids, rows_of)

@@ -45,14 +45,14 @@ class Writer:
     def texts(self, survey: Survey, ids: Iterable[str]) -> Texts:
         """The rows that follow from some records."""
         rows = list(self.table.rows(survey, ids))
-        flat = self._flat(rows)
+        flat, json = self._flat(rows), self._json.lines(rows)
         return Texts(
             len(rows),
             sum(row[self._example] is True for row in rows),
             self._csv.lines(flat).encode(),
             self._excel.lines(flat).encode(),
-            self._json.lines(rows).encode(),
-            self._map.lines(rows).encode() if self._map else b"",
+            "".join(json).encode(),
+            "".join(self._map.lines(rows, json)).encode() if self._map else b"",
         )
 
     def files(self, origin: Origin, found: list[Texts]) -> Iterator[Made]:

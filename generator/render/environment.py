@@ -1,26 +1,23 @@
 """The Jinja environment of all templates: strict, always escaping, with few filters."""
 
-import re
 from collections.abc import Callable, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from markupsafe import Markup, escape
 
 from generator.figures.chile import CLASSES
 from generator.figures.draw import draw
 from generator.language import SPANISH, Language
 from generator.render import pieces, wording
+from generator.render.pieces import written
 from generator.render.template_code import Macro, Writer, macro
 from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
 from generator.vocabulary import label
 
 Link = Callable[[str], str]
-
-_NOT_SAFE = re.compile("[&<>\"']").search
 
 
 class Pages(Environment):
@@ -33,6 +30,7 @@ class Pages(Environment):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._load_template = cache(self._load_template)  # type: ignore[method-assign]
         self.imported = cache(lambda name: self.get_template(name).module)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -48,12 +46,8 @@ class Pages(Environment):
         """A macro of one of its templates."""
         return macro(body, names, self.undefined(name="caller"))
 
-    @staticmethod
-    def written(value: object) -> str:
-        """What `escape` gives; a text with nothing to escape is not copied into a new object."""
-        if type(value) is str:
-            return escape(value) if _NOT_SAFE(value) else value
-        return value if type(value) is Markup else escape(value)
+    written = staticmethod(written)
+    """How templates escape."""
 
 
 def environment(templates: Path, language: Language = SPANISH) -> Pages:

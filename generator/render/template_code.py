@@ -28,6 +28,11 @@ class Writer(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """An attribute, which is never an item: views are objects."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 - jinja2's
         """A macro as a function of Python."""
         names = [one.name for one in macro_ref.node.args]

@@ -1,8 +1,8 @@
 """Turns a company's elements into the cards of its page: each with its own agreements and codes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator import decision
 from generator.decision import live
@@ -15,8 +15,7 @@ from generator.views.record_parts import Linked, Place, place, rubro_link
 from generator.vocabulary import label
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementCard:
+class AgreementCard(NamedTuple):
     """An element in one agreement; `answer` is None where its certificates tell how it stands."""
 
     agreement: Linked
@@ -29,8 +28,7 @@ class AgreementCard:
     audits: tuple[AuditLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ElementCard:
+class ElementCard(NamedTuple):
     """An element with what it is, where it is, and how it stands in each agreement."""
 
     id: str

@@ -1,6 +1,6 @@
 """Turns decisions of the table into what pages say first, and into their inline statuses."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.decision import Decision, Level, remarks
 
@@ -14,8 +14,7 @@ TONES: dict[Level, str] = {
 """How each level of an answer looks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """An answer as a page shows it, worded as far as the page asks; it speaks the page's language.
 
     `facts` is JSON text for the script that keeps it true: what `decision.live` gives for the same

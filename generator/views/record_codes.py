@@ -1,8 +1,8 @@
 """Turns certificates and seals into the lines by which other pages name them, and what follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator import decision
 from generator.code import compact
@@ -18,8 +18,7 @@ from generator.views.record_chain import agreement_link
 from generator.views.record_parts import Linked
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLine:
+class CodeLine(NamedTuple):
     """A certificate or seal named elsewhere: its code, page, validity and how it stands."""
 
     code: str
@@ -30,8 +29,7 @@ class CodeLine:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sponsor:
+class Sponsor(NamedTuple):
     """Who manages an agreement, and the agreement after it that one may look at now."""
 
     agreement: Linked
