@@ -1,9 +1,9 @@
 """Turns the milestones and rolls of an agreement into what they mean on a day."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
-from generator.days import PartialDate, years_later
+from generator.days import PartialDate, day_after, years_later
 from generator.model.agreement import Agreement, Roll
 
 
@@ -37,9 +37,9 @@ def _first_end(
     if state == "terminado":
         found.append(as_of.first() if as_of else date.min)
     if evaluated:
-        found.append(_day_after(evaluated.last()))
+        found.append(day_after(evaluated.last()))
     if implemented:
-        found.append(_day_after(years_later(implemented.last(), 1)))
+        found.append(day_after(years_later(implemented.last(), 1)))
     return min(found, default=None)
 
 
@@ -65,7 +65,3 @@ def roll_is_complete(roll: Roll | None, day: date) -> bool:
     if roll is None or roll.coverage != "completa":
         return False
     return roll.as_of is None or day <= roll.as_of
-
-
-def _day_after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)

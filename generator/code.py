@@ -6,6 +6,7 @@ to 31 in the alphabet's order; it is written `ABCD-EFGG` and stands in addresses
 
 import re
 from collections.abc import Callable, Container, Iterable
+from functools import lru_cache
 from string import ascii_lowercase
 
 from stdnum import luhn
@@ -52,6 +53,7 @@ def display(code: str) -> str:
     return f"{symbols[:4]}-{symbols[4:]}" if len(symbols) == LENGTH else symbols
 
 
+@lru_cache(maxsize=16384)
 def compact(code: str) -> str:
     """A code as it stands in addresses: `ABCDEFGG`."""
     return normalise(code)

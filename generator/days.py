@@ -6,7 +6,7 @@ Days are Chilean calendar days and intervals are closed: the last day counts.
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 
 FIRST_YEAR = 1900
@@ -95,12 +95,18 @@ class PartialDate:
         return "-".join((f"{self.year:04}", *parts))
 
 
+@lru_cache(maxsize=16384)  # a register says few days many times
 def parse_day(text: str) -> date:
     """`AAAA-MM-DD`, exactly, of 1900 to 2100; ValueError otherwise."""
     partial = PartialDate.parse(text)
     if partial.day is None:
         raise ValueError(text)
     return partial.first()
+
+
+def day_after(day: date) -> date:
+    """The next day; the calendar's last one has none and is its own."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def years_later(day: date, n: int) -> date:

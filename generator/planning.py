@@ -185,8 +185,9 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     """The theme's own files, those of `content/`, and our sheets and scripts."""
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
-    scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
-    for name, content in (*bundles.files(plan.templates, scripts), *_translated(plan)):
+    scripts = {decision_script.MODULE: decision_script.script(), script.MODULE: script.script()}
+    spanish = bundles.files(plan.templates, scripts, _of_every_page())
+    for name, content in (*spanish, *_translated(plan)):
         files.put(name, content)
     return Gave()
 
@@ -198,7 +199,7 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
         return
     with speaking(language):
         scripts = {
-            "estado/tabla.js": decision_script.script(),
+            decision_script.MODULE: decision_script.script(),
             edition_script.MODULE: edition_script.script(
                 language.code,
                 language.prefix,
@@ -206,7 +207,14 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
                 lookup_rows.own_names(),
             ),
         }
-    yield from bundles.translated(plan.templates, scripts, language)
+        own = _of_every_page()
+    yield from bundles.translated(plan.templates, scripts, own, language)
+
+
+def _of_every_page() -> bundles.Own:
+    """The script of every page holds no more of the decision table than records need."""
+    few = decision_script.script(decision_script.OF_RECORDS)
+    return {"registro": {decision_script.MODULE: few}}
 
 
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:

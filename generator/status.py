@@ -6,10 +6,11 @@ counts.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal, cast
+from datetime import date
+from typing import Literal, NamedTuple, cast
 
 from generator.agreement_time import agreement_ended
+from generator.days import day_after
 from generator.model.agreement import Agreement
 from generator.model.company import Adhesion, Certificate, Company, Element, Suspension
 from generator.model.seal import Seal
@@ -35,8 +36,7 @@ SealState = Literal["vigente", "no_vigente"]
 SealReason = Literal["aun_no_rige", "vencido", "contrato_terminado", "sin_certificado_vigente"]
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateStatus:
+class CertificateStatus(NamedTuple):
     """Where a certificate stands on a day.
 
     `since` and `until` are its recorded validity. `state_since` and `state_until` are those of
@@ -75,7 +75,7 @@ def certificate_status(certificate: Certificate, day: date) -> CertificateStatus
     if state == "suspendido":
         return _suspended(certificate, day)
     if state == "vencido":
-        return CertificateStatus("vencido", since, until, _day_after(until))
+        return CertificateStatus("vencido", since, until, day_after(until))
     return CertificateStatus("futuro", since, until, None, since)
 
 
@@ -106,8 +106,7 @@ def _suspension_end(suspension: Suspension, valid_until: date) -> date:
     return min(suspension.until or valid_until, valid_until)
 
 
-@dataclass(frozen=True, slots=True)
-class ElementStatus:
+class ElementStatus(NamedTuple):
     """Where an element stands in one agreement on a day.
 
     `adhesion` is its latest one, `certificate` the one that decides (None where it has none yet):
@@ -137,9 +136,8 @@ def element_statuses(
 ) -> tuple[ElementStatus, ...]:
     """Where `element` stands in each agreement it had adhered to by `day`, in order of adhesion."""
     by_agreement: dict[str, list[Adhesion]] = {}
-    for adhesion in sorted(element.adhesions, key=lambda one: one.adhered_on):
-        if adhesion.state == "aceptada" and adhesion.adhered_on <= day:
-            by_agreement.setdefault(adhesion.agreement_id, []).append(adhesion)
+    for adhesion in _accepted(element, day):
+        by_agreement.setdefault(adhesion.agreement_id, []).append(adhesion)
     return tuple(
         _element_status(adhesions, agreements.get(agreement_id), day)
         for agreement_id, adhesions in by_agreement.items()
@@ -150,9 +148,14 @@ def element_status(
     element: Element, agreement_id: str, agreement: Agreement | None, day: date
 ) -> ElementStatus | None:
     """Where `element` stands in one agreement; None if it had not adhered to it by `day`."""
-    agreements = {agreement_id: agreement} if agreement else {}
-    statuses = element_statuses(element, agreements, day)
-    return next((s for s in statuses if s.agreement_id == agreement_id), None)
+    adhesions = [one for one in _accepted(element, day) if one.agreement_id == agreement_id]
+    return _element_status(adhesions, agreement, day) if adhesions else None
+
+
+def _accepted(element: Element, day: date) -> list[Adhesion]:
+    """Its accepted adhesions until `day`, in order."""
+    ordered = sorted(element.adhesions, key=lambda one: one.adhered_on)
+    return [one for one in ordered if one.state == "aceptada" and one.adhered_on <= day]
 
 
 def _element_status(
@@ -220,32 +223,29 @@ class CompanySummary:
 
 def company_summary(company: Company, day: date) -> CompanySummary:
     """The elements with a certificate in force, of those that adhere or have one in force."""
-    counted = [element for element in company.elements if element_counts(element, day)]
-    in_force = sum(element_in_force(element, day) for element in counted)
-    plants = all(one.scope == "establecimiento" for one in counted or company.elements)
+    judged = [(one, element_in_force(one, day)) for one in company.elements]
+    counted = [pair for pair in judged if pair[1] or element_counts(pair[0], day)]
+    plants = all(one.scope == "establecimiento" for one, _ in counted or judged)
+    in_force = sum(holds for _, holds in counted)
     return CompanySummary(in_force, len(counted), "instalaciones" if plants else "elementos")
 
 
 def element_counts(element: Element, day: date) -> bool:
     """Whether it stands in an agreement it has not left, or has a certificate in force."""
-    return element_in_force(element, day) or any(
-        adhesion.state == "aceptada" and adhesion.adhered_on <= day and not _has_left(adhesion, day)
-        for adhesion in element.adhesions
-    )
+    adheres = any(not _has_left(adhesion, day) for adhesion in _accepted(element, day))
+    return adheres or element_in_force(element, day)
 
 
 def element_in_force(element: Element, day: date) -> bool:
     """Whether any certificate of the element is in force."""
     return any(
         certificate_status(certificate, day).in_force
-        for adhesion in element.adhesions
-        if adhesion.state == "aceptada" and adhesion.adhered_on <= day
+        for adhesion in _accepted(element, day)
         for certificate in adhesion.certificates
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SealStatus:
+class SealStatus(NamedTuple):
     """Whether a seal may be used on a day; `reason` says why not.
 
     `since` and `until` are the contract's. `ended_on` and `ended_because` are of a contract that
@@ -289,10 +289,6 @@ def seal_status(seal: Seal, certificates: Iterable[Certificate], day: date) -> S
         ended.ended_on if ended else None,
         ended.reason if ended else None,
     )
-
-
-def _day_after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)
 
 
 def _yes(fact: bool) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from heapq import nsmallest
 from typing import Literal
 
-from generator.days import PartialDate, long_es
+from generator.days import PartialDate, day_after, long_es
 from generator.decision.facts import agreement_name, company_name, element_name, record_name
 from generator.decision.text import fill, of, one_stop
 from generator.load import Entry
@@ -227,7 +227,7 @@ def _interruptions(place: _Place, name: Sentence, certificate: Certificate) -> I
         yield place.event(annulled.annulled_on, "anulado", words, code)
     if ended > certificate.valid_until:
         words = partial(_expired, code, name, certificate.valid_until)
-        yield place.event(_day_after(certificate.valid_until), "vencido", words, code)
+        yield place.event(day_after(certificate.valid_until), "vencido", words, code)
 
 
 def _told(what: str, name: Sentence, reason: str | None = None) -> str:
@@ -256,7 +256,7 @@ def _of_seal(registry: Registry, entry: Entry[Company], seal: Entry[Seal]) -> It
         yield place.event(ended.ended_on, "sello_terminado", words, record.code)
     else:
         words = partial(_told, f"Venció el contrato del sello {record.code}", holder)
-        yield place.event(_day_after(record.until), "sello_vencido", words, record.code)
+        yield place.event(day_after(record.until), "sello_vencido", words, record.code)
     yield from _corrections(replace(place, collection="sellos", id=seal.id), seal, record.code)
 
 
@@ -295,7 +295,3 @@ def _why(reason: str | None) -> str:
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _day_after(day: date) -> date:
-    return day if day == date.max else day + timedelta(days=1)

@@ -18,6 +18,8 @@ from generator.registry import Granted, Registry
 
 Plain = dict[str, object]
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
 
 def certificate(registry: Registry, granted: Granted) -> str:
     """All that the answer for a certificate depends on."""
@@ -138,4 +140,4 @@ def _short(one: Certificate) -> Plain:
 
 
 def _json(plain: Plain) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(plain)

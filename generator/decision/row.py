@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.decision.text import fill
 from generator.language import gettext
@@ -43,8 +43,7 @@ class Row:
     affirms: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The answer of a row to one case; it is worded as far as somebody asks for the words.
 
     Facts and words are in the language spoken; the English ones in English always.

@@ -29,7 +29,7 @@ def figures(survey: Survey) -> Json:
     return {
         "titulares": [
             {"id": one.id, "valor": one.value, "unidad": one.unit, "ejemplos": one.examples}
-            for one in survey.headline
+            for one in survey.big_figures
         ],
         "embudo": _funnel(survey),
         **{

@@ -1,44 +1,37 @@
 """The Jinja environment of all templates: strict, always escaping, with few filters."""
 
-import re
 from collections.abc import Callable, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
 
 from generator.figures.chile import CLASSES
 from generator.figures.draw import draw
 from generator.language import SPANISH, Language
 from generator.render import pieces, wording
+from generator.render.pieces import written
+from generator.render.template_code import Macro, Writer, macro
 from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
 from generator.vocabulary import label
 
 Link = Callable[[str], str]
 
-_NOT_SAFE = re.compile("[&<>\"']").search
-
-
-class _Writer(CodeGenerator):
-    """Writes templates whose texts are escaped by `Pages.written`."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.written(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
 
 class Pages(Environment):
     """Jinja's environment, escaping the same and a third faster: a page has a hundred texts."""
 
-    code_generator_class = _Writer
+    code_generator_class = Writer
 
     language: Language
     """What its templates are compiled in."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._load_template = cache(self._load_template)  # type: ignore[method-assign]
+        self.imported = cache(lambda name: self.get_template(name).module)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The template with its messages in their place."""
@@ -49,12 +42,12 @@ class Pages(Environment):
         """One flat mapping, for it is gone through once for every page and import."""
         return {**self.globals, **(d or {})}
 
-    @staticmethod
-    def written(value: object) -> str:
-        """What `escape` gives; a text with nothing to escape is not copied into a new object."""
-        if type(value) is str:
-            return escape(value) if _NOT_SAFE(value) else value
-        return value if type(value) is Markup else escape(value)
+    def macro(self, body: Callable[..., str], names: tuple[str, ...]) -> Macro:
+        """A macro of one of its templates."""
+        return macro(body, names, self.undefined(name="caller"))
+
+    written = staticmethod(written)
+    """How templates escape."""
 
 
 def environment(templates: Path, language: Language = SPANISH) -> Pages:
@@ -83,6 +76,7 @@ def environment(templates: Path, language: Language = SPANISH) -> Pages:
     made.globals["clases_del_mapa"] = CLASSES
     made.globals["hechos"] = pieces.facts_attribute
     made.globals["tiempo"] = pieces.time
+    made.globals["zip"] = zip
     made.globals["punto"] = pieces.full_stop
     return made
 

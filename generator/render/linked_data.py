@@ -12,7 +12,7 @@ CONTEXT = "https://schema.org"
 _UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&%\u2028\u2029")
 """Signs that could end the element, begin a comment, or read as a mark of a mould."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def of_page(site: Site, page: Page) -> Markup:

@@ -3,6 +3,7 @@
 They are functions because a macro of a template takes two to three times as long.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,8 @@ from generator.days import PartialDate
 from generator.language import SPANISH, Language, spoken
 from generator.render.wording import long_day
 
+_NOT_SAFE = re.compile("[&<>\"']").search
+
 ENDINGS = (".", "!", "?", "…")
 
 
@@ -24,6 +27,13 @@ class Named(Protocol):
     def text(self) -> str: ...  # noqa: D102
     @property
     def path(self) -> str: ...  # noqa: D102
+
+
+def written(value: object) -> str:
+    """What `escape` gives; a text with nothing to escape is not copied into a new object."""
+    if type(value) is str:
+        return escape(value) if _NOT_SAFE(value) else value
+    return value if type(value) is Markup else escape(value)
 
 
 def time(day: date | PartialDate) -> Markup:
@@ -45,7 +55,7 @@ def anchor(link: Callable[[str], str], language: Language = SPANISH) -> Callable
         if not one.path:
             return escape(one.text) if is_ours else own(one.text)
         marked = "" if is_ours else records
-        return Markup(f'<a href="{escape(link(one.path))}"{marked}>{escape(one.text)}</a>')
+        return Markup(f'<a href="{written(link(one.path))}"{marked}>{written(one.text)}</a>')
 
     return made
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
 
-from generator import territory, timeline
+from generator import decision, territory, timeline
 from generator.code import compact
 from generator.decision.facts import company_name
 from generator.load import Entry
@@ -199,12 +199,14 @@ def _company_calendar(shown: Shown, id: str) -> bytes:
 
 def _certificate_badge(shown: Shown, code: str) -> bytes:
     granted = shown.registry.certificates[code]
-    return badge.picture(shown.press, certificate_badge(shown.registry, granted, shown.site))
+    said = decision.certificate(shown.registry, granted, shown.site.day)
+    return badge.picture(shown.press, certificate_badge(said, granted, shown.site))
 
 
 def _seal_badge(shown: Shown, code: str) -> bytes:
     entry = shown.registry.seals_by_code[code]
-    return badge.picture(shown.press, seal_badge(shown.registry, entry, shown.site))
+    said = decision.seal(shown.registry, entry, shown.site.day)
+    return badge.picture(shown.press, seal_badge(said, shown.registry, entry, shown.site))
 
 
 def _qr(shown: Shown, code: str) -> bytes:

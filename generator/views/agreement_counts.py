@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.days import PartialDate
 from generator.language import gettext, ngettext
@@ -57,8 +58,7 @@ class PublishedFigure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Adherent:
+class Adherent(NamedTuple):
     """An element in the agreement: where it leads, whose it is, where it is, and how it stands."""
 
     name: str

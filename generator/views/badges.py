@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator import decision
 from generator.code import compact
 from generator.decision import Decision
 from generator.decision.facts import joined
@@ -113,9 +112,8 @@ def qr_path(code: str) -> str:
     return f"qr/{compact(code)}.svg"
 
 
-def certificate_badge(registry: Registry, granted: Granted, site: Site) -> Badge:
-    """The badge of a certificate."""
-    said = decision.certificate(registry, granted, site.day)
+def certificate_badge(said: Decision, granted: Granted, site: Site) -> Badge:
+    """The badge of a certificate, given the answer for it."""
     facts = said.facts
     state = facts["estado"]
     if state == "suspendido" and facts["suspension_abierta"] == "si":
@@ -132,9 +130,8 @@ def certificate_badge(registry: Registry, granted: Granted, site: Site) -> Badge
     )
 
 
-def seal_badge(registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
+def seal_badge(said: Decision, registry: Registry, entry: Entry[Seal], site: Site) -> Badge:
     """The badge of a seal: of one element alone, or of a company and some of its elements."""
-    said = decision.seal(registry, entry, site.day)
     facts = said.facts
     reason, what = facts["razon"], gettext("Sello APL (Estrella Azul)")
     of_element = facts["de"] == "elemento"

@@ -7,7 +7,6 @@ from functools import partial
 
 from generator import decision
 from generator.decision import live
-from generator.decision.facts import seal_status
 from generator.language import gettext
 from generator.load import Entry
 from generator.model.company import Company, Element
@@ -20,7 +19,7 @@ from generator.views.badges import certificate_badge, seal_badge
 from generator.views.label_match import label_match
 from generator.views.linked_data import certificate_nodes, seal_nodes
 from generator.views.page import Page, Planned, Site
-from generator.views.page_answers import said
+from generator.views.page_answers import Said
 from generator.views.record_chain import Chain, Source, chain, suspensions
 from generator.views.record_codes import (
     CodeLine,
@@ -90,6 +89,7 @@ def _certificate_page(around: Around, code: str) -> Page:
     granted = around.registry.certificates[code]
     company = granted.company
     whose = f"{public_name(company.record)}, {granted.element.name}"
+    answer = decision.certificate(around.registry, granted, around.day)
     return Page(
         path=code_path(code),
         mould="codigos",
@@ -105,7 +105,8 @@ def _certificate_page(around: Around, code: str) -> Page:
         context={
             **_shared(around, code),
             "label": label_match(company.record, [granted.element], code, around.site),
-            "show": showing(certificate_badge(around.registry, granted, around.site), around.site),
+            "show": showing(certificate_badge(answer, granted, around.site), around.site),
+            "answer": Said(answer, live.certificate(around.registry, granted)),
             **_certificate(around, granted),
             **_certificate_links(around, granted),
         },
@@ -132,9 +133,6 @@ def _certificate(around: Around, granted: Granted) -> dict[str, object]:
     annulled = held.annulment and held.annulment.annulled_on <= around.day
     return {
         "kind": "certificado",
-        "answer": said(
-            decision.certificate(registry, granted, around.day), live.certificate(registry, granted)
-        ),
         "certificate": held,
         "level": level_name(agreement.levels if agreement else (), held.level),
         "suspensions": suspensions(held, around.day),
@@ -165,6 +163,7 @@ def _seal_page(around: Around, code: str) -> Page:
     holder = Linked(public_name(company.record), f"empresas/{company.id}/")
     element = holding_element(company, seal)
     whose = f"{holder.text}, {element.text}" if element else holder.text
+    answer = decision.seal(around.registry, entry, around.day)
     return Page(
         path=code_path(seal.code),
         mould="codigos",
@@ -182,7 +181,8 @@ def _seal_page(around: Around, code: str) -> Page:
             "label": label_match(
                 company.record, _installations(around, company, seal), seal.code, around.site
             ),
-            "show": showing(seal_badge(around.registry, entry, around.site), around.site),
+            "show": showing(seal_badge(answer, around.registry, entry, around.site), around.site),
+            "answer": Said(answer, live.seal(around.registry, entry)),
             "holder": holder,
             "element": element,
             **_seal(around, entry),
@@ -191,12 +191,8 @@ def _seal_page(around: Around, code: str) -> Page:
         indexable=is_indexable(company.record),
         example=seal.example,
         source=entry.path,
-        nodes=seal_nodes(around.registry, entry, around.site, holds=_holds(around, seal)),
+        nodes=seal_nodes(around.registry, entry, around.site, holds=answer.affirms),
     )
-
-
-def _holds(around: Around, seal: Seal) -> bool:
-    return seal_status(around.registry, seal, around.day).in_force
 
 
 def _installations(around: Around, company: Entry[Company], seal: Seal) -> list[Element]:
@@ -214,7 +210,6 @@ def _seal(around: Around, entry: Entry[Seal]) -> dict[str, object]:
     ended = seal.termination and seal.termination.ended_on <= day
     return {
         "kind": "sello",
-        "answer": said(decision.seal(registry, entry, day), live.seal(registry, entry)),
         "seal": seal,
         "uses": [label("seal_use", one).lower() for one in seal.uses],
         "termination": seal.termination if ended else None,

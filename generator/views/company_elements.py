@@ -1,22 +1,21 @@
 """Turns a company's elements into the cards of its page: each with its own agreements and codes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from generator import decision
 from generator.decision import live
 from generator.model.company import Adhesion, Audit, Element
 from generator.status import ElementStatus, element_statuses
-from generator.views.page_answers import Said, said
+from generator.views.page_answers import Said
 from generator.views.record_chain import AuditLine, Source, agreement_link, audit_lines
-from generator.views.record_codes import CodeLine, certificate_lines, seal_lines
+from generator.views.record_codes import CodeLine, certificate_lines
 from generator.views.record_parts import Linked, Place, place, rubro_link
 from generator.vocabulary import label
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementCard:
+class AgreementCard(NamedTuple):
     """An element in one agreement; `answer` is None where its certificates tell how it stands."""
 
     agreement: Linked
@@ -29,8 +28,7 @@ class AgreementCard:
     audits: tuple[AuditLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ElementCard:
+class ElementCard(NamedTuple):
     """An element with what it is, where it is, and how it stands in each agreement."""
 
     id: str
@@ -41,7 +39,6 @@ class ElementCard:
     identifier: str
     rubro: Linked | None
     agreements: tuple[AgreementCard, ...]
-    seals: tuple[CodeLine, ...]
 
 
 def element_cards(source: Source) -> tuple[ElementCard, ...]:
@@ -52,8 +49,6 @@ def element_cards(source: Source) -> tuple[ElementCard, ...]:
 def _card(source: Source, element: Element) -> ElementCard:
     company = source.company.record
     own_trade = element.rubro if element.rubro != company.rubro else None
-    held = source.registry.seals_by_company.get(source.company.id, ())
-    seals = [one for one in held if one.record.holder.element_id == element.id]
     return ElementCard(
         element.id,
         element.name,
@@ -63,7 +58,6 @@ def _card(source: Source, element: Element) -> ElementCard:
         element.identifier or "",
         rubro_link(own_trade),
         tuple(_agreements(source, element)),
-        seal_lines(source.registry, seals, source.day),
     )
 
 
@@ -85,7 +79,7 @@ def _agreement(source: Source, element: Element, status: ElementStatus) -> Agree
     left = latest.withdrawal if status.withdrawn_on and status.withdrawn_on <= day else None
     agreement = agreement_link(registry, status.agreement_id)
     return AgreementCard(
-        replace(agreement, text=agreement.text[:1].upper() + agreement.text[1:]),
+        Linked(agreement.text[:1].upper() + agreement.text[1:], agreement.path),
         _answer(source, element, status),
         latest.adhered_on,
         label("size", latest.size) if latest.size else "",
@@ -102,7 +96,7 @@ def _answer(source: Source, element: Element, status: ElementStatus) -> Said | N
         return None
     registry = source.registry
     answer = decision.element(registry, source.company, element, status, source.day)
-    return said(answer, live.element(element, status.agreement_id))
+    return Said(answer, live.element(element, status.agreement_id))
 
 
 def _codes(adhesions: list[Adhesion]) -> list[str]:

@@ -18,7 +18,7 @@ from generator.views.company_timeline import timeline
 from generator.views.follow import follow
 from generator.views.linked_data import company_nodes
 from generator.views.page import Page, Planned, Site
-from generator.views.page_answers import said
+from generator.views.page_answers import Said
 from generator.views.record_chain import Source
 from generator.views.record_codes import holding_element, seal_lines, sponsors
 from generator.views.record_moves import Move, moves_by_company
@@ -86,7 +86,7 @@ def _page(around: Around, id: str) -> Page:
         description=_description(title, cards),
         context={
             "company": company,
-            "answer": said(
+            "answer": Said(
                 decision.company(around.registry, entry, around.site.day),
                 live.company(around.registry, entry),
             ),

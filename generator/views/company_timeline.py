@@ -1,7 +1,6 @@
 """Turns the dates of a company's record into what happened to it, newest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -13,8 +12,7 @@ from generator.views.record_codes import code_path
 from generator.views.record_parts import Linked, joined
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened on a day; `codes` lead to the certificates or seals concerned."""
 
     day: date

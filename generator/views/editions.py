@@ -54,7 +54,7 @@ def former() -> Iterator[Planned]:
 
 def _with_pair(make: Callable[[], Page | Redirect], other: str) -> Page | Redirect:
     page = make()
-    return replace(page, other_language=other) if isinstance(page, Page) else page
+    return page._replace(other_language=other) if isinstance(page, Page) else page
 
 
 def _translated(make: Callable[[], Page | Redirect], language: Language) -> Page | Redirect:
@@ -64,4 +64,4 @@ def _translated(make: Callable[[], Page | Redirect], language: Language) -> Page
         return replace(page, path=path, target=f"{language.prefix}{page.target}")
     with speaking(language):  # the lists of records are in Spanish, the explorer is not
         crumbs = (Crumb(gettext("Registro"), f"{language.prefix}registro/"),)
-    return replace(page, path=path, crumbs=crumbs, language=language.code, other_language=page.path)
+    return page._replace(path=path, crumbs=crumbs, language=language.code, other_language=page.path)

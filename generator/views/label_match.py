@@ -36,6 +36,11 @@ class LabelMatch:
     before: str
     after: str
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where these installations are, each place once."""
+        return tuple(dict.fromkeys(one.place.text for one in self.installations if one.place))
+
 
 def label_match(company: Company, elements: Iterable[Element], code: str, site: Site) -> LabelMatch:
     """What the page of a code says of its holder, and of the page's own address."""

@@ -1,6 +1,7 @@
 """Turns records into nodes of the schema.org vocabulary, for machines that read their pages.
 
-Only what the page itself says. Of what is fictional nothing is written, so that no machine takes it
+Only what the page itself says; a translation only names what it is of, for its facts are those of
+the page in Spanish. Of what is fictional nothing is written, so that no machine takes it
 for real, and of natural persons nothing either, whatever they let people read.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator import territory
+from generator.language import is_spanish
 from generator.load import Entry
 from generator.model.company import Adhesion, Certificate, Company, Element
 from generator.model.seal import Seal
@@ -54,6 +56,8 @@ def company_nodes(registry: Registry, entry: Entry[Company], site: Site) -> tupl
     if not site.url or not is_told(entry.record):
         return ()
     told = _Told(registry, entry, site)
+    if not is_spanish():
+        return (told.name(),)
     elements = [told.element(one) for one in entry.record.elements if one.scope != "organizacion"]
     return (told.company(), *elements)
 
@@ -63,6 +67,8 @@ def certificate_nodes(registry: Registry, granted: Granted, site: Site) -> tuple
     if not site.url or not is_told(granted.company.record):
         return ()
     told = _Told(registry, granted.company, site)
+    if not is_spanish():
+        return (told.identity(granted.certificate.code, "certificado"),)
     about = {"about": {"@id": told.element_id(granted.element)}}
     node = {**told.certificate(granted.adhesion, granted.certificate), **about}
     if granted.element.scope == "organizacion":
@@ -78,6 +84,8 @@ def seal_nodes(
     if not site.url or entry.record.example or not is_told(company.record):
         return ()
     told = _Told(registry, company, site)
+    if not is_spanish():
+        return (told.identity(entry.record.code, "sello"),)
     id = entry.record.holder.element_id
     element = next((one for one in company.record.elements if one.id == id), None)
     about = told.element_id(element) if element else told.id
@@ -200,13 +208,15 @@ class _Told:
             ],
         }
 
+    def identity(self, code: str, kind: str) -> Node:
+        """What other nodes call a certificate or seal by."""
+        page = f"{self._site.url}{code_path(code)}"
+        return {"@type": "Certification", "@id": f"{page}#{kind}", "url": page}
+
     def _certification(self, code: str, kind: str, *, holds: bool) -> Node:
         """What certificates and seals share; the day of the answer goes with the answer."""
-        page = f"{self._site.url}{code_path(code)}"
         return {
-            "@type": "Certification",
-            "@id": f"{page}#{kind}",
-            "url": page,
+            **self.identity(code, kind),
             "certificationStatus": ACTIVE if holds else INACTIVE,
             "issuedBy": ISSUER,
             "validIn": CHILE,

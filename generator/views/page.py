@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from generator.language import SPANISH, Language, speaking, spoken
 
@@ -19,8 +20,7 @@ class Crumb:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A record page or list page.
 
     `path` is its address without a leading slash ("empresas/vina-x/"); `mould` names the mould

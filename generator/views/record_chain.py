@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.decision.facts import agreement_name
 from generator.decision.text import called_agreement
@@ -15,8 +16,7 @@ from generator.views.record_parts import Linked, Place, place, public_name
 from generator.vocabulary import label
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLine:
+class AuditLine(NamedTuple):
     """An audit; `met` of `applicable` actions, either None where it is not recorded."""
 
     kind: str
@@ -28,8 +28,7 @@ class AuditLine:
     validated: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """What stands behind a certificate, from the element on.
 
     `agreement_noun` is what its name wants before it after "al": `acuerdo `, or nothing.

@@ -1,8 +1,8 @@
 """Turns certificates and seals into the lines by which other pages name them, and what follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator import decision
 from generator.code import compact
@@ -13,13 +13,12 @@ from generator.model.seal import Seal
 from generator.registry import Registry
 from generator.views.agreement_parts import level_name
 from generator.views.agreement_succession import Followers, NextAgreement, next_agreement
-from generator.views.page_answers import Said, said
+from generator.views.page_answers import Said
 from generator.views.record_chain import agreement_link
 from generator.views.record_parts import Linked
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLine:
+class CodeLine(NamedTuple):
     """A certificate or seal named elsewhere: its code, page, validity and how it stands."""
 
     code: str
@@ -30,8 +29,7 @@ class CodeLine:
     level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sponsor:
+class Sponsor(NamedTuple):
     """Who manages an agreement, and the agreement after it that one may look at now."""
 
     agreement: Linked
@@ -59,7 +57,7 @@ def _certificate_line(registry: Registry, code: str, day: date) -> CodeLine:
     return CodeLine(
         code,
         code_path(code),
-        said(decision.certificate(registry, granted, day), live.certificate_word(held)),
+        Said(decision.certificate(registry, granted, day), live.certificate_word(held)),
         held.certified_on,
         held.valid_until,
         level_name(agreement.levels if agreement else (), held.level),
@@ -72,7 +70,7 @@ def seal_lines(registry: Registry, seals: Iterable[Entry[Seal]], day: date) -> t
         CodeLine(
             entry.record.code,
             code_path(entry.record.code),
-            said(decision.seal(registry, entry, day), live.seal_word(registry, entry)),
+            Said(decision.seal(registry, entry, day), live.seal_word(registry, entry)),
             entry.record.since,
             entry.record.until,
         )

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from generator import rut, sectors, territory
 from generator.decision.facts import company_name
@@ -32,8 +33,7 @@ SECTIONS = {
 """The way to a record's page, by the section of the site that lists it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A name with the address of the site that it leads to, "" where there is none."""
 
     text: str
@@ -42,8 +42,7 @@ class Linked:
     """Whether the text is the site's, in the language of the page, and not a record's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A comuna with its region."""
 
     comuna: Linked
@@ -55,8 +54,7 @@ class Place:
         return f"{self.comuna.text}, {self.region.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Channels:
+class Channels(NamedTuple):
     """How anyone asks for a correction or reports misuse; "" where `registro.yaml` does not say."""
 
     correction_url: str
@@ -65,6 +63,7 @@ class Channels:
     misuse_url: str
 
 
+@cache
 def place(comuna_code: str | None) -> Place | None:
     """Where a comuna's code leads; None for no code or one that is not known."""
     comuna = territory.comuna(comuna_code) if comuna_code else None

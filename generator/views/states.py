@@ -1,8 +1,8 @@
 """Turns statuses into the word, tone and dates that a list shows of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator import decision
 from generator.code import compact
@@ -28,8 +28,7 @@ _PRECEDENCE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A status as a list shows it; `facts` is JSON text for the script that keeps it true.
 
     `until` is the last day of a certificate or seal, `path` its page, "" where there is none.
@@ -93,8 +92,7 @@ def code_path(code: str) -> str:
     return f"v/{compact(code)}/"
 
 
-@dataclass(frozen=True, slots=True)
-class ElementRow:
+class ElementRow(NamedTuple):
     """An element in a list: where it leads, whose it is, where it is and how it stands."""
 
     name: str

@@ -1,25 +1,55 @@
 """Turns the whole registry into small sums: which pages there are, and what figures count."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from generator import collector, statistics
 from generator.turns import FEWEST, meanwhile
 from generator.views.counting.whole import Counted, counts
-from generator.views.standing import tally
+from generator.views.standing import Standing, Tally, tally
 from generator.views.survey_groups import comunas_of, rubros_of, sectors_of
+
+T = TypeVar("T")
+
+
+class Holder(Protocol):
+    """What has sums by name."""
+
+    def summed(self, name: str) -> Any:
+        """One of them."""
+
+
+class Summed(Generic[T]):
+    """A sum, as an attribute of what has it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, of: Holder, kind: type) -> T:
+        """The sum of this name."""
+        found: T = of.summed(self._name)
+        return found
 
 
 class Sums:
     """The sums by name, each group worked out when first asked for.
 
-    `rubros` and `sectors` are those that agreements name.
+    `rubros` and `sectors` are those that agreements name; `members` are the elements that adhered
+    to each agreement, by its id.
     """
 
-    def __init__(self, whole: Counted, rubros: frozenset[str], sectors: frozenset[str]) -> None:
+    def __init__(
+        self,
+        whole: Counted,
+        rubros: frozenset[str],
+        sectors: frozenset[str],
+        members: Mapping[str, Sequence[Standing]],
+    ) -> None:
         self._whole, self._rubros, self._sectors = whole, rubros, sectors
+        self._members = members
         self._wait: Callable[[], Mapping[str, Any]] = self._counts
 
     def __getitem__(self, name: str) -> Any:
@@ -57,5 +87,17 @@ class Sums:
     def _counts(self) -> Mapping[str, Any]:
         with collector.at_rest():
             figures = {f"figura:{name}": held for name, held in counts(self._whole).items()}
-            headline = statistics.figures(self._whole.registry, self._whole.day)
-            return {"tally": tally(self._whole.standings), "headline": headline, **figures}
+            return {"tally": tally(self._whole.standings), **figures, **dict(self._small())}
+
+    def _small(self) -> Iterator[tuple[str, Any]]:
+        registry, day = self._whole.registry, self._whole.day
+        yield "titulares", statistics.figures(registry, day)
+        yield "regiones", self._by_region()
+        for id, members in self._members.items():
+            yield f"acuerdo:{id}", tally(members) if members else None
+
+    def _by_region(self) -> Mapping[str, Tally]:
+        found: defaultdict[str, list[Standing]] = defaultdict(list)
+        for one in self._whole.standings:
+            found[one.region or ""].append(one)
+        return {code: tally(found[code]) for code in sorted(found)}

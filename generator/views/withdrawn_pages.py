@@ -11,7 +11,7 @@ from generator.load import Entry
 from generator.model.seal import Seal
 from generator.registry import Registry, Tombstone
 from generator.views.page import Page, Planned, Redirect, redirect
-from generator.views.page_answers import said
+from generator.views.page_answers import Said
 from generator.views.record_codes import code_path
 from generator.views.record_moves import Move, moves_by_company
 from generator.views.record_parts import SECTIONS, Linked, channels, description
@@ -81,7 +81,7 @@ def _code_page(registry: Registry, code: str, stone: Tombstone) -> Page:
 def _context(registry: Registry, stone: Tombstone, moves: tuple[Move, ...]) -> dict[str, object]:
     heir = registry.living(stone.collection, stone.heir) if stone.heir else None
     return {
-        "answer": said(decision.withdrawn(registry, stone)),
+        "answer": Said(decision.withdrawn(registry, stone)),
         "heir": _linked(stone.collection, heir) if heir else None,
         "moves": moves,
         "channels": channels(registry.settings),

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser
 
+from generator import decision
 from generator.show.badge import picture
 from generator.views.badges import WIDTH, Badge, certificate_badge
 from tests.record_bodies import SITE
@@ -25,7 +26,8 @@ def _badge(example: bool = False, **keys: object) -> Badge:
     plant = element(adhesion(certificate(**keys)), nombre=LONG["nombre"])
     whole = company(plant, razon_social=LONG["razon_social"], ejemplo=example)
     registry = published(whole, {"acuerdo": agreement(ejemplo=example)})
-    return certificate_badge(registry, registry.certificates["ABCD-EFGG"], SITE)
+    granted = registry.certificates["ABCD-EFGG"]
+    return certificate_badge(decision.certificate(registry, granted, SITE.day), granted, SITE)
 
 
 def _drawn(badge: Badge) -> str:

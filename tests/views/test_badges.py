@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from generator import decision
 from generator.catalogue import english
 from generator.language import speaking
 from generator.registry import Registry
@@ -14,11 +15,13 @@ from tests.show_files import on
 
 
 def _certificate(registry: Registry, day: date = SITE.day) -> Badge:
-    return certificate_badge(registry, registry.certificates["ABCD-EFGG"], on(day))
+    granted = registry.certificates["ABCD-EFGG"]
+    return certificate_badge(decision.certificate(registry, granted, day), granted, on(day))
 
 
 def _seal(registry: Registry, day: date = SITE.day) -> Badge:
-    return seal_badge(registry, registry.seals_by_code["2345-6789"], on(day))
+    entry = registry.seals_by_code["2345-6789"]
+    return seal_badge(decision.seal(registry, entry, day), registry, entry, on(day))
 
 
 def _with(**keys: object) -> Registry:
