@@ -3,9 +3,11 @@
 The same rows give the same bytes, with the same SQLite.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,13 +35,25 @@ def database(
 ) -> bytes:
     """The file; `notes` stand in the table `acerca_de`.
 
-    It is made on the disk, in a folder of its own, so that it is not held in memory twice.
+    It is made on the disk, in a folder of its own, so that it is not held in memory twice; OSError
+    where that has no room for it.
     """
     with TemporaryDirectory(prefix="registro-") as folder:
         file = Path(folder, "registro.sqlite")
-        with closing(sqlite3.connect(file, isolation_level=None)) as base:
+        with closing(sqlite3.connect(file, isolation_level=None)) as base, _room(folder):
             _write(base, tables, rows, notes)
         return _unsigned(file)
+
+
+@contextmanager
+def _room(folder: str) -> Iterator[None]:
+    """A full disk is told as one: SQLite has an error of its own for it."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder) from error
 
 
 def _write(
