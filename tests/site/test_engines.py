@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -35,7 +34,7 @@ _TAG = re.compile(r"<[^>]*>")
 @pytest.fixture(scope="session")
 def other_site(kitchen: Kitchen) -> Path:
     """This repository's site, printed by Zensical."""
-    return kitchen.site("zensical", lambda _: Recipe(replace(OWN, engine="zensical")))
+    return kitchen.site("zensical", lambda _: Recipe(OWN._replace(engine="zensical")))
 
 
 def test_both_have_the_same_files(site: Path, other_site: Path) -> None:
