@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import arguments_learning as learning
 from generator import arguments_sheets as sheets
 from generator import arguments_writing as writing
-from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
-from generator.engine import ENGINES
-from generator.messages import Language
+from generator.sources import ENGINES
 from generator.spanish_argparse import Parser, Say, subcommand
+
+if TYPE_CHECKING:  # much to load, for a command that finds nothing changed
+    from generator.messages import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 """The repository: what stands here is used where no option says otherwise."""
@@ -25,13 +26,13 @@ FORMATS = ("text", "json", "github")
 LAST_PORT = 65535
 
 
-def language(arguments: Sequence[str]) -> Language:
+def language(arguments: Sequence[str]) -> "Language":
     """The language asked for, known before the rest is understood, so that errors speak it too."""
     asked = "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
     return "en" if asked else "es"
 
 
-def parsed(arguments: Sequence[str], spoken: Language) -> argparse.Namespace:
+def parsed(arguments: Sequence[str], spoken: "Language") -> argparse.Namespace:
     """The options, with `command` among them; leaves with 2 where they make no sense."""
     return _parser(spoken).parse_args(arguments)
 
@@ -54,7 +55,7 @@ def cache(options: argparse.Namespace) -> Path:
     return config.parent / ".cache" / "apl"
 
 
-def _parser(spoken: Language) -> argparse.ArgumentParser:
+def _parser(spoken: "Language") -> argparse.ArgumentParser:
     def say(es: str, en: str) -> str:
         return en if spoken == "en" else es
 
@@ -273,6 +274,8 @@ def _add_language(parser: argparse.ArgumentParser, say: Say, default: str) -> No
 
 def _day(say: Say) -> Callable[[str], date]:
     def day(text: str) -> date:
+        from generator.days import FIRST_YEAR, LAST_YEAR, parse_day
+
         try:
             return parse_day(text)
         except ValueError:

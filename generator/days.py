@@ -95,7 +95,7 @@ class PartialDate:
         return "-".join((f"{self.year:04}", *parts))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)  # a register says few days many times
 def parse_day(text: str) -> date:
     """`AAAA-MM-DD`, exactly, of 1900 to 2100; ValueError otherwise."""
     partial = PartialDate.parse(text)

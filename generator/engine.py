@@ -9,11 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
-
-Engine = Literal["mkdocs", "zensical"]
-ENGINES: tuple[Engine, ...] = get_args(Engine)
-"""What may print the prose; the first one where nobody says which."""
+from typing import Any
 
 PLUGIN = "registro"
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")

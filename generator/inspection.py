@@ -1,17 +1,22 @@
 """A registry's folder → its records and problems, sparing what was read and found last time."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
-from generator import checking, store
+from generator import checking
 from generator.checking import FIRST, Before
 from generator.file_states import digest, program
+from generator.ledger import Ledger
 from generator.load import Loaded
 from generator.messages import level
 from generator.paths import shown
 from generator.problem import Problem
+from generator.store import Keeper
+
+_KIND, _FILES = "revision", "leidos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +44,39 @@ def has_faults(problems: tuple[Problem, ...]) -> bool:
     return any(level(p) == "error" for p in problems)
 
 
+class _Noted(NamedTuple):
+    """A check without what was read of files, and the stamp under which that is kept."""
+
+    check: Before
+    files: str
+
+
 class Notes:
     """Where the last check of a registry is kept, for one that builds nothing."""
 
     def __init__(self, cache: Path | None, registry: Path) -> None:
-        name = digest([os.path.realpath(registry)])[:16]
-        self._file = cache / f"{name}.revision" if cache else None
-        self._program = program() if cache else ""
+        owner = digest([os.path.realpath(registry)])[:16]
+        self._keeper = Keeper(cache, owner, program()) if cache else None
+        self._files = Ledger(self._keeper, _FILES)
 
     @property
     def are_kept(self) -> bool:
         """Whether anything is kept at all."""
-        return self._file is not None
+        return self._keeper is not None
 
     def before(self) -> Before:
         """The last check, if there was one."""
-        found = store.kept(self._file, self._program) if self._file else None
-        return found if isinstance(found, Before) else FIRST
+        noted = self._keeper.kept(_KIND) if self._keeper else None
+        if not isinstance(noted, _Noted):
+            return FIRST
+        files = self._files.held(noted.files)
+        return replace(noted.check, files=files) if files else FIRST
 
     def keep(self, checked: Before) -> None:
         """Keep a check that is done."""
-        if self._file:
-            store.keep(self._file, self._program, checked)
+        if self._keeper:
+            files = self._files.keep(checked.files)
+            self._keeper.keep(_KIND, _Noted(replace(checked, files={}), files))
 
 
 def check(folder: Path, day: date, before: Before = FIRST, *, keep: bool = False) -> Checked:

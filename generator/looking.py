@@ -5,12 +5,12 @@ Looking at seventy thousand files takes a third of a second, and nothing waits f
 
 import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from generator.file_states import Outputs
+from generator.site_state import Outputs
 from generator.turns import processors
 
 FEWEST = 4_000
@@ -23,23 +23,22 @@ class Look(Protocol):
     def digest(self) -> str:
         """What tells the site from any other state, as it was found; "" where a file is missing."""
 
-    def again(self, touched: Iterable[str]) -> str:
-        """The same, after these files have been written or removed. To be asked once."""
+    def again(self, touched: Iterable[str]) -> Callable[[], str]:
+        """Look once more, after these files have been written or removed; then tell the same."""
 
     def close(self) -> None:
         """Look no longer."""
 
 
-def look(out: str, names: Iterable[str]) -> Look:
+def look(out: str, names: Collection[str]) -> Look:
     """Begin to look."""
-    listed = sorted(names)
-    return _Apart(out, listed) if len(listed) >= FEWEST and processors() > 1 else _Here(out, listed)
+    return _Apart(out, names) if len(names) >= FEWEST and processors() > 1 else _Here(out, names)
 
 
 class _Here:
     """A look taken at once."""
 
-    def __init__(self, out: str, names: Sequence[str]) -> None:
+    def __init__(self, out: str, names: Collection[str]) -> None:
         try:
             self._outputs: Outputs | None = Outputs(out, names)
         except OSError:
@@ -48,10 +47,10 @@ class _Here:
     def digest(self) -> str:
         return self._outputs.digest() if self._outputs else ""
 
-    def again(self, touched: Iterable[str]) -> str:
+    def again(self, touched: Iterable[str]) -> Callable[[], str]:
         if self._outputs:
             self._outputs.touch(touched)
-        return self.digest()
+        return self.digest
 
     def close(self) -> None:
         """Nothing is left open."""
@@ -60,7 +59,7 @@ class _Here:
 class _Apart:
     """A look taken by another process, which then waits to be told what has been touched."""
 
-    def __init__(self, out: str, names: Sequence[str]) -> None:
+    def __init__(self, out: str, names: Collection[str]) -> None:
         context = get_context("fork")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(
@@ -75,10 +74,10 @@ class _Apart:
             self._seen = str(self._pipe.recv())
         return self._seen
 
-    def again(self, touched: Iterable[str]) -> str:
+    def again(self, touched: Iterable[str]) -> Callable[[], str]:
         self.digest()
         self._pipe.send(list(touched))
-        return str(self._pipe.recv())
+        return lambda: str(self._pipe.recv())
 
     def close(self) -> None:
         self._pipe.close()
@@ -86,12 +85,12 @@ class _Apart:
         self._process.join()
 
 
-def _serve(whose: Connection, pipe: Connection, out: str, names: Sequence[str]) -> None:
+def _serve(whose: Connection, pipe: Connection, out: str, names: Collection[str]) -> None:
     whose.close()  # else it would wait for ever for one that was killed
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked for the look ends it
     seen = _Here(out, names)
     try:
         pipe.send(seen.digest())
-        pipe.send(seen.again(pipe.recv()))
+        pipe.send(seen.again(pipe.recv())())
     except (EOFError, BrokenPipeError):
         os._exit(0)

@@ -7,7 +7,7 @@ of it void but the reading of records whose files are the same.
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -90,9 +90,10 @@ class Archive:
         """Keep a build that is done; what tells the site from any later state, "" where unkept."""
         if self.keeper is None:
             return ""
-        outputs = self._left(published)
+        left = self._left(published)
         files, made = self._files.keep(past.before.files), self._made.keep(past.poured.made)
         before, poured = replace(past.before, files={}), replace(past.poured, made={})
+        outputs = left()
         rest = Past(before, poured, past.made_from, outputs)
         self.keeper.keep(_KIND, _Left(rest, files, made))
         return outputs
@@ -111,14 +112,14 @@ class Archive:
             return NOTHING
         return past.poured if self._seen and self._seen.digest() == past.outputs else NOTHING
 
-    def _left(self, published: Published) -> str:
+    def _left(self, published: Published) -> Callable[[], str]:
         """What tells the site as it stands from any other: only what was touched has changed."""
         is_seen = published.names <= self._names | published.touched
-        if is_seen and self._seen and (found := self._seen.again(published.touched)):
-            return found
-        return self._look(published.names).digest()
+        if is_seen and self._seen and self._seen.digest():
+            return self._seen.again(published.touched)
+        return self._look(published.names).digest
 
-    def _look(self, names: Iterable[str]) -> Look:
+    def _look(self, names: Collection[str]) -> Look:
         return look(os.path.abspath(self._out), names)
 
 

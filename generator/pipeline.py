@@ -11,7 +11,6 @@ from generator import (
     catalogue,
     engine,
     placing,
-    planning,
     pouring,
     printing,
     prose,
@@ -29,7 +28,7 @@ from generator.messages import level
 from generator.occupancy import Alone, alone_in
 from generator.past import Archive, Past, tokens
 from generator.paths import shown, typed
-from generator.planning import Plan
+from generator.plan import EVERYTHING, Plan, Wanted
 from generator.problem import Place, Problem
 from generator.registry import registry
 from generator.render.compiled import Compiled
@@ -70,7 +69,7 @@ def build(
     strict: bool = False,
     cache: Path | None = None,
     commit: str = "",
-    wanted: planning.Wanted = planning.EVERYTHING,
+    wanted: Wanted = EVERYTHING,
     progress: Progress = lambda _: None,
     atomic: bool = False,
 ) -> Built:
@@ -117,7 +116,7 @@ class _Run:
     strict: bool
     cache: Path | None
     commit: str
-    wanted: planning.Wanted
+    wanted: Wanted
     progress: Progress
     archive: Archive
     swap: Alone | None
@@ -171,7 +170,7 @@ class _Run:
         return self.archive.made_from(places, self.day, self.offline, sources.engine)
 
     def _keep(self, done: Past, published: publish.Published) -> str:
-        kept = self.archive.keep(done, published) if self.wanted is planning.EVERYTHING else ""
+        kept = self.archive.keep(done, published) if self.wanted is EVERYTHING else ""
         self.watch.lap("keep")
         return kept
 

@@ -149,10 +149,14 @@ def _move_all(out: Path, waiting: Mapping[str, str], turns: Iterator[str]) -> No
 
 
 def _move(source: str, target: str) -> None:
+    """Most files of a new site want but a folder; making way looks at all that is above."""
     try:
         os.replace(source, target)
     except OSError:
-        _make_way(Path(target))
+        try:
+            os.mkdir(os.path.dirname(target))
+        except OSError:
+            _make_way(Path(target))
         os.replace(source, target)
 
 

@@ -1,28 +1,28 @@
 """Printed pages, prose and the registry's views → the tasks that make every file of the site."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from generator import schema, site
 from generator.ceremony import records, script, template
+from generator.exports import files as open_data
 from generator.exports import page as data_page
 from generator.exports.downloads import DataFile
-from generator.exports.files import Group as DataGroup
-from generator.exports.files import groups as data_groups
 from generator.exports.index import index as data_index
 from generator.language import speaking
+from generator.plan import Plan
 from generator.prose import ProsePage
 from generator.publish import Files
 from generator.render import bundles, decision_script, edition_script, verification
 from generator.search.files import files as search_files
+from generator.show import files as showing
 from generator.show import share_card
-from generator.show.files import Group, Shown, groups
+from generator.show.files import Group, Shown
 from generator.site import Frame, Moulds
 from generator.slots import mentions
-from generator.store import Keeper
 from generator.tasks import (
     Address,
     Gave,
@@ -30,93 +30,70 @@ from generator.tasks import (
     Part,
     Task,
     alone,
+    section,
 )
 from generator.views import ceremony, editions, everything, lookup_rows
 from generator.views.cards import CARDS, Card
 from generator.views.page import Page, Planned
-from generator.views.survey import Survey
 
-Wanted = Callable[[str], bool]
-"""Whether files of a kind are to be made."""
-
-
-def EVERYTHING(_: str) -> bool:  # noqa: N802 - it stands where a constant does
-    """All kinds."""
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All that the files of a site are made from, but for what the engine prints."""
-
-    templates: Path
-    survey: Survey
-    frame: Frame
-    prose: tuple[ProsePage, ...]
-    target: Callable[[str], str | None]
-    english: Frame
-    """What stands around the pages of the English edition."""
-    has_english: bool = True
-    """Whether the prose has moulds for it."""
-    wanted: Wanted = EVERYTHING
-    keeper: Keeper | None = None
-
-    def around(self, language: str) -> Frame:
-        """The frame of pages in a language."""
-        return self.english if language == self.english.language.code else self.frame
-
-    @property
-    def companies(self) -> int:
-        """How many there are: whole files take as much longer."""
-        with self.survey.reads.unnoted():
-            return len(self.survey.registry.companies)
+_A_COMPANY = 6
+"""How many ordinary pages take as long as all files of a company, about."""
 
 
 def tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> Iterator[Task]:
     """What to do, the long tasks first, so that no process is left alone with one at the end."""
-    owned: dict[str, list[Part]] = {}
-    rest = []
-    for owner, task in (*_whole(plan, prose), *_shown_and_data(plan), *_pages(plan, moulds)):
-        if owner:
-            owned.setdefault(owner, []).extend(task.parts)
-        else:
-            rest.append(task)
-    rest += _apart(plan, printed, prose)
-    yield from sorted(rest, key=lambda task: -task.weight)
-    for owner, parts in owned.items():
-        yield Task(f"empresa {owner}", tuple(parts), len(parts))
+    whole = (
+        *_whole(plan, prose),
+        *_shown_and_data(plan),
+        *_pages(plan, moulds),
+        *_apart(plan, printed, prose),
+    )
+    yield from sorted(whole, key=lambda task: -task.weight)
+    yield from _owned(plan, moulds)
 
 
-Owned = tuple[str, Task]
-"""A task, and the company whose files it makes, or "": a company's are all made at once."""
-
-
-def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Owned]:
+def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Task]:
     """What is looked up in: each file holds something of many companies."""
     registry, companies = plan.survey.registry, plan.companies
-    yield "", alone("buscar", partial(_search, plan, prose), weight=companies // 5)
+    yield alone("buscar", partial(_search, plan, prose), weight=companies // 5)
     for shelf in (*verification.shelves(registry), *records.shelves(registry)):
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
-        yield "", alone(f"verificar {shelf.name}", make, shelf.known, weight)
+        yield alone(f"verificar {shelf.name}", make, shelf.known, weight)
 
 
-def _shown_and_data(plan: Plan) -> Iterator[Owned]:
-    for group in groups(Shown(plan.survey, plan.frame.press)):
-        made = alone(f"mostrar {group.name}", partial(_shown, group), weight=group.weight)
-        yield group.owner, made
-    for data in data_groups(plan.survey):
-        yield (
-            data.owner,
-            alone(data.name, partial(_data, data), plan.frame.site.commit, data.weight),
-        )
+def _shown_and_data(plan: Plan) -> Iterator[Task]:
+    for group in showing.of_all(Shown(plan.survey, plan.frame.press)):
+        yield alone(f"mostrar {group.name}", partial(_shown, group), weight=group.weight)
+    for data in open_data.of_all(plan.survey):
+        yield alone(data.name, partial(_data, data), plan.frame.site.commit, data.weight)
 
 
-def _pages(plan: Plan, moulds: Moulds) -> Iterator[Owned]:
-    english = plan.english.language if plan.has_english else None
-    for planned in everything.pages(plan.survey, english):
-        make = partial(_record_page, plan, moulds, planned)
-        yield planned.owner, alone(planned.path, make, planned.known)
+def _pages(plan: Plan, moulds: Moulds) -> Iterator[Task]:
+    for page in everything.pages_of_all(plan.survey, plan.in_english):
+        yield alone(page.path, partial(_record_page, plan, moulds, page), page.known)
+
+
+def _owned(plan: Plan, moulds: Moulds) -> Iterator[Task]:
+    """For each company all files that are its own: they show the same records."""
+    survey, commit = plan.survey, plan.frame.site.commit
+    pages = everything.OwnedPages(survey, plan.in_english)
+    shown = Shown(survey, plan.frame.press)
+    with survey.reads.unnoted():
+        companies = list(survey.registry.companies)
+    for id in companies:
+        parts = partial(_of_company, plan, moulds, pages, shown, id)
+        yield Task(f"empresa {id}", parts, (commit, *pages.known(id)), _A_COMPANY)
+
+
+def _of_company(
+    plan: Plan, moulds: Moulds, pages: everything.OwnedPages, shown: Shown, id: str
+) -> Iterator[Part]:
+    for group in showing.of_company(shown, id):
+        yield Part("mostrar", partial(_shown, group))
+    yield Part("api", partial(_data, open_data.of_company(plan.survey, id)))
+    for page in pages.of(id):
+        yield Part(section(page.path), partial(_record_page, plan, moulds, page))
 
 
 def _apart(plan: Plan, printed: Path, prose: list[ProsePage]) -> Iterator[Task]:
@@ -153,12 +130,13 @@ def at_last(
             yield alone(f"prosa {page.path}", make, found)
 
 
-def _data(group: DataGroup, files: Files) -> Gave:
+def _data(group: open_data.Group, files: Files) -> Gave:
     """Tables of open data, or files of the API."""
     found = []
     for made in group.files():
         files.put(made.path, made.content)
         found.append(made.listed)
+        del made  # some are large: it is let go before the next is made
     return Gave(downloads=tuple(one for one in found if one))
 
 
@@ -207,8 +185,9 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     """The theme's own files, those of `content/`, and our sheets and scripts."""
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
-    scripts = {"estado/tabla.js": decision_script.script(), script.MODULE: script.script()}
-    for name, content in (*bundles.files(plan.templates, scripts), *_translated(plan)):
+    scripts = {decision_script.MODULE: decision_script.script(), script.MODULE: script.script()}
+    spanish = bundles.files(plan.templates, scripts, _of_every_page())
+    for name, content in (*spanish, *_translated(plan)):
         files.put(name, content)
     return Gave()
 
@@ -220,7 +199,7 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
         return
     with speaking(language):
         scripts = {
-            "estado/tabla.js": decision_script.script(),
+            decision_script.MODULE: decision_script.script(),
             edition_script.MODULE: edition_script.script(
                 language.code,
                 language.prefix,
@@ -228,7 +207,14 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
                 lookup_rows.own_names(),
             ),
         }
-    yield from bundles.translated(plan.templates, scripts, language)
+        own = _of_every_page()
+    yield from bundles.translated(plan.templates, scripts, own, language)
+
+
+def _of_every_page() -> bundles.Own:
+    """The script of every page holds no more of the decision table than records need."""
+    few = decision_script.script(decision_script.OF_RECORDS)
+    return {"registro": {decision_script.MODULE: few}}
 
 
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:
@@ -256,9 +242,9 @@ def _template(plan: Plan, files: Files) -> Gave:
 
 
 def _search(plan: Plan, prose: list[ProsePage], files: Files) -> Gave:
-    rows = lookup_rows.rows(plan.survey, prose)
+    found = lookup_rows.found(plan.survey, prose)
     labels = lookup_rows.labels(plan.survey.registry)
-    for name, content in search_files(rows, labels, offline=plan.frame.site.offline):
+    for name, content in search_files(found, labels, offline=plan.frame.site.offline):
         files.put(name, content)
     return Gave()
 

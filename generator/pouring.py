@@ -5,10 +5,12 @@ What was made before and depends on nothing that has changed since is kept as it
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from generator import site
-from generator.planning import EVERYTHING, Plan, Wanted, at_last, tasks
+from generator.plan import EVERYTHING, Plan, Wanted
+from generator.planning import at_last, tasks
 from generator.portions import Portions
 from generator.publish import Files
 from generator.reads import ANYTHING
@@ -17,6 +19,7 @@ from generator.render.environment import file_address
 from generator.tasks import (
     NOTHING,
     Made,
+    Part,
     Poured,
     Spent,
     Task,
@@ -43,7 +46,9 @@ def pour(
         **site.moulds(plan.frame, printed, prose, plan.target),
         **site.moulds(plan.english, printed, prose, plan.target),
     }
-    frame, sums = digest_of(moulds), _sums(plan.survey)
+    with plan.survey.counting_aside():
+        to_do = list(tasks(plan, printed, prose, moulds))
+        frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
@@ -55,7 +60,7 @@ def pour(
     def work(tasks: Iterable[Task]) -> tuple[dict[str, Made], Spent]:
         return done(_wanted(plan.wanted, tasks), plan.survey, files, held, changed)
 
-    made, spent = work(tasks(plan, printed, prose, moulds))
+    made, spent = work(to_do)
     last, spent_last = work(at_last(plan, printed, prose, made))
     made |= last
     for kind, lasted in spent_last.items():
@@ -98,5 +103,8 @@ def _wanted(wanted: Wanted, tasks: Iterable[Task]) -> Iterator[Task]:
         yield from tasks
         return
     for task in tasks:
-        if parts := tuple(part for part in task.parts if wanted(part.kind)):
-            yield replace(task, parts=parts)
+        yield replace(task, parts=partial(_wanted_parts, wanted, task))
+
+
+def _wanted_parts(wanted: Wanted, task: Task) -> Iterator[Part]:
+    return (part for part in task.parts() if wanted(part.kind))

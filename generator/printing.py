@@ -15,7 +15,8 @@ from pathlib import Path
 
 from generator import engine, zensical
 from generator.blanks import without_blanks
-from generator.file_states import Uncertain, digest, outputs_digest, program, sources_digest
+from generator.file_states import Uncertain, digest, program, sources_digest
+from generator.site_state import outputs_digest
 from generator.sources import Sources
 from generator.theme_markup import mended
 from generator.turns import meanwhile

@@ -1,13 +1,14 @@
 """The folders and the file that a site is made from, and the engine that prints it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, NamedTuple, get_args
 
-from generator.engine import ENGINES, Engine
+Engine = Literal["mkdocs", "zensical"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+"""What may print the prose; the first one where nobody says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The four places a site is made from, and what prints its prose."""
 
     registry: Path

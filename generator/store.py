@@ -6,9 +6,11 @@ A file counts only if it was written under the same key and not a bit of it has 
 import os
 import pickle
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
+
+from generator import collector
 
 MOST = 8
 """Files of one kind kept side by side: each is of another registry or site."""
@@ -38,11 +40,13 @@ def kept(file: Path, key: str) -> Any | None:
     """What was kept under `key`; None where nothing was, or it can no longer be trusted."""
     try:
         with open(file, "rb") as stream:
-            head = stream.readline(200).decode("ascii").split()
-            body = stream.read()
-        if head != [key, sha256(body).hexdigest()]:
-            return None
-        return pickle.loads(body)
+            head = stream.readline(200)
+            # Gone through twice rather than held twice: some of these files are large.
+            if head.decode("ascii").split() != [key, file_digest(stream, "sha256").hexdigest()]:
+                return None
+            stream.seek(len(head))
+            with collector.at_rest():
+                return pickle.load(stream)
     except (*_DAMAGED, LookupError, TypeError):
         return None
 

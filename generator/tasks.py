@@ -74,31 +74,44 @@ NOTHING = Poured()
 
 
 class Part(NamedTuple):
-    """Puts some files of one kind; `known` is what it was given, beside what it will read."""
+    """Puts some files of one kind."""
 
     kind: str
     put: Callable[[Files], Gave]
-    known: object = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is made, or kept, at once; `weight` tells how many ordinary pages take as long."""
+    """What is made, or kept, at once; `weight` tells how many ordinary pages take as long.
+
+    Which `parts` it has is asked when it is made, and noted with what they read. `given` is what
+    it was given beside that, a value whose `repr` tells it from any other.
+    """
 
     key: str
-    parts: tuple[Part, ...]
+    parts: Callable[[], Iterable[Part]]
+    given: object = ()
     weight: int = 1
 
     @property
     def known(self) -> str:
         """What tells all that it was given from anything else; "" for nothing."""
-        given = [part.known for part in self.parts if part.known != ()]
-        return digest_of(given) if given else ""
+        return digest_of(self.given) if self.given != () else ""
 
 
-def alone(key: str, put: Callable[[Files], Gave], known: object = (), weight: int = 1) -> Task:
+def alone(key: str, put: Callable[[Files], Gave], given: object = (), weight: int = 1) -> Task:
     """One whose files are all of a kind: the first word of its key, or the section of its page."""
-    return Task(key, (Part(key.partition(" ")[0].partition("/")[0], put, known),), weight)
+    part = Part(section(key.partition(" ")[0]), put)
+    return Task(key, partial(_only, part), given, weight)
+
+
+def section(path: str) -> str:
+    """The first folder of an address."""
+    return path.partition("/")[0]
+
+
+def _only(part: Part) -> tuple[Part, ...]:
+    return (part,)
 
 
 Spent = dict[str, float]
@@ -159,7 +172,7 @@ def _work(
 def _put(task: Task, files: Files, spent: Spent) -> Gave:
     """Put the files of all its parts; the seconds are added to those `spent` on each kind."""
     gave = []
-    for part in task.parts:
+    for part in task.parts():
         began = time.process_time()
         gave.append(part.put(files))
         spent[part.kind] += time.process_time() - began

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.render.assets import join
 from generator.render.press import Press
-from generator.search.files import files
 from generator.search.rows import Row
 from generator.views.page import Site
+from tests.search_rows import index_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -35,7 +35,7 @@ def search_site(
     day: str = "2026-11-23",
 ) -> Path:
     """Write into `folder` the index, an explorer page, a plain page, and all that rows lead to."""
-    for name, content in files(rows, labels, offline=offline):
+    for name, content in index_of(rows, labels, offline=offline):
         _write(folder / name, content)
     for name, start in STARTS.items():
         path = (TEMPLATES / "assets" / "search" / f"{name}.js").as_posix()

@@ -4,12 +4,14 @@ Their shapes are those of `generator/views/lookup_*.py`; most names hold a word 
 so that they differ as real names do: few words would make an index look smaller than it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from random import Random
 
 from generator import code, rut, territory
 from generator.folding import slug
+from generator.search.families import Shelf, families, shelve
+from generator.search.files import files
 from generator.search.rows import Row
 from generator.vocabulary import LABELS, RUBROS
 
@@ -210,3 +212,13 @@ def plain(
 ) -> Row:
     """A row without codes, days or state."""
     return Row(kind, path, title, detail, words, (), None, "", facets, "", "", example=False)
+
+
+def shelved(rows: Iterable[Row]) -> Shelf:
+    """Rows as they stand in the index."""
+    return shelve(families(rows, {}))
+
+
+def index_of(rows: Iterable[Row], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
+    """The files of the index of these rows."""
+    return files(families(rows, labels), labels, offline=offline)

@@ -61,7 +61,7 @@ def test_a_module_may_be_text_that_the_generator_made(tmp_path: Path) -> None:
 def test_a_library_of_others_keeps_its_licence() -> None:
     """The script that draws QRs comes as its makers wrote it, with their terms on top."""
     made = {"estado/tabla.js": decision_script.script(), ceremony.MODULE: ceremony.script()}
-    script = dict(bundles.files(ROOT / "templates", made))["recursos/qr.js"].decode()
+    script = dict(bundles.files(ROOT / "templates", made, {}))["recursos/qr.js"].decode()
     (source,) = (ROOT / "templates/assets/ajeno/lean-qr").glob("*.js")
 
     assert script.startswith("/*! lean-qr")

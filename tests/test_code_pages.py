@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from generator.views import code_pages
+from generator.views import owned_pages
 from generator.views.page import Site
 from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, page_of, words
@@ -12,17 +12,18 @@ from tests.sample import adhesion, agreement, certificate, company, element, per
 
 def certificate_page(*certificates, site=SITE, **more):
     plant = element(adhesion(*(certificates or (certificate(),))))
-    return page_of(code_pages, published(company(plant), **more), "v/ABCDEFGG/", site)
+    return page_of(owned_pages, published(company(plant), **more), "v/ABCDEFGG/", site)
 
 
 def test_every_code_has_one_page_in_capitals_without_dash():
     """Certificates and seals stand under `/v/`, short enough to type."""
     plant = element(adhesion(certificate()))
 
-    pages = made(code_pages.pages(Survey(published(company(plant), seals={"uno": seal()}), SITE)))
+    pages = made(owned_pages.pages(Survey(published(company(plant), seals={"uno": seal()}), SITE)))
 
-    assert list(pages) == ["v/ABCDEFGG/", "v/23456789/"]
-    assert {page.mould for page in pages.values()} == {"codigos"}
+    codes = {path: page for path, page in pages.items() if path.startswith("v/")}
+    assert list(codes) == ["v/ABCDEFGG/", "v/23456789/"]
+    assert {page.mould for page in codes.values()} == {"codigos"}
 
 
 def test_the_first_lines_answer_and_then_comes_english():
@@ -47,13 +48,15 @@ def test_the_chain_leads_from_the_element_to_the_seal():
     plant = element(adhesion(certificate(), auditorias=[final]))
     registry = published(company(plant), seals={"uno": seal()})
 
-    html = body(page_of(code_pages, registry, "v/ABCDEFGG/"))
+    html = body(page_of(owned_pages, registry, "v/ABCDEFGG/"))
 
     steps = re.findall(r"<li><strong>(.*?)</strong>", html[html.index("apl-cadena") :])
     assert steps[:5] == ["Establecimiento", "Adhesión", "Auditoría", "Certificado", "Sello APL"]
     for address in ("empresas/empresa/#planta", "acuerdos/acuerdo/", "v/23456789/"):
         assert f'href="../../{address}"' in html
-    assert "Auditó Auditores de Prueba Ltda." in words(page_of(code_pages, registry, "v/ABCDEFGG/"))
+    assert "Auditó Auditores de Prueba Ltda." in words(
+        page_of(owned_pages, registry, "v/ABCDEFGG/")
+    )
 
 
 def test_a_certificate_without_audits_or_seal_says_so():
@@ -74,8 +77,8 @@ def test_audits_of_an_earlier_certificate_are_not_behind_this_one():
     second = certificate(renueva="2345-6789")
     registry = published(company(element(adhesion(first, second, auditorias=audits))))
 
-    later = words(page_of(code_pages, registry, "v/ABCDEFGG/"))
-    earlier = words(page_of(code_pages, registry, "v/23456789/"))
+    later = words(page_of(owned_pages, registry, "v/ABCDEFGG/"))
+    earlier = words(page_of(owned_pages, registry, "v/23456789/"))
 
     assert "Firma Segunda" in later and "Firma Primera" not in later
     assert "Firma Primera" in earlier and "Firma Segunda" not in earlier
@@ -127,7 +130,7 @@ def test_a_seal_shows_its_contract_and_each_certificate_behind_it():
     )
     registry = published(company(*plants), seals={"uno": held})
 
-    page = page_of(code_pages, registry, "v/23456789/")
+    page = page_of(owned_pages, registry, "v/23456789/")
 
     said = words(page)
     assert "No vigente" in said and "terminó antes de su plazo" in said
@@ -143,7 +146,7 @@ def test_the_seal_of_one_element_names_it_in_its_title():
         seals={"uno": seal(titular={"empresa": "empresa", "elemento": "planta"})},
     )
 
-    page = page_of(code_pages, registry, "v/23456789/")
+    page = page_of(owned_pages, registry, "v/23456789/")
 
     assert page.title == "Sello APL 2345-6789: Conservas Inventadas SpA, Planta Talca"
     assert "solo por Planta Talca" in words(page)
@@ -155,7 +158,7 @@ def test_codes_of_a_natural_person_name_nobody():
     registry = published(person(plant), seals={"uno": seal()})
 
     for path in ("v/ABCDEFGG/", "v/23456789/"):
-        page = page_of(code_pages, registry, path)
+        page = page_of(owned_pages, registry, path)
         assert not re.search(r"Juana|Peñafiel|Aromos", body(page) + page.title + page.description)
         assert page.indexable is False
 
@@ -165,7 +168,7 @@ def test_an_example_says_so_on_top():
     plant = element(adhesion(certificate()))
     registry = published(company(plant, ejemplo=True), {"acuerdo": agreement(ejemplo=True)})
 
-    page = page_of(code_pages, registry, "v/ABCDEFGG/")
+    page = page_of(owned_pages, registry, "v/ABCDEFGG/")
 
     assert page.example is True
     assert words(page).index("Registro de ejemplo") < words(page).index("Certificado ABCD-EFGG")
@@ -205,7 +208,7 @@ def test_the_chain_says_agreement_once(name, told):
         company(element(adhesion(certificate()))), {"acuerdo": agreement(nombre=name)}
     )
 
-    assert told in words(page_of(code_pages, whole, "v/ABCDEFGG/"))
+    assert told in words(page_of(owned_pages, whole, "v/ABCDEFGG/"))
 
 
 def test_the_reason_of_a_suspension_begins_like_a_sentence():
@@ -214,7 +217,7 @@ def test_the_reason_of_a_suspension_begins_like_a_sentence():
     whole = published(company(element(adhesion(held))))
 
     assert "sin fecha de término. Cambió de horno." in words(
-        page_of(code_pages, whole, "v/ABCDEFGG/")
+        page_of(owned_pages, whole, "v/ABCDEFGG/")
     )
 
 
@@ -229,7 +232,7 @@ def label_of(html: str) -> str:
 def test_the_label_is_told_to_be_compared():
     """Holder, brands, installation and comuna, as a reader finds them on what is at hand."""
     record = company(element(adhesion(certificate())), nombre_fantasia="Inventos", marcas=["Ñeque"])
-    told = label_of(body(page_of(code_pages, published(record), "v/ABCDEFGG/")))
+    told = label_of(body(page_of(owned_pages, published(record), "v/ABCDEFGG/")))
 
     for words_ in ("Conservas Inventadas SpA", "Inventos, Ñeque", "Planta Talca (Talca)"):
         assert words_ in told
@@ -248,7 +251,7 @@ def test_the_address_that_no_copy_can_have_is_told():
 def test_a_nameless_holder_stays_nameless_on_the_label():
     """What a person did not consent to publish is on no label either."""
     record = {"productor-x1": person(element(adhesion(certificate())), marcas=["Mermelada Juana"])}
-    told = label_of(body(page_of(code_pages, published(record), "v/ABCDEFGG/")))
+    told = label_of(body(page_of(owned_pages, published(record), "v/ABCDEFGG/")))
 
     assert "Productor(a), Talca" in told
     assert "Juana" not in told and "no tiene marcas suyas" in told
@@ -259,6 +262,6 @@ def test_the_seal_of_a_company_names_the_installations_it_rests_on():
     first = element(adhesion(certificate()))
     second = element(adhesion(certificate("J403-5KME")), id="otra", nombre="Planta Otra")
     whole = published(company(first, second), seals={"uno": seal()})
-    told = label_of(body(page_of(code_pages, whole, "v/23456789/")))
+    told = label_of(body(page_of(owned_pages, whole, "v/23456789/")))
 
     assert "Planta Talca" in told and "Planta Otra" not in told

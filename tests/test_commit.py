@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +116,7 @@ def test_other_places_may_lie_elsewhere(
     """The registry's own repository is asked; what lies outside of it is not."""
     elsewhere = tmp_path_factory.mktemp("otra-parte")
 
-    assert source_commit(replace(sources, content=elsewhere)) == committed
+    assert source_commit(sources._replace(content=elsewhere)) == committed
 
 
 def test_a_hook_of_another_repository_does_not_mislead(

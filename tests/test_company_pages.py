@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.catalogue import english
 from generator.language import speaking
-from generator.views import company_pages
+from generator.views import owned_pages
 from generator.views.company_timeline import timeline
 from generator.views.page import Site
 from generator.views.record_chain import Source
@@ -39,7 +39,7 @@ def five_plants():
 
 
 def empresa(registry, site=SITE):
-    return page_of(company_pages, registry, "empresas/empresa/", site)
+    return page_of(owned_pages, registry, "empresas/empresa/", site)
 
 
 def test_the_answer_counts_and_never_calls_the_company_certified():
@@ -154,7 +154,7 @@ def test_a_natural_person_is_nameless_and_not_indexed():
 def test_namesakes_have_titles_of_their_own():
     """Two companies of one name differ in title and description."""
     pages = made(
-        company_pages.pages(
+        owned_pages.pages(
             Survey(published({"una": company(), "otra": company(rut="99900002-9")}), SITE)
         )
     )
@@ -187,11 +187,11 @@ def test_a_sold_plant_is_pointed_on_from_the_living_company():
         }
     )
 
-    html = body(page_of(company_pages, registry, "empresas/vendedora/"))
+    html = body(page_of(owned_pages, registry, "empresas/vendedora/"))
 
     assert 'id="planta-vieja"' in html
     assert 'href="../../empresas/compradora/#planta"' in html
-    assert "S.A.." not in words(page_of(company_pages, registry, "empresas/vendedora/"))
+    assert "S.A.." not in words(page_of(owned_pages, registry, "empresas/vendedora/"))
 
 
 def test_the_next_agreement_of_the_sector_and_its_deadline_are_told():

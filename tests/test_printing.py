@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator import engine, printing, zensical
-from generator.engine import Engine
 from generator.file_states import TICK
 from generator.printing import printed
-from generator.sources import Sources
+from generator.sources import Engine, Sources
 from tests.small_project import ROOT, Project, small_project
 
 

@@ -3,29 +3,27 @@
 import gzip
 import json
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search import files as index
-from generator.search.files import files
 from generator.search.fold import index_words, key, tokens
 from generator.search.pack import front_code, pack
-from generator.search.rows import Row, shelve
-from tests.search_rows import Register
+from generator.search.rows import Row
+from tests.search_rows import Register, index_of, shelved
 
 CHILE = 9_300
 
 
 def row(kind: str = "empresa", path: str = "empresas/x/", title: str = "X", **more: object) -> Row:
     plain = Row(kind, path, title, "", (), (), None, "", {}, "", "", example=False)
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return plain._replace(**more)  # type: ignore[arg-type]
 
 
 def parts(rows: list[Row], labels: dict[str, dict[str, str]] | None = None) -> dict[str, object]:
-    written = files(rows, labels or {}, offline=False)
+    written = index_of(rows, labels or {}, offline=False)
     return {name: json.loads(content) for name, content in written}
 
 
@@ -33,7 +31,7 @@ def parts(rows: list[Row], labels: dict[str, dict[str, str]] | None = None) -> d
 def chile() -> dict[str, int]:
     """The compressed size of each file of an index of Chile's size."""
     register = Register(CHILE)
-    written = files(list(register.rows()), register.labels(), offline=False)
+    written = index_of(list(register.rows()), register.labels(), offline=False)
     return {name: len(gzip.compress(content, 9)) for name, content in written}
 
 
@@ -56,16 +54,17 @@ def test_the_index_does_not_depend_on_the_order_of_rows() -> None:
     shuffled = random.Random(7).sample(rows, len(rows))
     labels = register.labels()
 
-    assert list(files(rows, labels, offline=False)) == list(files(shuffled, labels, offline=False))
+    wanted = list(index_of(rows, labels, offline=False))
+    assert list(index_of(shuffled, labels, offline=False)) == wanted
 
 
 def test_offline_parts_are_scripts_of_the_same_content() -> None:
     """A folder opened without a server gets scripts that set down what the JSON files hold."""
     register = Register(20)
     rows, labels = list(register.rows()), register.labels()
-    online = dict(files(rows, labels, offline=False))
+    online = dict(index_of(rows, labels, offline=False))
 
-    for name, content in files(rows, labels, offline=True):
+    for name, content in index_of(rows, labels, offline=True):
         stem = name.removeprefix("buscar/").removesuffix(".js")
         start = f'(self.registroBuscar=self.registroBuscar||{{}})["{stem}"]='
         body = content.decode().removeprefix(start).removesuffix(";\n")
@@ -114,7 +113,7 @@ def test_a_company_is_followed_by_its_parts() -> None:
     element = row("elemento", "empresas/x/#z", "Z", parent=company.path)
     page = row("pagina", "acerca/", "M")
 
-    shelf = shelve([seal, page, element, company])
+    shelf = shelved([seal, page, element, company])
 
     assert shelf.rows == [page, company, element, seal]
     assert shelf.sizes == [0, 2]
@@ -123,7 +122,7 @@ def test_a_company_is_followed_by_its_parts() -> None:
 def test_names_stand_in_the_order_of_a_spanish_dictionary() -> None:
     """Accents do not count, and ñ comes after n."""
     titles = ["Ñuñoa", "Nuz", "Óptica", "Nube", "oliva"]
-    shelf = shelve([row(path=f"empresas/{n}/", title=title) for n, title in enumerate(titles)])
+    shelf = shelved([row(path=f"empresas/{n}/", title=title) for n, title in enumerate(titles)])
 
     assert [one.title for one in shelf.rows] == ["Nube", "Nuz", "Ñuñoa", "oliva", "Óptica"]
 
@@ -141,7 +140,7 @@ def test_names_stand_in_the_order_of_a_spanish_dictionary() -> None:
 def test_rows_that_cannot_be_indexed_are_our_mistake(fault: Row) -> None:
     """A parent that is no row, an unknown kind or facet, or a day that is none is refused."""
     with pytest.raises((ValueError, KeyError)):
-        list(files([row(path="empresas/y/"), fault], {}, offline=False))
+        list(index_of([row(path="empresas/y/"), fault], {}, offline=False))
 
 
 @given(st.lists(st.integers(0, 2_000_000), max_size=50))

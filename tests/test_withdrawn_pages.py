@@ -1,4 +1,4 @@
-from generator.views import company_pages, withdrawn_pages
+from generator.views import owned_pages, withdrawn_pages
 from generator.views.page import Page, Redirect
 from generator.views.survey import Survey
 from tests.record_bodies import SITE, body, made, words
@@ -102,10 +102,15 @@ def test_no_address_is_made_twice():
     registry = published({"nueva": company(bought, ids_anteriores=["mas-vieja"]), "vieja": merged})
 
     paths = [make().path for make in withdrawn_pages.pages(Survey(registry, SITE))]
-    paths += [make().path for make in company_pages.pages(Survey(registry, SITE))]
+    paths += [make().path for make in owned_pages.pages(Survey(registry, SITE))]
 
     assert len(paths) == len(set(paths))
-    assert set(paths) == {"empresas/nueva/", "empresas/vieja/", "empresas/mas-vieja/"}
+    assert set(paths) == {
+        "empresas/nueva/",
+        "empresas/vieja/",
+        "empresas/mas-vieja/",
+        "v/ABCDEFGG/",
+    }
 
 
 def test_privacy_hides_where_the_plants_went():

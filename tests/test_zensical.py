@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import engine, zensical
+from generator import sources, zensical
 from generator.arguments import ROOT
 from generator.engine import EngineError
 from generator.zensical import VERSION, print_pages
@@ -159,4 +159,4 @@ def test_the_engines_share_no_code_of_mkdocs() -> None:
     text = Path(zensical.__file__).read_text(encoding="utf-8")
 
     assert "import mkdocs" not in text and "from mkdocs" not in text
-    assert engine.ENGINES == ("mkdocs", "zensical")
+    assert sources.ENGINES == ("mkdocs", "zensical")

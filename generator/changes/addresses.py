@@ -94,9 +94,8 @@ def _same_pages(base: Registry, head: Registry) -> Iterator[str]:
         return
     for id in _untouched(base, head):
         yield f"empresas/{id}/"
-        for element in head.companies[id].record.elements:
-            for adhesion in element.adhesions:
-                yield from (f"v/{compact(one.code)}/" for one in adhesion.certificates)
+        codes = (one.code for one in head.companies[id].record.certificates)
+        yield from (f"v/{compact(code)}/" for code in codes)
         yield from (f"v/{compact(one.record.code)}/" for one in head.seals_by_company.get(id, ()))
 
 

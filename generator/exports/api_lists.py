@@ -1,12 +1,14 @@
 """The registry → what the API lists beside the tables: figures, changes, renamed records."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, get_args
 
 from generator import funnel, statistics, timeline
 from generator.exports import figure_results
 from generator.exports.cells import encoded
 from generator.funnel import Step
+from generator.runs import portions_of_runs
 from generator.statistics import Dimension, Judged
 from generator.timeline import Event
 from generator.views.funnel import own_funnel
@@ -27,7 +29,7 @@ def figures(survey: Survey) -> Json:
     return {
         "titulares": [
             {"id": one.id, "valor": one.value, "unidad": one.unit, "ejemplos": one.examples}
-            for one in statistics.figures(registry, day)
+            for one in survey.big_figures
         ],
         "embudo": _funnel(survey),
         **{
@@ -76,12 +78,13 @@ def changes(survey: Survey) -> list[str]:
     """All that had happened by the day, latest first, each as JSON."""
     registry = survey.registry
 
-    def of_company(id: str) -> list[Told]:
-        return _told(survey, timeline.company_events(registry, registry.companies[id]))
+    def of_run(ids: Iterable[str]) -> list[Told]:
+        companies = (registry.companies[id] for id in ids)
+        events = (timeline.company_events(registry, one) for one in companies)
+        return _told(survey, chain.from_iterable(events))
 
-    ids = list(registry.companies)
-    found = [one for each in survey.portions.of("cambios", ids, of_company) for one in each]
-    found += _told(survey, timeline.other_events(registry))
+    runs = portions_of_runs(survey.portions, "cambios", registry.companies, of_run)
+    found = [*chain.from_iterable(runs), *_told(survey, timeline.other_events(registry))]
     return [text for _, text in sorted(found)]
 
 

@@ -1,52 +1,61 @@
-"""All tables → the two files that hold them all: a workbook and a database."""
+"""All tables → the two files that hold them all: a workbook and a database.
 
-from collections.abc import Iterator, Mapping
+Their rows are kept packed, a run of records together, and are unpacked a run at a time.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.exports import cells
 from generator.exports.cells import Flat
+from generator.exports.columns import Row
 from generator.exports.database import database
 from generator.exports.downloads import FOLDER, WHOLE, Made
 from generator.exports.notes import notes
+from generator.exports.packed import Packed, count, packed, unpacked
 from generator.exports.tables import TABLES
 from generator.exports.workbook import Sheet, workbook
+from generator.runs import portions_of_runs
 from generator.views.survey import Survey
 
 
 def files(survey: Survey) -> Iterator[Made]:
     """Both files, of the same rows."""
-    flat = {name: rows for one in collections() for name, rows in _rows(survey, one).items()}
-    told = notes(survey)
-    sheets = [Sheet(name, one.columns, flat[name], one.keys) for name, one in TABLES.items()]
-    rows = sum(map(len, flat.values()))
-    examples = sum(_examples(name, flat[name]) for name in TABLES)
-    book = workbook(sheets, told, survey.day)
-    yield Made(f"{FOLDER}/registro.xlsx", book, WHOLE, rows, examples)
-    base = database(tuple(TABLES.values()), flat, told)
-    yield Made(f"{FOLDER}/registro.sqlite", base, WHOLE, rows, examples)
+    found = {name: rows for one in _collections() for name, rows in _rows(survey, one).items()}
+    runs, told = {name: found[name] for name in TABLES}, notes(survey)
+    rows = sum(map(count, runs.values()))
+    examples = sum(run.examples for each in runs.values() for run in each)
+    made = partial(Made, table=WHOLE, rows=rows, examples=examples)
+    sheets = [Sheet(name, one.columns, runs[name], one.keys) for name, one in TABLES.items()]
+    keep = partial(survey.portions.of, "hojas")
+    yield made(f"{FOLDER}/registro.xlsx", workbook(sheets, told, survey.day, keep))
+    plain = {name: unpacked(each) for name, each in runs.items()}
+    yield made(f"{FOLDER}/registro.sqlite", database(tuple(TABLES.values()), plain, told))
 
 
-def collections() -> tuple[str, ...]:
+def _collections() -> tuple[str, ...]:
     """The collections from whose records the tables follow."""
     return tuple(dict.fromkeys(table.collection for table in TABLES.values()))
 
 
-def _rows(survey: Survey, collection: str) -> Mapping[str, list[Flat]]:
-    """The plain rows of all tables that follow from the records of a collection."""
+def _rows(survey: Survey, collection: str) -> Mapping[str, Sequence[Packed]]:
+    """The rows of all tables that follow from the records of a collection."""
     tables = [one for one in TABLES.values() if one.collection == collection]
     plain = [cells.flat(one.columns) for one in tables]
 
-    def rows_of(id: str) -> list[list[Flat]]:
-        return [flat(one.rows_of(survey, id)) for one, flat in zip(tables, plain, strict=True)]
+    def rows_of(ids: Sequence[str]) -> list[Packed]:
+        found: list[list[Row]] = [[] for _ in tables]
+        for id in ids:  # all tables of a company, then the next: they go the same way
+            for rows, one in zip(found, tables, strict=True):
+                rows += one.rows_of(survey, id)
+        made = zip(tables, plain, found, strict=True)
+        return [_packed(one.name, flat(rows)) for one, flat, rows in made]
 
-    ids = list(survey.registry.collection(collection))
-    found = survey.portions.of(f"filas-{collection}", ids, rows_of)
-    return {
-        one.name: [row for held in found for row in held[number]]
-        for number, one in enumerate(tables)
-    }
+    ids = survey.registry.collection(collection)
+    runs = portions_of_runs(survey.portions, f"filas-{collection}", ids, rows_of)
+    return {one.name: [run[number] for run in runs] for number, one in enumerate(tables)}
 
 
-def _examples(name: str, rows: list[Flat]) -> int:
-    """How many rows are fictional."""
+def _packed(name: str, rows: list[Flat]) -> Packed:
     at = TABLES[name].header.index("ejemplo")
-    return sum(row[at] is True for row in rows)
+    return packed(rows, examples=sum(row[at] is True for row in rows))

@@ -3,8 +3,13 @@
 The same rows give the same bytes, with the same SQLite.
 """
 
+import errno
+import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.exports.cells import Flat
 from generator.exports.kinds import Kind
@@ -18,7 +23,7 @@ _INDEXED = frozenset(
 )
 """Columns that people ask by."""
 
-_RELEASE = slice(96, 100)
+_RELEASE = range(96, 100)
 """In the file's head: which release of SQLite wrote it."""
 
 APPLICATION_ID = 0x41504C31
@@ -26,27 +31,51 @@ APPLICATION_ID = 0x41504C31
 
 
 def database(
-    tables: Sequence[Table], rows: Mapping[str, Sequence[Flat]], notes: Mapping[str, str]
+    tables: Sequence[Table], rows: Mapping[str, Iterable[Flat]], notes: Mapping[str, str]
 ) -> bytes:
-    """The file; `notes` stand in the table `acerca_de`."""
-    base = sqlite3.connect(":memory:", isolation_level=None)
+    """The file; `notes` stand in the table `acerca_de`.
+
+    It is made on the disk, in a folder of its own, so that it is not held in memory twice; OSError
+    where that has no room for it.
+    """
+    with TemporaryDirectory(prefix="registro-") as folder:
+        file = Path(folder, "registro.sqlite")
+        with closing(sqlite3.connect(file, isolation_level=None)) as base, _room(folder):
+            _write(base, tables, rows, notes)
+        return _unsigned(file)
+
+
+@contextmanager
+def _room(folder: str) -> Iterator[None]:
+    """A full disk is told as one: SQLite has an error of its own for it."""
     try:
-        base.execute("PRAGMA page_size = 4096")
-        base.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        base.execute("BEGIN")
-        for table in tables:
-            _fill(base, table, rows[table.name])
-        base.execute("CREATE TABLE acerca_de (que TEXT PRIMARY KEY, texto TEXT NOT NULL)")
-        base.executemany("INSERT INTO acerca_de VALUES (?, ?)", notes.items())
-        base.execute("COMMIT")
-        base.execute("ANALYZE")
-        base.execute("VACUUM")
-        return _unsigned(base.serialize())
-    finally:
-        base.close()
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder) from error
 
 
-def _fill(base: sqlite3.Connection, table: Table, rows: Sequence[Flat]) -> None:
+def _write(
+    base: sqlite3.Connection,
+    tables: Sequence[Table],
+    rows: Mapping[str, Iterable[Flat]],
+    notes: Mapping[str, str],
+) -> None:
+    """Everything, in the order in which it is to lie in the file; nobody else reads it yet."""
+    for setting in ("journal_mode = OFF", "synchronous = OFF", "page_size = 4096"):
+        base.execute(f"PRAGMA {setting}")
+    base.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    base.execute("BEGIN")
+    for table in tables:
+        _fill(base, table, rows[table.name])
+    base.execute("CREATE TABLE acerca_de (que TEXT PRIMARY KEY, texto TEXT NOT NULL)")
+    base.executemany("INSERT INTO acerca_de VALUES (?, ?)", notes.items())
+    base.execute("ANALYZE")
+    base.execute("COMMIT")
+
+
+def _fill(base: sqlite3.Connection, table: Table, rows: Iterable[Flat]) -> None:
     base.execute(f"CREATE TABLE {_quoted(table.name)} ({', '.join(_definitions(table))})")
     marks = ", ".join("?" * len(table.columns))
     base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", rows)
@@ -80,11 +109,13 @@ def _make_searchable(base: sqlite3.Connection, table: Table) -> None:
     base.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
 
-def _unsigned(content: bytes) -> bytes:
+def _unsigned(file: Path) -> bytes:
     """Without the release of the library, which differs from machine to machine."""
-    made = bytearray(content)
-    made[_RELEASE] = bytes(4)
-    return bytes(made)
+    with open(file, "r+b") as made:
+        made.seek(_RELEASE.start)
+        made.write(bytes(_RELEASE.stop - _RELEASE.start))
+        made.seek(0)
+        return made.read()
 
 
 def _quoted(name: str) -> str:

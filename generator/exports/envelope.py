@@ -32,12 +32,12 @@ def one(origin: Origin, result: object) -> bytes:
 
 def many(origin: Origin, lines: Sequence[str]) -> bytes:
     """A list of results, each in JSON already."""
-    return listed(origin, len(lines), ",\n".join(lines))
+    return listed(origin, len(lines), ",\n".join(lines).encode())
 
 
-def listed(origin: Origin, total: int, items: str) -> bytes:
+def listed(origin: Origin, total: int, items: bytes) -> bytes:
     """The same, given the items of the list as they stand in it."""
-    return f"{_head(origin, total)}[\n{items}\n]}}\n".encode()
+    return b"%b[\n%b\n]}\n" % (_head(origin, total).encode(), items)
 
 
 def _head(origin: Origin, total: int) -> str:

@@ -19,6 +19,7 @@ from generator.exports import (
 )
 from generator.exports.downloads import Made
 from generator.exports.envelope import Origin
+from generator.exports.tables import TABLES
 from generator.model import Agreement, Company, Record
 from generator.views.figure_slots import FIGURES
 from generator.views.survey import Survey
@@ -29,37 +30,52 @@ class Group:
     """Files that depend on the same records; `weight` tells how many ordinary pages cost as much.
 
     Everything is read from the survey when the files are asked for, so that whoever makes them
-    sees what they depend on. `owner` is the id of the company that they belong to, "" for none.
+    sees what they depend on.
     """
 
     name: str
     files: Callable[[], Iterator[Made]]
     weight: int = 1
-    owner: str = ""
 
 
 def groups(survey: Survey) -> Iterator[Group]:
-    """All of them, the longest to make first."""
-    origin = Origin(survey.day, survey.site.commit)
+    """All of them."""
+    yield from of_all(survey)
     with survey.reads.unnoted():
         companies = list(survey.registry.companies)
+    for id in companies:
+        yield of_company(survey, id)
+
+
+def of_company(survey: Survey, id: str) -> Group:
+    """Those of a company: what the API says of it, and of all its codes and RUTs."""
+    return Group(f"api empresas/{id}", partial(_company, survey, _origin(survey), id))
+
+
+def of_all(survey: Survey) -> Iterator[Group]:
+    """Those that are no company's own, the longest to make first."""
+    origin = _origin(survey)
+    with survey.reads.unnoted():
+        companies = len(survey.registry.companies)
         withdrawn = bool(survey.registry.withdrawn)
-    whole = 2 + len(companies) // 3
+    whole = 2 + companies // 3
     yield Group("datos libros", partial(books.files, survey), whole)
-    for collection in books.collections():
-        weight = whole if collection == Company.collection else 10
-        make = partial(table_texts.files, survey, origin, collection)
-        yield Group(f"datos tablas {collection}", make, weight)
-    yield Group("api listas", partial(_lists, survey, origin), 1 + len(companies) // 6)
-    yield Group("api cruces", partial(_crossings, survey, origin), 1 + len(companies) // 50)
+    for table in TABLES.values():
+        weight = whole // 4 if table.collection == Company.collection else 10
+        make = partial(table_texts.files, survey, origin, table)
+        yield Group(f"datos tablas {table.name}", make, weight)
+    yield Group("api listas", partial(_lists, survey, origin), 1 + companies // 6)
+    yield Group("api cruces", partial(_crossings, survey, origin), 1 + companies // 50)
     yield Group("api openapi", partial(_openapi, survey))
     yield from _figures(survey)
     for id in survey.registry.agreements:
         yield Group(f"api acuerdos/{id}", partial(_agreement, survey, origin, id))
     if withdrawn:
         yield Group("api retiradas", partial(_withdrawn, survey, origin))
-    for id in companies:
-        yield Group(f"api empresas/{id}", partial(_company, survey, origin, id), owner=id)
+
+
+def _origin(survey: Survey) -> Origin:
+    return Origin(survey.day, survey.site.commit)
 
 
 def _figures(survey: Survey) -> Iterator[Group]:
@@ -102,12 +118,9 @@ def _company(survey: Survey, origin: Origin, id: str) -> Iterator[Made]:
         envelope.path(f"empresas/{id}"), envelope.one(origin, api_records.company(survey, id))
     )
     answers: dict[str, object] = {}
-    for element in registry.companies[id].record.elements:
-        for adhesion in element.adhesions:
-            for certificate in adhesion.certificates:
-                granted = registry.certificates[certificate.code]
-                name = _code_path(certificate.code)
-                answers[name] = api_answers.certificate(survey, granted)
+    for one in registry.companies[id].record.certificates:
+        granted = registry.certificates[one.code]
+        answers[_code_path(one.code)] = api_answers.certificate(survey, granted)
     for seal in registry.seals_by_company.get(id, ()):
         answers[_code_path(seal.record.code)] = api_answers.seal(survey, seal)
     for rut, is_former in _ruts(survey, id).items():

@@ -15,47 +15,44 @@ class Lines:
     def __init__(self, header: Sequence[str]) -> None:
         self._header = header
 
-    def lines(self, rows: Iterable[Row]) -> str:
+    def lines(self, rows: Iterable[Row]) -> list[str]:
         """Rows as they stand in an NDJSON file."""
         names = self._header
-        return "".join(f"{encoded(dict(zip(names, row, strict=True)))}\n" for row in rows)
+        return [f"{encoded(dict(zip(names, row, strict=True)))}\n" for row in rows]
 
 
-class Features(Lines):
+class Features:
     """Each row as a feature (RFC 7946); one of which no point is published has no geometry.
 
     Its first `keys` columns name it.
     """
 
     def __init__(self, header: Sequence[str], keys: int) -> None:
-        super().__init__(header)
         self._keys = keys
         self._longitude, self._latitude = map(header.index, POINT)
 
-    def lines(self, rows: Iterable[Row]) -> str:
-        """Features, one a line."""
-        return "".join(f"{encoded(self._feature(row))}\n" for row in rows)
+    def lines(self, rows: Iterable[Row], objects: Iterable[str]) -> list[str]:
+        """Features, one a line, given each row also as a line of JSON."""
+        return [self._feature(row, one) for row, one in zip(rows, objects, strict=True)]
 
-    def _feature(self, row: Row) -> dict[str, object]:
+    def _feature(self, row: Row, properties: str) -> str:
         where = [row[self._longitude], row[self._latitude]]
-        return {
-            "type": "Feature",
-            "id": "/".join(map(str, row[: self._keys])),
-            "geometry": None if None in where else {"type": "Point", "coordinates": where},
-            "properties": dict(zip(self._header, row, strict=True)),
-        }
+        point = None if None in where else {"type": "Point", "coordinates": where}
+        id = "/".join(map(str, row[: self._keys]))
+        head = encoded({"type": "Feature", "id": id, "geometry": point})
+        return f'{head[:-1]},"properties":{properties[:-1]}}}\n'
 
 
-def ndjson(lines: Iterable[str]) -> bytes:
+def ndjson(lines: Iterable[bytes]) -> bytes:
     """The file of all lines."""
-    return "".join(lines).encode()
+    return b"".join(lines)
 
 
-def listed(lines: Iterable[str]) -> str:
+def listed(lines: Iterable[bytes]) -> bytes:
     """The lines as the items of a JSON list, a line each."""
-    return "".join(lines).removesuffix("\n").replace("\n", ",\n")
+    return b"".join(lines).removesuffix(b"\n").replace(b"\n", b",\n")
 
 
-def geojson(lines: Iterable[str]) -> bytes:
+def geojson(lines: Iterable[bytes]) -> bytes:
     """The file of all features."""
-    return f'{{"type":"FeatureCollection","features":[\n{listed(lines)}\n]}}\n'.encode()
+    return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % listed(lines)

@@ -1,6 +1,6 @@
 """What a table of the open data is: its name, its columns, and where its rows come from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.exports.columns import Column, Row
@@ -29,9 +29,9 @@ class Table:
     parents: tuple[tuple[str, str, str], ...] = ()
     search: tuple[str, ...] = ()
 
-    def rows(self, survey: Survey) -> Iterator[Row]:
-        """All of them."""
-        for id in survey.registry.collection(self.collection):
+    def rows(self, survey: Survey, ids: Iterable[str]) -> Iterator[Row]:
+        """Those that follow from these records."""
+        for id in ids:
             yield from self.rows_of(survey, id)
 
     @property

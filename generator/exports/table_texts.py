@@ -1,9 +1,9 @@
 """Tables → their text files: CSV, CSV for Excel, NDJSON, the API's list and the map.
 
-What a record adds to each of them is kept from build to build.
+What a run of records adds to each of them is kept from build to build.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from generator.exports import cells, delimited, envelope, lines
 from generator.exports.downloads import FOLDER, Made
 from generator.exports.envelope import Origin
 from generator.exports.table import Table
-from generator.exports.tables import TABLES
+from generator.runs import portions_of_runs
 from generator.views.survey import Survey
 
 MAPPED = "elementos"
@@ -23,10 +23,10 @@ class Texts(NamedTuple):
 
     rows: int
     examples: int
-    csv: str
-    excel: str
-    json: str
-    features: str
+    csv: bytes
+    excel: bytes
+    json: bytes
+    features: bytes
 
 
 class Writer:
@@ -42,41 +42,41 @@ class Writer:
         self._map = lines.Features(header, table.keys) if table.name == MAPPED else None
         self._example = header.index("ejemplo")
 
-    def texts(self, survey: Survey, id: str) -> Texts:
-        """The rows that follow from one record."""
-        rows = list(self.table.rows_of(survey, id))
-        flat = self._flat(rows)
+    def texts(self, survey: Survey, ids: Iterable[str]) -> Texts:
+        """The rows that follow from some records."""
+        rows = list(self.table.rows(survey, ids))
+        flat, json = self._flat(rows), self._json.lines(rows)
         return Texts(
             len(rows),
             sum(row[self._example] is True for row in rows),
-            self._csv.lines(flat),
-            self._excel.lines(flat),
-            self._json.lines(rows),
-            self._map.lines(rows) if self._map else "",
+            self._csv.lines(flat).encode(),
+            self._excel.lines(flat).encode(),
+            "".join(json).encode(),
+            "".join(self._map.lines(rows, json)).encode() if self._map else b"",
         )
 
-    def files(self, origin: Origin, found: Sequence[Texts]) -> Iterator[Made]:
-        """The files of the table, of what its records add to them."""
+    def files(self, origin: Origin, found: list[Texts]) -> Iterator[Made]:
+        """The files of the table; what its records add to one is let go as soon as it is made."""
         name, rows = self.table.name, sum(one.rows for one in found)
-        examples = sum(one.examples for one in found)
-        made = partial(Made, table=name, rows=rows, examples=examples)
-        yield made(f"{FOLDER}/{name}.csv", self._csv.file(one.csv for one in found))
-        yield made(f"{FOLDER}/{name}-excel.csv", self._excel.file(one.excel for one in found))
-        yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(one.json for one in found))
-        items = lines.listed(one.json for one in found)
-        yield Made(envelope.path(name), envelope.listed(origin, rows, items))
+        made = partial(Made, table=name, rows=rows, examples=sum(one.examples for one in found))
+        csv, excel = [one.csv for one in found], [one.excel for one in found]
+        json, features = [one.json for one in found], [one.features for one in found]
+        found.clear()
+        yield made(f"{FOLDER}/{name}.csv", self._csv.file(csv))
+        csv.clear()
+        yield made(f"{FOLDER}/{name}-excel.csv", self._excel.file(excel))
+        excel.clear()
         if self._map:
-            yield made(f"{FOLDER}/{name}.geojson", lines.geojson(one.features for one in found))
+            yield made(f"{FOLDER}/{name}.geojson", lines.geojson(features))
+        features.clear()
+        yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(json))
+        yield Made(envelope.path(name), envelope.listed(origin, rows, lines.listed(json)))
 
 
-def files(survey: Survey, origin: Origin, collection: str) -> Iterator[Made]:
-    """The text files of all tables that follow from the records of a collection."""
-    writers = [Writer(one) for one in TABLES.values() if one.collection == collection]
-
-    def texts(id: str) -> list[Texts]:
-        return [writer.texts(survey, id) for writer in writers]
-
-    ids = list(survey.registry.collection(collection))
-    found = survey.portions.of(f"tablas-{collection}", ids, texts)
-    for number, writer in enumerate(writers):
-        yield from writer.files(origin, [one[number] for one in found])
+def files(survey: Survey, origin: Origin, table: Table) -> Iterator[Made]:
+    """The text files of a table."""
+    writer, ids = Writer(table), survey.registry.collection(table.collection)
+    make = partial(writer.texts, survey)
+    return writer.files(
+        origin, portions_of_runs(survey.portions, f"tablas-{table.name}", ids, make)
+    )

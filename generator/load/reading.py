@@ -57,7 +57,10 @@ def readings(
     A file that is what it was `before` is not read again. With `keep` all of them can be kept.
     """
     desk = _Desk(root, before, keep)
-    found = {n: one for part in take_turns(tuple(enumerate(files)), desk.work) for n, one in part}
+    found = {n: one for n, file in enumerate(files) if (one := desk.known(file))}
+    rest = tuple((n, file) for n, file in enumerate(files) if n not in found)
+    for part in take_turns(rest, desk.work):
+        found |= {n: Reading(files[n], kept, here) for n, kept, here in part}
     return [_arrived(root, found[n]) for n in range(len(files))]
 
 
@@ -75,14 +78,23 @@ class _Desk:
         self.root, self.before, self.keep = root, before, keep
         self.home, self.began = os.getpid(), time.time_ns()
 
-    def work(self, turns: Iterator[tuple[int, RecordFile]]) -> list[tuple[int, Reading]]:
-        return [(n, self.reading(file)) for n, file in turns]
+    def work(
+        self, turns: Iterator[tuple[int, RecordFile]]
+    ) -> list[tuple[int, Kept | None, Read | None]]:
+        """By their number: what is known of a file already need not travel."""
+        return [(n, one.kept, one.here) for n, file in turns if (one := self.reading(file))]
+
+    def known(self, file: RecordFile) -> Reading | None:
+        """What the file gave before, if its state alone tells that it is the same."""
+        before = self.before.get(file.path)
+        if not (self.keep and before and before.state and before.pickled):
+            return None
+        state = state_of(f"{self.root}/{file.path}", self.began)
+        return Reading(file, before, None) if before.state == state else None
 
     def reading(self, file: RecordFile) -> Reading:
         path, before = f"{self.root}/{file.path}", self.before.get(file.path)
         state = state_of(path, self.began) if self.keep else ""
-        if before and state and before.state == state and before.pickled:
-            return Reading(file, before, None)
         raw = bytes_of(path)
         if before and before.pickled and isinstance(raw, bytes) and before.digest == digest_of(raw):
             return Reading(file, before._replace(state=state), None)

@@ -1,5 +1,6 @@
 """The record of a company: its certifiable elements, and what happened to each."""
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
@@ -231,3 +232,10 @@ class Company(Record):
     elements: tuple[Element, ...] = key(
         "elementos", "Elementos", "Lo que se certifica; al menos uno.", default=REQUIRED, at_least=1
     )
+
+    @property
+    def certificates(self) -> Iterator[Certificate]:
+        """Those of all its elements, in the order of the record."""
+        for element in self.elements:
+            for adhesion in element.adhesions:
+                yield from adhesion.certificates

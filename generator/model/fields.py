@@ -161,10 +161,8 @@ def _rut(value: object) -> str:
 def _certificate_code(value: object) -> str:
     """The canonical `XXXX-XXXX`; any writing that look-up takes is read, as records promise."""
     text = _as_text(value)
-    if not code.is_well_formed(text):
-        raise fault("APL045", value=text)
     if not code.is_valid(text):
-        raise fault("APL046", value=text)
+        raise fault("APL046" if code.is_well_formed(text) else "APL045", value=text)
     return code.display(text)
 
 

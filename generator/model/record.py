@@ -1,6 +1,7 @@
 """What every record may carry: sources, notes, former ids, corrections, withdrawal, flags."""
 
-from typing import ClassVar, Literal
+from functools import cache
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,9 +19,35 @@ from generator.model.fields import (
 
 
 class Block(BaseModel):
-    """A mapping in a record: frozen, closed to unknown keys, read by its Spanish keys."""
+    """A mapping in a record: frozen, closed to unknown keys, read by its Spanish keys.
+
+    Pickled, it holds only what was given; what comes back of it takes half the room.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        given = self.__pydantic_fields_set__
+        return {name: value for name, value in self.__dict__.items() if name in given}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        put = object.__setattr__  # as pydantic does it: blocks are frozen
+        put(self, "__dict__", {**_defaults(type(self)), **state})
+        put(self, "__pydantic_fields_set__", _set_of(tuple(state)))
+        put(self, "__pydantic_extra__", None)
+        put(self, "__pydantic_private__", None)
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, Any]:
+    """Every field in its order; one that is required has been given, so its default is not used."""
+    return {name: info.default for name, info in model.model_fields.items()}
+
+
+@cache
+def _set_of(names: tuple[str, ...]) -> set[str]:
+    """One set for all blocks in which the same is given: nobody changes it, they are frozen."""
+    return set(names)
 
 
 class Source(Block):

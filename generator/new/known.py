@@ -23,11 +23,7 @@ class Known:
         """Every code of a certificate or seal, and all that may be one in what cannot be read."""
         seals = (entry.record.code for entry in self._entries("sellos"))
         certificates = (
-            one.code
-            for entry in self._entries("empresas")
-            for element in entry.record.elements
-            for adhesion in element.adhesions
-            for one in adhesion.certificates
+            one.code for entry in self._entries("empresas") for one in entry.record.certificates
         )
         return frozenset(str(code) for code in (*seals, *certificates)) | self.loaded.lost
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, Literal
 
 from generator.days import parse_day
-from generator.engine import ENGINES, Engine
 from generator.proof.places import Place
+from generator.sources import ENGINES, Engine
 
 _TELLS = "api/v1/renombrados.json"
 """Small, in every site, and with the head that all answers of the API have."""

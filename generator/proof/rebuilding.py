@@ -5,10 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.engine import ENGINES
 from generator.proof.checkout import Copy
 from generator.proof.claim import Claim
-from generator.sources import Sources
+from generator.sources import ENGINES, Sources
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 _MOST_TOLD = 2_000

@@ -1,5 +1,6 @@
 """Front-end sources of `templates/assets/` → the few files that pages load (`recursos/`)."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -9,50 +10,64 @@ from generator.render.assets import join
 FOLDER = "recursos/"
 SPANISH_ALONE = frozenset({"ceremonia", "tema"})
 """Scripts of pages that stay Spanish, and the one that is the same on every page."""
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 DEEPEST = 9
 """As deep as blocks may ever lie in a record of the field guide."""
 
 
-def files(templates: Path, generated: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+Modules = Mapping[str, str]
+"""Texts of modules by their path below `assets/`."""
+Own = Mapping[str, Modules]
+"""Modules that one script has in another form than the rest, by the script."""
+
+
+def files(templates: Path, generated: Modules, own: Own) -> Iterator[tuple[str, bytes]]:
     """One style sheet, one script a kind of page, and the mark.
 
     `ajeno/` holds libraries of others: that which draws QRs is a script of its own, loaded when
     somebody wants a record of a consultation.
 
-    Scripts are `guiones/*.js`; `generated` maps a module's path below `assets/` to text that the
-    generator writes itself (the decision table), so that the browser decides by the same rows.
+    Scripts are `guiones/*.js`; `generated` are modules that the generator writes itself (the
+    decision table), so that the browser decides by the same rows.
     """
     sources = templates / "assets"
     sheets = [_text(one) for one in sorted(sources.rglob("*.css"))]
-    yield f"{FOLDER}registro.css", "\n".join((*sheets, _measures())).encode()
-    yield from _scripts(sources, generated, SPANISH)
+    yield f"{FOLDER}registro.css", bare("\n".join((*sheets, _measures()))).encode()
+    yield from _scripts(sources, generated, own, SPANISH)
     yield f"{FOLDER}qr.js", _foreign(sources / "ajeno" / "lean-qr", "registroQR").encode()
     yield f"{FOLDER}marca.svg", (sources / "marca" / "marca.svg").read_bytes()
 
 
 def translated(
-    templates: Path, generated: Mapping[str, str], language: Language
+    templates: Path, generated: Modules, own: Own, language: Language
 ) -> Iterator[tuple[str, bytes]]:
     """The scripts of the pages of another language; the rest serves every edition."""
-    yield from _scripts(templates / "assets", generated, language, SPANISH_ALONE)
+    yield from _scripts(templates / "assets", generated, own, language, SPANISH_ALONE)
 
 
 def _scripts(
     sources: Path,
-    generated: Mapping[str, str],
+    generated: Modules,
+    own: Own,
     language: Language,
     but: Collection[str] = (),
 ) -> Iterator[tuple[str, bytes]]:
-    made = generated_modules(sources, generated)
     for entry in sorted((sources / "guiones").glob("*.js")):
         if entry.stem not in but:
             name = f"{FOLDER}{language.prefix}{entry.name}"
-            yield name, join(entry, made, language).encode()
+            made = {**generated, **own.get(entry.stem, {})}
+            yield name, join(entry, generated_modules(sources, made), language).encode()
 
 
-def generated_modules(sources: Path, generated: Mapping[str, str]) -> dict[Path, str]:
+def generated_modules(sources: Path, generated: Modules) -> dict[Path, str]:
     """Generated modules by the path that an import of them resolves to."""
     return {(sources / name).resolve(): text for name, text in generated.items()}
+
+
+def bare(sheet: str) -> str:
+    """A style sheet without its comments and indents, which are a sixth of what a visit fetches."""
+    lines = (line.strip() for line in _COMMENT.sub("", sheet).splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def _measures() -> str:

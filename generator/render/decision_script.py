@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.days import long_en, long_es, parse_day
-from generator.decision import TABLE, Row
+from generator.decision import TABLE, Row, Subject
 from generator.decision.company_facts import COMPANY_STATES, UNITS
 from generator.decision.facts import AND, HOLDER, SCOPE_NOUNS, SCOPE_NOUNS_EN, SEAL_REASONS
 from generator.decision.given_names import GIVEN_NAMES, NAMELESS_PERSON_OF
@@ -20,16 +20,24 @@ from generator.rut import NATURAL_BELOW
 from generator.state_tests import CERTIFICATE_TESTS, ELEMENT_TESTS, SEAL_TESTS, StateTest
 from generator.vocabulary import LABELS, label
 
+MODULE = "estado/tabla.js"
+"""Where scripts import it from."""
+OF_RECORDS: tuple[Subject, ...] = ("certificado", "sello", "elemento", "empresa", "nomina", "aviso")
+"""What a record page's own words need; the rest answers questions."""
 
-def script() -> str:
-    """The module in the language spoken: tests, rows and the words they are filled with."""
-    body = json.dumps(table(), ensure_ascii=False, separators=(",", ":"))
+
+def script(subjects: Iterable[Subject] = tuple(TABLE)) -> str:
+    """The module in the language spoken: tests, rows and the words they are filled with.
+
+    `subjects` are those whose rows it holds.
+    """
+    body = json.dumps(table(subjects), ensure_ascii=False, separators=(",", ":"))
     return (
         f"/** The decision table, as the generator holds it. */\nexport const DECISIONS = {body};\n"
     )
 
 
-def table() -> dict[str, Any]:
+def table(subjects: Iterable[Subject] = tuple(TABLE)) -> dict[str, Any]:
     """The table and all that the browser's engine needs beside it, as plain data."""
     return {
         "tests": {
@@ -37,7 +45,7 @@ def table() -> dict[str, Any]:
             "sello": _tests(SEAL_TESTS),
             "elemento": _tests(ELEMENT_TESTS),
         },
-        "rows": {subject: [_row(one) for one in rows] for subject, rows in TABLE.items()},
+        "rows": {subject: [_row(one) for one in TABLE[subject]] for subject in subjects},
         "stale": _row(STALE_ROW),
         "scopes": _said(SCOPE_NOUNS),
         "scopesEnglish": SCOPE_NOUNS_EN,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from generator.load import LOST, Entry, is_lost
 from generator.model.agreement import Agreement, AgreementLevel
@@ -13,8 +13,7 @@ from generator.problem import Key, KeyPath, Spot
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """The place of a block: a file, and the keys that lead to it."""
 
     path: str

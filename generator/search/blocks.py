@@ -5,11 +5,13 @@ with marks (`marks.py`) in place of what the reader knows already.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypedDict
 
-from generator.search.marks import SEPARATOR, Knower, Labels, mark, mark_path
-from generator.search.rows import KINDS, Row, Shelf
+from generator.search.families import Lines, Shelf
+from generator.search.rows import KINDS, Row
 
 _CODE = re.compile(r"[0-9A-Z]{8}")
 _RUT = re.compile(r"[1-9][0-9]{0,7}-[0-9K]")
@@ -43,57 +45,27 @@ def cut(shelf: Shelf, rows: int) -> list[int]:
     return starts
 
 
-def blocks(shelf: Shelf, labels: Labels, starts: Sequence[int]) -> Iterator[Block]:
+def blocks(shelf: Shelf, starts: Sequence[int]) -> Iterator[Block]:
     """The blocks that begin at `starts`."""
-    families = shelf.families()
-    for end in [*starts[1:], len(shelf.rows)]:
-        block = _Texts(labels)
-        for at, size in families:
-            block.add(shelf.rows[at : at + size + 1])
-            if at + size + 1 == end:
-                break
-        yield block.finished()
+    heads = [at for at, _ in shelf.families()]
+    for start, end in pairwise([*starts, len(shelf.rows)]):
+        lines = shelf.lines[bisect_left(heads, start) : bisect_left(heads, end)]
+        yield _block(shelf.rows[start:end], lines)
 
 
-class _Texts:
-    """Gathers the lines of one block."""
-
-    def __init__(self, labels: Labels) -> None:
-        self.knower = Knower(labels)
-        self.rows: list[Row] = []
-        self.lines: tuple[list[str], list[str], list[str], list[str]] = ([], [], [], [])
-
-    def add(self, family: Sequence[Row]) -> None:
-        """Write the rows of one family, whose head comes first."""
-        head, members = family[0], family[1:]
-        self._write(head, None, members)
-        for member in members:
-            self._write(member, head, members)
-
-    def finished(self) -> Block:
-        titles, details, paths, words = ("\n".join(lines) for lines in self.lines)
-        by_kind = sorted(self.rows, key=lambda row: KINDS.index(row.kind))
-        codes = [code for row in by_kind for code in row.codes]
-        return {
-            "titles": titles,
-            "details": details,
-            "paths": paths,
-            "words": words,
-            "forms": "\n".join("".join(map(_form, row.codes)) for row in by_kind),
-            "codes": "".join(code for code in codes if _form(code) == "c"),
-            "ruts": "".join(_nine(code) for code in codes if _form(code) == "r"),
-            "others": "\n".join(code for code in codes if _form(code) == "o"),
-        }
-
-    def _write(self, row: Row, head: Row | None, members: Sequence[Row]) -> None:
-        parts = self.knower.known(row, head, members)
-        exact = dict(reversed(parts))
-        titles, details, paths, words = self.lines
-        titles.append(mark(row.title, parts))
-        details.append(mark(row.detail, parts))
-        paths.append(mark_path(row, head))
-        words.append(SEPARATOR.join(exact.get(word, word) for word in row.words))
-        self.rows.append(row)
+def _block(rows: Sequence[Row], lines: Sequence[Lines]) -> Block:
+    by_kind = sorted(rows, key=lambda row: KINDS.index(row.kind))
+    codes = [(code, _form(code)) for row in by_kind for code in row.codes]
+    return {
+        "titles": "\n".join(one.titles for one in lines),
+        "details": "\n".join(one.details for one in lines),
+        "paths": "\n".join(one.paths for one in lines),
+        "words": "\n".join(one.words for one in lines),
+        "forms": "\n".join("".join(map(_form, row.codes)) for row in by_kind),
+        "codes": "".join(code for code, form in codes if form == "c"),
+        "ruts": "".join(_nine(code) for code, form in codes if form == "r"),
+        "others": "\n".join(code for code, form in codes if form == "o"),
+    }
 
 
 def _form(code: str) -> str:

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TypedDict
 
 from generator.search.columns import Group, Plan, encode
+from generator.search.families import Shelf
 from generator.search.pack import pack
-from generator.search.rows import Shelf
 
 BEFORE = date(1899, 12, 31).toordinal()
 YEARS = 20  # a last day is written as an anniversary up to this one

@@ -5,8 +5,9 @@ from itertools import chain
 from typing import NamedTuple, TypedDict
 
 from generator.search.columns import Group, Plan, encode
+from generator.search.families import Shelf
 from generator.search.pack import pack
-from generator.search.rows import KINDS, Row, Shelf
+from generator.search.rows import KINDS, Row
 
 Labels = Mapping[str, Mapping[str, str]]
 

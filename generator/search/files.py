@@ -1,4 +1,4 @@
-"""Rows and labels → the files of the search index, `buscar/…`, as bytes.
+"""Families and labels → the files of the search index, `buscar/…`, as bytes.
 
 `facetas` comes first and names all others, each with a short hash of its content, so that a
 browser never mixes two builds. `filas-N` holds the texts of a run of rows, `fechas` the days.
@@ -6,16 +6,16 @@ A register too large to be taken whole also gets `palabras-N` and `claves-N`.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.search.blocks import blocks, cut
 from generator.search.days import days
 from generator.search.facets import columns, examples, families, streams_of
+from generator.search.families import Family, shelve
 from generator.search.keys import keys
 from generator.search.pack import pack_rising
-from generator.search.rows import Row, shelve
 from generator.search.words import Entry, lengths, slices, words
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -44,16 +44,16 @@ class Part:
         return f"{FOLDER}/{self.name}.{'js' if offline else 'json'}", text.encode()
 
 
-def files(rows: Sequence[Row], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
+def files(found: Iterable[Family], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
     """The files of the index; `labels` tells facet → id → Spanish label, `tipo` those of kinds."""
-    shelf = shelve(rows)
+    shelf = shelve(found)
     large = len(shelf.rows) > WHOLE
     starts = cut(shelf, ROWS_SHARDED if large else ROWS_WHOLE)
     first_words, word_parts = _sliced("palabras", words(shelf, labels) if large else [])
     first_keys, key_parts = _sliced("claves", keys(shelf) if large else [])
     others = [
         _part("fechas", days(shelf, streams_of(shelf))),
-        *(_part(f"filas-{n}", one) for n, one in enumerate(blocks(shelf, labels, starts))),
+        *(_part(f"filas-{n}", one) for n, one in enumerate(blocks(shelf, starts))),
         *word_parts,
         *key_parts,
     ]

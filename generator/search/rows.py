@@ -1,10 +1,10 @@
 """What a reader can find: one row a page or a part of one, put in the order the index keeps."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.folding import sort_key
 
@@ -16,8 +16,7 @@ _KIND_RANK = {kind: rank for rank, kind in enumerate(KINDS)}
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One thing that search can find; `facets` holds ids, whose labels come beside the rows.
 
     `path` is relative to the site ("empresas/vina-x/", "empresas/vina-x/#bodega",
@@ -40,27 +39,14 @@ class Row:
     example: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Rows in the order of the index: families in the order of their names, the head first.
+Place = tuple[int, tuple[str, str], str]
 
-    `sizes` tells how many rows follow each head: the family of a company holds its
-    elements, certificates and seals.
+
+def grouped(rows: Iterable[Row]) -> list[tuple[Place, list[Row]]]:
+    """Families, the head first, by the place of the head among all; in that order.
+
+    A parent or kind that is not known is our own mistake.
     """
-
-    rows: Sequence[Row]
-    sizes: Sequence[int]
-
-    def families(self) -> Iterator[tuple[int, int]]:
-        """Where each family starts and how many rows follow its head."""
-        at = 0
-        for size in self.sizes:
-            yield at, size
-            at += size + 1
-
-
-def shelve(rows: Sequence[Row]) -> Shelf:
-    """Put `rows` in families; a parent or kind that is not known is our own mistake."""
     plain = sorted((_plain(row) for row in rows), key=_place)
     heads = [row for row in plain if row.parent is None]
     children = {
@@ -69,15 +55,10 @@ def shelve(rows: Sequence[Row]) -> Shelf:
             sorted((row for row in plain if row.parent is not None), key=_parent), key=_parent
         )
     }
-    ordered: list[Row] = []
-    sizes: list[int] = []
-    for head in heads:
-        family = children.pop(head.path, [])
-        ordered += [head, *family]
-        sizes.append(len(family))
+    found = [(_place(head), [head, *children.pop(head.path, [])]) for head in heads]
     if children:
         raise ValueError(f"rows whose parent is no row: {sorted(children)[:5]}")
-    return Shelf(ordered, sizes)
+    return found
 
 
 def _plain(row: Row) -> Row:
@@ -85,8 +66,7 @@ def _plain(row: Row) -> Row:
     texts = (row.title, row.detail, row.path, *row.words, *row.codes)
     if not any(map(_CONTROL.search, texts)):
         return row
-    return replace(
-        row,
+    return row._replace(
         title=_CONTROL.sub(" ", row.title),
         detail=_CONTROL.sub(" ", row.detail),
         path=_CONTROL.sub(" ", row.path),
@@ -95,7 +75,7 @@ def _plain(row: Row) -> Row:
     )
 
 
-def _place(row: Row) -> tuple[int, tuple[str, str], str]:
+def _place(row: Row) -> Place:
     """Spanish order of the titles; the parts of a company follow it kind by kind."""
     return (_KIND_RANK[row.kind] if row.parent is not None else 0, _order(row.title), row.path)
 

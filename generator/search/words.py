@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
+from generator.search.families import Shelf
 from generator.search.fold import index_words
 from generator.search.marks import CODE_LENGTH, FACETS
 from generator.search.pack import front_code, pack, rises
-from generator.search.rows import Row, Shelf
+from generator.search.rows import Row
 
 Labels = Mapping[str, Mapping[str, str]]
 

@@ -103,6 +103,8 @@ def _text(value: str) -> str:
 def _folded(line: str) -> bytes:
     """The line in pieces of at most 75 octets; no character is torn."""
     octets = line.encode()
+    if len(octets) <= LONGEST_LINE:  # nearly always
+        return octets
     pieces, start, room = [], 0, LONGEST_LINE
     while len(octets) - start > room:
         end = start + room

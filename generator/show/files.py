@@ -60,34 +60,46 @@ class Group:
     """Files that depend on the same records; `weight` tells how many ordinary pages cost as much.
 
     Everything is read from the registry when a file is asked for, so that whoever makes it sees
-    what it depends on. `owner` is the id of the company that they belong to, "" for none.
+    what it depends on.
     """
 
     name: str
     files: Callable[[], Iterator[Made]]
     weight: int = 1
-    owner: str = ""
 
 
 def groups(shown: Shown) -> Iterator[Group]:
-    """All of them, the longest to make first; none for a site without a public address."""
+    """All of them; none for a site without a public address."""
+    yield from of_all(shown)
+    with shown.survey.reads.unnoted():
+        companies = list(shown.registry.companies)
+    for id in companies:
+        yield from of_company(shown, id)
+
+
+def of_company(shown: Shown, id: str) -> Iterator[Group]:
+    """Those of a company: its calendar, the pictures of its certificates and seals."""
+    if shown.site.url:
+        yield Group(f"empresas/{id}", partial(_of_company, shown, id))
+
+
+def of_all(shown: Shown) -> Iterator[Group]:
+    """Those that are no company's own, the longest to make first."""
     if not shown.site.url:
         return
     with shown.survey.reads.unnoted():
-        companies = list(shown.registry.companies)
-    yield Group("cambios", partial(_of_all, shown), 1 + len(companies) // 30)
+        companies = len(shown.registry.companies)
+    yield Group("cambios", partial(_of_everything, shown), 1 + companies // 30)
     for region in territory.regions():
         yield Group(f"regiones/{region.slug}", partial(_of_region, shown, region), 4)
     for id in shown.registry.agreements:
         yield Group(f"acuerdos/{id}", partial(_of_agreement, shown, id), 2)
-    for id in companies:
-        yield Group(f"empresas/{id}", partial(_of_company, shown, id), owner=id)
 
 
 # Everything.
 
 
-def _of_all(shown: Shown) -> Iterator[Made]:
+def _of_everything(shown: Shown) -> Iterator[Made]:
     yield feed_path("cambios"), partial(_feed_of_all, shown)
     yield calendar_path("vencimientos"), partial(_calendar_of_all, shown)
 
@@ -168,11 +180,9 @@ def _agreement_calendar(shown: Shown, id: str) -> bytes:
 def _of_company(shown: Shown, id: str) -> Iterator[Made]:
     registry = shown.registry
     yield calendar_path(f"empresas/{id}"), partial(_company_calendar, shown, id)
-    for element in registry.companies[id].record.elements:
-        for adhesion in element.adhesions:
-            for one in adhesion.certificates:
-                yield badge_path(one.code), partial(_certificate_badge, shown, one.code)
-                yield qr_path(one.code), partial(_qr, shown, one.code)
+    for one in registry.companies[id].record.certificates:
+        yield badge_path(one.code), partial(_certificate_badge, shown, one.code)
+        yield qr_path(one.code), partial(_qr, shown, one.code)
     for seal in registry.seals_by_company.get(id, ()):
         code = seal.record.code
         yield badge_path(code), partial(_seal_badge, shown, code)

@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from generator import arguments, clock, report, zensical
-from generator.engine import ENGINES, Engine, settings
+from generator.engine import settings
 from generator.messages import Language
 from generator.sheets import journal
-from generator.sources import Sources
+from generator.sources import ENGINES, Engine, Sources
 
 
 class UsageError(Exception):

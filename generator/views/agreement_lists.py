@@ -61,7 +61,7 @@ def all_slot(survey: Survey) -> Slot:
             "total": len(survey.agreements),
             "examples": sum(one.record.example for one in survey.agreements),
             "undated": sum(not _is_dated(one.record) for one in survey.agreements),
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "coverage": coverage(survey, "certified"),
             "day": survey.day,
         },
     )

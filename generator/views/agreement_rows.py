@@ -7,7 +7,7 @@ from generator.days import PartialDate
 from generator.load import Entry
 from generator.model.agreement import Agreement, Figure
 from generator.views.agreement_parts import level_name
-from generator.views.standing import Tally, tally
+from generator.views.standing import Tally
 from generator.views.survey import Survey
 from generator.views.territory_words import territory_words
 from generator.vocabulary import label
@@ -49,12 +49,11 @@ class AgreementRow:
 
 def agreement_rows(survey: Survey, entries: Iterable[Entry[Agreement]]) -> tuple[AgreementRow, ...]:
     """Agreements as lists show them, in the order given."""
-    return tuple(_row(survey, entry) for entry in entries)
+    return tuple(_row(entry, survey.agreement_tally(entry.id)) for entry in entries)
 
 
-def _row(survey: Survey, entry: Entry[Agreement]) -> AgreementRow:
+def _row(entry: Entry[Agreement], counted: Tally | None) -> AgreementRow:
     record = entry.record
-    members = survey.by_agreement.get(entry.id, ())
     state = "" if record.state == "sin_informacion" else label("agreement_state", record.state)
     return AgreementRow(
         name=record.name,
@@ -64,7 +63,7 @@ def _row(survey: Survey, entry: Entry[Agreement]) -> AgreementRow:
         signed=record.dates.signed if record.dates else None,
         stage=state,
         halted=record.halted is not None,
-        tally=tally(members) if members else None,
+        tally=counted,
         published=published(record),
         example=record.example,
     )

@@ -1,8 +1,9 @@
 """Turns certificates and seals into the lists of those in force, and of those about to end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from generator.folding import sort_key
 from generator.load import Entry
@@ -84,7 +85,7 @@ def certificates_slot(survey: Survey) -> Slot:
         {
             "groups": groups,
             "day": survey.day,
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "coverage": coverage(survey, "certified"),
         },
     )
 
@@ -159,32 +160,38 @@ def holders_slot(survey: Survey) -> Slot:
 
 def seal_slot(survey: Survey, template: str, most: int) -> Slot:
     """The seals that hold, then those that do not, `most` of each."""
-    ordered = ordered_rows(_named_seals(survey))
-    in_force = [row for row in ordered if row.in_force]
-    others = [row for row in ordered if not row.in_force]
+    ordered = sorted(survey.seals, key=partial(_directory_order, survey))
+    in_force = [one for one in ordered if one[1].in_force]
+    others = [one for one in ordered if not one[1].in_force]
     return Slot(
         template,
         {
-            "rows": tuple(in_force[:most]),
+            "rows": tuple(seal_row(survey, *one) for one in in_force[:most]),
             "count": len(in_force),
-            "examples": sum(row.example for row in in_force),
-            "others": tuple(others[:most]),
+            "examples": sum(entry.record.example for entry, _ in in_force),
+            "others": tuple(seal_row(survey, *one) for one in others[:most]),
             "others_count": len(others),
-            "others_examples": sum(row.example for row in others),
+            "others_examples": sum(entry.record.example for entry, _ in others),
             "day": survey.day,
-            "coverage": coverage(survey.registry, "seals", survey.day),
+            "coverage": coverage(survey, "seals"),
         },
     )
 
 
 def ordered_rows(rows: Iterable[SealRow]) -> list[SealRow]:
     """By the holder's name, as a directory stands."""
-    return sorted(rows, key=lambda row: (sort_key(row.holder.text), row.code))
+    return sorted(rows, key=lambda row: _by_holder(row.holder.text, row.code))
 
 
-def _named_seals(survey: Survey) -> Iterator[SealRow]:
-    for entry, status in survey.seals:
-        yield seal_row(survey, entry, status)
+def _directory_order(survey: Survey, one: tuple[Entry[Seal], SealStatus]) -> tuple[object, str]:
+    """The same order, told from the record: most rows are never shown."""
+    seal = one[0].record
+    holder = survey.registry.companies[seal.holder.company_id].record
+    return _by_holder(public_name(holder), seal.code)
+
+
+def _by_holder(name: str, code: str) -> tuple[object, str]:
+    return sort_key(name), code
 
 
 def seal_row(survey: Survey, entry: Entry[Seal], status: SealStatus) -> SealRow:

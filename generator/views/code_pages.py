@@ -44,35 +44,48 @@ from generator.vocabulary import label
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class Around:
     """What every page of a code is made from."""
 
     registry: Registry
     site: Site
     following: Followers
     renewed: Mapping[str, tuple[str, ...]]
+    renewed_of: Mapping[str, tuple[object, ...]]
+    """What `renewed` says of the certificates of each company that it says anything of."""
 
     @property
     def day(self) -> date:
+        """The day of the data."""
         return self.site.day
 
     def source(self, company: Entry[Company]) -> Source:
+        """What is known of a company's records on that day."""
         return Source(self.registry, company, self.site.day)
 
 
-def pages(survey: Survey) -> Iterator[Planned]:
-    """The page of every certificate and every seal of the published registry."""
+def around(survey: Survey) -> Around:
+    """What the pages of this survey share."""
     registry = survey.registry
-    around = _Around(registry, survey.site, followers(registry), renewals(registry))
-    for code, granted in registry.certificates.items():
-        make, known = partial(_certificate_page, around, code), around.renewed.get(code, ())
-        yield Planned(code_path(code), make, known, granted.company.id)
-    for code, entry in registry.seals_by_code.items():
-        make, owner = partial(_seal_page, around, code), entry.record.holder.company_id
-        yield Planned(code_path(code), make, owner=owner)
+    renewed = renewals(registry)
+    of: dict[str, list[object]] = {}
+    for code, codes in renewed.items():
+        if granted := registry.certificates.get(code):
+            of.setdefault(granted.company.id, []).append((code, codes))
+    owned = {id: tuple(found) for id, found in of.items()}
+    return Around(registry, survey.site, followers(registry), renewed, owned)
 
 
-def _certificate_page(around: _Around, code: str) -> Page:
+def pages(around: Around, id: str) -> Iterator[Planned]:
+    """The page of every certificate and every seal of a published company."""
+    for one in around.registry.companies[id].record.certificates:
+        yield Planned(code_path(one.code), partial(_certificate_page, around, one.code))
+    for seal in around.registry.seals_by_company.get(id, ()):
+        code = seal.record.code
+        yield Planned(code_path(code), partial(_seal_page, around, code))
+
+
+def _certificate_page(around: Around, code: str) -> Page:
     granted = around.registry.certificates[code]
     company = granted.company
     whose = f"{public_name(company.record)}, {granted.element.name}"
@@ -105,7 +118,7 @@ def _certificate_page(around: _Around, code: str) -> Page:
     )
 
 
-def _shared(around: _Around, code: str) -> dict[str, object]:
+def _shared(around: Around, code: str) -> dict[str, object]:
     address = f"{around.site.here}{code_path(code)}" if around.site.url else ""
     return {
         "code": code,
@@ -114,7 +127,7 @@ def _shared(around: _Around, code: str) -> dict[str, object]:
     }
 
 
-def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
+def _certificate(around: Around, granted: Granted) -> dict[str, object]:
     held, registry = granted.certificate, around.registry
     agreement = registry.agreement(granted.adhesion.agreement_id)
     annulled = held.annulment and held.annulment.annulled_on <= around.day
@@ -130,7 +143,7 @@ def _certificate(around: _Around, granted: Granted) -> dict[str, object]:
     }
 
 
-def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
+def _certificate_links(around: Around, granted: Granted) -> dict[str, object]:
     held, registry, day = granted.certificate, around.registry, around.day
     seals = registry.seals_by_certificate.get(held.code, ())
     before = [held.renews] if held.renews else []
@@ -143,7 +156,7 @@ def _certificate_links(around: _Around, granted: Granted) -> dict[str, object]:
     }
 
 
-def _seal_page(around: _Around, code: str) -> Page:
+def _seal_page(around: Around, code: str) -> Page:
     entry = around.registry.seals_by_code[code]
     seal = entry.record
     company = around.registry.companies[seal.holder.company_id]
@@ -182,7 +195,7 @@ def _seal_page(around: _Around, code: str) -> Page:
     )
 
 
-def _installations(around: _Around, company: Entry[Company], seal: Seal) -> list[Element]:
+def _installations(around: Around, company: Entry[Company], seal: Seal) -> list[Element]:
     """The element that holds a seal; of a company's seal those that its certificates are of."""
     held = {seal.holder.element_id} if seal.holder.element_id else set()
     found = [around.registry.certificates.get(code) for code in seal.certificates]
@@ -190,7 +203,7 @@ def _installations(around: _Around, company: Entry[Company], seal: Seal) -> list
     return [one for one in company.record.elements if one.id in ids]
 
 
-def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
+def _seal(around: Around, entry: Entry[Seal]) -> dict[str, object]:
     seal, registry, day = entry.record, around.registry, around.day
     covered = [registry.certificates[c] for c in seal.certificates if c in registry.certificates]
     agreements = [one.adhesion.agreement_id for one in covered]
@@ -208,7 +221,7 @@ def _seal(around: _Around, entry: Entry[Seal]) -> dict[str, object]:
     }
 
 
-def _covered(around: _Around, granted: Granted) -> tuple[CodeLine, Chain]:
+def _covered(around: Around, granted: Granted) -> tuple[CodeLine, Chain]:
     held = granted.certificate
     line = certificate_lines(around.registry, [held.code], around.day)[0]
     source = around.source(granted.company)

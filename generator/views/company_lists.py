@@ -99,7 +99,7 @@ def _page(survey: Survey, number: int, ids: Sequence[str], of: int, total: Count
             "numbers": tuple(Linked(str(n), f"{_PATH}{n}/") for n in range(1, of + 1)),
             "previous": f"{_PATH}{number - 1}/" if number > 1 else "",
             "next": f"{_PATH}{number + 1}/" if number < of else "",
-            "coverage": coverage(survey.registry, "adhered", survey.day),
+            "coverage": coverage(survey, "adhered"),
         },
         crumbs=(_CRUMB,),
         source="empresas/",
@@ -151,7 +151,7 @@ def list_slot(survey: Survey) -> Slot:
         "count": len(rows),
         "examples": sum(row.example for row in rows),
         "list_path": f"{_PATH}1/",
-        "coverage": coverage(survey.registry, "adhered", survey.day),
+        "coverage": coverage(survey, "adhered"),
         "day": survey.day,
     }
     return Slot("fragments/companies.html", context)

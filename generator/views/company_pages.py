@@ -1,6 +1,6 @@
 """Turns each company into its page: the count first, then every element with its own status."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,7 +38,7 @@ from generator.vocabulary import label
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class Around:
     """What every company's page is made from."""
 
     registry: Registry
@@ -46,6 +46,10 @@ class _Around:
     titles: Mapping[str, str]
     following: Followers
     moves: Mapping[str, tuple[Move, ...]]
+
+    def known(self, id: str) -> tuple[object, ...]:
+        """What is put into a company's page beside what is read while it is made."""
+        return self.titles[id], self.moves.get(id, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,19 @@ class Former:
     until: PartialDate | None
 
 
-def pages(survey: Survey) -> Iterator[Planned]:
-    """The page of every published company."""
+def around(survey: Survey) -> Around:
+    """What the pages of this survey share."""
     registry = survey.registry
     titles, moves = company_titles(registry), moves_by_company(registry)
-    around = _Around(registry, survey.site, titles, followers(registry), moves)
-    for id in registry.companies:
-        known = (titles[id], moves.get(id, ()))
-        yield Planned(f"empresas/{id}/", partial(_page, around, id), known, id)
+    return Around(registry, survey.site, titles, followers(registry), moves)
 
 
-def _page(around: _Around, id: str) -> Page:
+def page(around: Around, id: str) -> Planned:
+    """The page of a published company."""
+    return Planned(f"empresas/{id}/", partial(_page, around, id))
+
+
+def _page(around: Around, id: str) -> Page:
     entry, title = around.registry.companies[id], around.titles[id]
     company = entry.record
     source = Source(around.registry, entry, around.site.day)
@@ -128,7 +134,7 @@ def _former(one: FormerName) -> Former:
     return Former(one.legal_name or "", rut.display(one.rut) if one.rut else "", one.until)
 
 
-def _links(around: _Around, entry: Entry[Company]) -> dict[str, object]:
+def _links(around: Around, entry: Entry[Company]) -> dict[str, object]:
     registry, day = around.registry, around.site.day
     held = registry.seals_by_company.get(entry.id, ())
     adhered = [

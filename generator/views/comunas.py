@@ -112,7 +112,7 @@ def _page(survey: Survey, comuna: Comuna, number: int) -> Page:
             "nationwide": any(
                 one.record.territory.reach == "nacional" for one in survey.agreements
             ),
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "coverage": coverage(survey, "certified"),
         },
         crumbs=(Crumb("Regiones", "regiones/"), Crumb(region.text, region.path)),
         source="",

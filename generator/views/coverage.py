@@ -8,6 +8,7 @@ from typing import Literal
 from generator.decision import rolls
 from generator.registry import Registry
 from generator.views.counted import Counted, counted
+from generator.views.survey import Survey
 
 RollName = Literal["adhered", "certified", "seals"]
 
@@ -35,8 +36,19 @@ class Coverage:
         return self.agreements.count > 0 and self.complete == self.agreements
 
 
-def coverage(registry: Registry, name: RollName, day: date) -> Coverage:
-    """How far this register's lists of one kind go on `day`, over agreements that can have one."""
+def coverage(survey: Survey, name: RollName) -> Coverage:
+    """How far this register's lists of one kind go on its day, over agreements that can have one.
+
+    Agreements and the day tell it, and most pages show it: it is worked out once.
+    """
+    key = ("cobertura", name)
+    if key not in survey.remembered:
+        survey.remembered[key] = _coverage(survey.registry, name, survey.day)
+    found: Coverage = survey.remembered[key]
+    return found
+
+
+def _coverage(registry: Registry, name: RollName, day: date) -> Coverage:
     found: defaultdict[str, list[bool]] = defaultdict(list)
     for entry in registry.agreements.values():
         if rolls.can_have_lists(entry.record, day):

@@ -12,9 +12,7 @@ from generator.views import (
     cards,
     ceremony,
     certificate_lists,
-    code_pages,
     company_lists,
-    company_pages,
     comunas,
     decisions_view,
     editions,
@@ -25,6 +23,7 @@ from generator.views import (
     headline,
     linked_site,
     news,
+    owned_pages,
     preinvestment_pages,
     programme_pages,
     quality,
@@ -39,6 +38,7 @@ from generator.views import (
     years,
 )
 from generator.views.editions import edition
+from generator.views.owned_pages import OwnedPages
 from generator.views.page import Planned, Slot
 from generator.views.register_facts import body_data, source_url
 from generator.views.slot_map import Maker, SlotMap
@@ -46,10 +46,12 @@ from generator.views.survey import Survey
 
 __all__ = [
     "MOULDS",
+    "OwnedPages",
     "body_data",
     "edition",
     "has_english",
     "pages",
+    "pages_of_all",
     "slots",
     "source_url",
     "target",
@@ -85,6 +87,12 @@ _FILES = ("datos/diccionario.csv",)
 
 def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
     """Every page of the site that is not prose, in a fixed order; records in both editions."""
+    yield from pages_of_all(survey, english)
+    yield from owned_pages.pages(survey, english)
+
+
+def pages_of_all(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
+    """The pages that are no company's own."""
     found = _pages(survey)
     yield from editions.pairs(found, english) if english else found
     if english:
@@ -92,7 +100,7 @@ def pages(survey: Survey, english: Language | None = None) -> Iterator[Planned]:
 
 
 def _pages(survey: Survey) -> Iterator[Planned]:
-    for made in (agreement_pages, company_pages, code_pages, withdrawn_pages):
+    for made in (agreement_pages, withdrawn_pages):
         yield from made.pages(survey)
     for listed in (regions, comunas, trades, years, company_lists, seal_directory):
         yield from listed.pages(survey)

@@ -132,7 +132,7 @@ class Figure:
 def reaching(survey: Survey, figure: Figure, roll: RollName) -> Figure:
     """The same, with how far the lists go that it is counted from."""
     words = {"adhered": "adheridos", "certified": "certificados", "seals": "contratos de sello"}
-    found = coverage(survey.registry, roll, survey.day)
+    found = coverage(survey, roll)
     return replace(figure, coverage=found, roll=words[roll])
 
 

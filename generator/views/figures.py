@@ -56,8 +56,7 @@ def slot(survey: Survey) -> Slot:
 
 def summary(survey: Survey) -> tuple[Figure, ...]:
     """Elements with a certificate in force, seals in force, agreements and companies."""
-    found = statistics.figures(survey.registry, survey.day)
-    return tuple(_figure(survey, one) for one in found)
+    return tuple(_figure(survey, one) for one in survey.big_figures)
 
 
 def _figure(survey: Survey, one: statistics.Figure) -> Figure:
@@ -70,4 +69,4 @@ def _is_known(survey: Survey, one: statistics.Figure) -> bool:
     roll = _ROLLS.get(one.id)
     if one.value or roll is None:
         return True
-    return coverage(survey.registry, roll, survey.day).is_held
+    return coverage(survey, roll).is_held

@@ -35,7 +35,7 @@ def slot(survey: Survey) -> Slot:
     here = summary(survey)[0]
     entry = survey.registry.statistics.get(TOTALS)
     told = published(entry) if entry else None
-    held = coverage(survey.registry, "certified", survey.day)
+    held = coverage(survey, "certified")
     context = {
         "here": here,
         "told": told if _is_more(told, here) else None,

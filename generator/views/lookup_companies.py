@@ -1,7 +1,6 @@
 """Turns companies, their elements, certificates and seals into the rows that search finds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from generator.code import compact
 from generator.decision.facts import seal_status
@@ -9,6 +8,9 @@ from generator.load import Entry
 from generator.model.company import Company
 from generator.model.seal import Seal
 from generator.registry import Granted
+from generator.runs import portions_of_runs
+from generator.search.families import Family, families
+from generator.search.marks import Labels
 from generator.search.rows import Row
 from generator.status import SealStatus, certificate_status
 from generator.views.lookup_facets import Facets, iso, place_facets, trade_facets
@@ -20,16 +22,20 @@ from generator.views.survey import Survey
 MOST_NAMES = 3
 
 
-def company_rows(survey: Survey) -> Iterator[Row]:
-    """Each company followed by its elements, certificates and seals."""
+def company_families(survey: Survey, labels: Labels) -> Iterator[Family]:
+    """Each company with its elements, certificates and seals."""
     titles = company_titles(survey.registry)
     # A title depends on namesakes: rows are those of a company under one title.
-    keys = [f"{id}{_BETWEEN}{title}" for id, title in titles.items()]
-    for rows in survey.portions.of("buscar", keys, partial(_rows_of, survey)):
-        yield from rows
+    keys = (f"{id}{_BETWEEN}{title}" for id, title in titles.items())
+
+    def families_of(run: Iterable[str]) -> list[Family]:
+        return families([row for key in run for row in _rows_of(survey, key)], labels)
+
+    for found in portions_of_runs(survey.portions, "buscar", keys, families_of):
+        yield from found
 
 
-_BETWEEN = "\0"
+_BETWEEN = "\n"
 
 
 def _rows_of(survey: Survey, key: str) -> list[Row]:

@@ -1,7 +1,6 @@
 """Turns agreements, regional programmes and pre-investment agreements into rows of the search."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator import territory
 from generator.load import Entry
@@ -45,7 +44,7 @@ def _agreement(survey: Survey, entry: Entry[Agreement], title: str) -> Row:
         tuple(one for one in words if one and one != title),
         facets,
     )
-    return replace(row, example=record.example)
+    return row._replace(example=record.example)
 
 
 def _programme(entry: Entry[Programme]) -> Row:
@@ -54,7 +53,7 @@ def _programme(entry: Entry[Programme]) -> Row:
     facets = {"region": (region.slug,)} if region else {}
     detail = region.name if region else ""
     row = plain_row("programa", f"programas/{entry.id}/", record.name, detail, (), facets)
-    return replace(row, example=record.example)
+    return row._replace(example=record.example)
 
 
 def _preinvestment(entry: Entry[Preinvestment]) -> Row:
@@ -64,4 +63,4 @@ def _preinvestment(entry: Entry[Preinvestment]) -> Row:
     detail = " · ".join(one for one in details if one)
     path = f"preinversion/{entry.id}/"
     row = plain_row("preinversion", path, record.project, detail, (), facets)
-    return replace(row, example=record.example)
+    return row._replace(example=record.example)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator import territory
 from generator.prose import ProsePage
@@ -63,7 +62,7 @@ def page_rows(survey: Survey, prose: Iterable[ProsePage]) -> Iterator[Row]:
     for id, entry in survey.registry.statistics.items():
         detail = entry.record.description or ""
         row = plain_row("pagina", f"estadisticas/{id}/", entry.record.name, detail, (), {})
-        yield replace(row, example=entry.record.example)
+        yield row._replace(example=entry.record.example)
 
 
 def _is_twin(page: ProsePage, pages: Collection[str]) -> bool:

@@ -61,14 +61,12 @@ class Planned:
     """A page still to be made: knowing which there are costs little, and any process may make them.
 
     `known` is all that the plan itself knows of the page, beside what is read while making it: a
-    value whose `repr` tells it from any other. `owner` is the id of the company that it belongs to,
-    "" for none: all that shows a company is made at once. `language` is what it speaks.
+    value whose `repr` tells it from any other. `language` is what it speaks.
     """
 
     path: str
     make: Callable[[], Page | Redirect]
     known: object = ()
-    owner: str = ""
     language: Language = SPANISH
 
     def __call__(self) -> Page | Redirect:

@@ -76,7 +76,7 @@ _WHY = (
 
 def _lists(survey: Survey) -> tuple[int, int]:
     """Of how many agreements the list is complete, of how many that can have one."""
-    found = coverage(survey.registry, "adhered", survey.day)
+    found = coverage(survey, "adhered")
     complete, every = found.complete, found.agreements
     return complete.count - complete.examples, every.count - every.examples
 
@@ -138,7 +138,7 @@ def side_by_side(survey: Survey) -> Figure:
 
 def _is_held(survey: Survey) -> bool:
     """Whether any of the lists of real agreements is here, or a part of one."""
-    found = coverage(survey.registry, "adhered", survey.day)
+    found = coverage(survey, "adhered")
     return any(one.count > one.examples for one in (found.complete, found.past, found.partial))
 
 

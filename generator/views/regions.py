@@ -71,16 +71,15 @@ def list_slot(survey: Survey) -> Slot:
 
 def map_slot(survey: Survey) -> Slot:
     """The map by region, with the ordered list that says the same."""
-    tallies = {code: tally(rows) for code, rows in survey.by_region.items()}
-    placeless = tally(one for one in survey.standings if one.region is None)
+    tallies = {code: found for code, found in survey.region_tallies.items() if code}
     return Slot(
         "fragments/map_slot.html",
         {
             "map": region_map(tallies),
             "tally": survey.tally,
-            "placeless": placeless,
+            "placeless": survey.region_tallies.get("", Tally()),
             "day": survey.day,
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "coverage": coverage(survey, "certified"),
         },
     )
 
@@ -107,7 +106,7 @@ def _page(survey: Survey, region: Region) -> Page:
         context={
             "region": region,
             "tally": tally(rows),
-            "coverage": coverage(survey.registry, "certified", survey.day),
+            "coverage": coverage(survey, "certified"),
             "comunas": _groups(survey, rows, comunas),
             "others": tuple(one for one in comunas if not one.tally.counted),
             "regional": agreement_rows(survey, _reaching(named, "regional")),

@@ -160,7 +160,7 @@ def _page(survey: Survey, key: str) -> Page:
             "total": counted(one.example for one in rows),
             "place": _place(key),
             "siblings": _siblings(survey, key),
-            "coverage": coverage(survey.registry, "seals", survey.day),
+            "coverage": coverage(survey, "seals"),
         },
         crumbs=(Crumb("Registro", "registro/"), SECTIONS["sellos"]),
         source="sellos/",

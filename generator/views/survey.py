@@ -1,12 +1,13 @@
 """Turns the registry and a day into what every list counts from, each worked out once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import collector, territory
+from generator import territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.load.lines import Lines
@@ -18,19 +19,19 @@ from generator.quality import Gap
 from generator.quality.contradictions import contradictions
 from generator.reads import ANYTHING, WHOLE, Reads, Watched
 from generator.registry import WATCHED, Granted, Registry, watched
+from generator.statistics import Figure
 from generator.status import SealStatus
-from generator.timeline import Event, company_events, latest_first, other_events
-from generator.views.counting.whole import Counted, counts
+from generator.timeline import Event
+from generator.views.counting.whole import Counted
+from generator.views.happenings import Happenings
 from generator.views.page import Site
 from generator.views.seal_shelves import shelves
-from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings, tally
+from generator.views.standing import Standing, Tally, by_name, sector_slugs, standings
+from generator.views.sums import Summed, Sums
 from generator.views.survey_groups import (
     by_year,
-    comunas_of,
     grouped,
     listed,
-    rubros_of,
-    sectors_of,
     signing_order,
 )
 from generator.views.territory_words import region_codes
@@ -135,7 +136,7 @@ class Survey:
 
     @cached_property
     def remembered(self) -> dict[tuple[str, ...], Any]:
-        """What lists show of an element, by language, company and element: many show the same."""
+        """What many pages show alike, under a name of its own; it is worked out once."""
         return {}
 
     @cached_property
@@ -187,36 +188,24 @@ class Survey:
         Whoever asks depends on anything.
         """
         self.reads.note(ANYTHING)
-        for day in sorted(self.eventful, reverse=True):
-            found = (self._events_of(id) for id in self.eventful[day])
-            today = (one for events in found for one in events if one.day.toordinal() == day)
-            yield from latest_first(today, self.day)
-
-    def _events_of(self, id: str) -> Iterable[Event]:
-        """Those of a company; "" stands for all other records."""
-        if not id:
-            return other_events(self.registry)
-        return company_events(self.registry, self.registry.companies[id])
+        return self._happenings.latest_first(self._eventful)
 
     @cached_property
-    def eventful(self) -> Mapping[int, Sequence[str]]:
-        """The days by which anything had happened, each with the ids of the companies concerned."""
-        ids = list(self._whole.companies)
-        days = self.portions.of("dias", ids, self._days_of)
-        found: defaultdict[int, list[str]] = defaultdict(list)
-        for id, each in (("", self._days_of("")), *zip(ids, days, strict=True)):
-            for day in each:
-                found[day].append(id)
-        return found
+    def _happenings(self) -> Happenings:
+        return Happenings(self.registry, self.day)
 
-    def _days_of(self, id: str) -> tuple[int, ...]:
-        days = {one.day for one in self._events_of(id) if one.day <= self.day}
-        return tuple(day.toordinal() for day in days)
+    @cached_property
+    def _eventful(self) -> Mapping[int, Sequence[str]]:
+        return self._happenings.by_day(tuple(self._whole.companies), self.portions)
 
     def prepare(self) -> None:
         """Work out what many files need, before processes part that would each do it."""
         with self.reads.unnoted():
-            self.standings, self.eventful  # noqa: B018
+            self.standings, self._eventful  # noqa: B018
+
+    def counting_aside(self) -> AbstractContextManager[None]:
+        """Let another process count meanwhile; whoever asks for a count waits for all of them."""
+        return self._sums.counted_aside()
 
     @cached_property
     def seals_by(self) -> Watched[str, tuple[Entry[Seal], ...]]:
@@ -267,51 +256,49 @@ class Survey:
 
     # Small sums over everything: many pages show them, and few edits change them.
 
-    @property
-    def named_rubros(self) -> frozenset[str]:
-        """The trades that any published record names: those with a page."""
-        found: frozenset[str] = self._sum("named_rubros")
-        return found
+    named_rubros = Summed[frozenset[str]]("named_rubros")
+    """The trades that any published record names: those with a page."""
+    named_sectors = Summed[frozenset[str]]("named_sectors")
+    """The slugs of the sections and divisions that any published record names."""
+    named_comunas = Summed[frozenset[str]]("named_comunas")
+    """The codes of the comunas that any published record names: those with a page."""
+    tally = Summed[Tally]("tally")
+    """The sum over everything."""
+    big_figures = Summed[tuple[Figure, ...]]("titulares")
+    """The register's big numbers."""
+    region_tallies = Summed[Mapping[str, Tally]]("regiones")
+    """The sum over the elements of each region, "" for those whose comuna is not recorded."""
 
-    @property
-    def named_sectors(self) -> frozenset[str]:
-        """The slugs of the sections and divisions that any published record names."""
-        found: frozenset[str] = self._sum("named_sectors")
-        return found
-
-    @property
-    def named_comunas(self) -> frozenset[str]:
-        """The codes of the comunas that any published record names: those with a page."""
-        found: frozenset[str] = self._sum("named_comunas")
-        return found
-
-    @property
-    def tally(self) -> Tally:
-        """The sum over everything."""
-        found: Tally = self._sum("tally")
+    def agreement_tally(self, id: str) -> Tally | None:
+        """The sum over an agreement's elements; None where it has none here."""
+        found: Tally | None = self.summed(f"acuerdo:{id}")
         return found
 
     def counted(self, name: str) -> Any:
         """One of the counts behind the figures, by its name in `views/counting/whole.py`."""
-        return self._sum(f"figura:{name}")
+        return self.summed(f"figura:{name}")
 
-    def _sum(self, name: str) -> Any:
+    def summed(self, name: str) -> Any:
+        """One of these sums; whoever asks depends on what it is."""
         self.reads.note(f"{SUMS}:{name}")
-        return self.sums[name]
+        return self._sums[name]
 
-    @cached_property
+    @property
     def sums(self) -> Mapping[str, Any]:
         """These sums by name."""
-        whole = self._whole
-        counted = Counted(whole, self._standings, [one for _, one in self._seals], self.day)
-        with collector.at_rest():
-            return {
-                "named_rubros": frozenset({*self.agreements_by_rubro, *rubros_of(whole)}),
-                "named_sectors": frozenset({*self.agreements_by_sector, *sectors_of(whole)}),
-                "named_comunas": frozenset(comunas_of(whole)),
-                "tally": tally(self._standings),
-                **{f"figura:{name}": held for name, held in counts(counted).items()},
-            }
+        return self._sums.all
+
+    @cached_property
+    def _sums(self) -> Sums:
+        seals = [one for _, one in self._seals]
+        with self.reads.unnoted():
+            members = {id: self.by_agreement.get(id, ()) for id in self.registry.agreements}
+        return Sums(
+            Counted(self._whole, self._standings, seals, self.day),
+            frozenset(self.agreements_by_rubro),
+            frozenset(self.agreements_by_sector),
+            members,
+        )
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""

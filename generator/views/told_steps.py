@@ -34,7 +34,7 @@ def depth(survey: Survey, found: Steps, agreement: Agreement | None = None) -> i
 
 def _is_held(survey: Survey, name: RollName, agreement: Agreement | None) -> bool:
     if agreement is None:
-        return coverage(survey.registry, name, survey.day).is_held
+        return coverage(survey, name).is_held
     return rolls.coverage(rolls.roll(agreement, name), survey.day) != "sin_nomina"
 
 

@@ -154,7 +154,7 @@ def _lists(
         "elements": element_rows(survey, rows) if len(rows) <= ROWS else (),
         "regions": _by_region(rows),
         "agreements": agreement_rows(survey, agreements),
-        "coverage": coverage(survey.registry, "certified", survey.day),
+        "coverage": coverage(survey, "certified"),
     }
 
 

@@ -103,7 +103,7 @@ def _counted(found: Iterable[Granted]) -> Counted:
 
 
 def _coverage(survey: Survey) -> Coverage:
-    return coverage(survey.registry, "certified", survey.day)
+    return coverage(survey, "certified")
 
 
 def _years(survey: Survey) -> list[int]:

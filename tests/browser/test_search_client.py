@@ -5,16 +5,15 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.search.rows import Row, shelve
+from generator.search.rows import Row
 from tests.search_pages import search_site
-from tests.search_rows import Facets, Labels, Register
+from tests.search_rows import Facets, Labels, Register, shelved
 from tests.site.serving import served
 from tests.tabs import tab
 
@@ -28,15 +27,15 @@ def vineyard() -> list[Row]:
     facets: Facets = {"comuna": ("talca",), "region": ("maule",), "rubro": ("vino",)}
     plain = Row("empresa", head, "Viñedos <b>Ñandú</b> SpA", "Talca", ("=1+1", "Don Ñandú"),
                 ("99900000-K",), None, "", facets, "", "", example=True)  # fmt: skip
-    part = replace(plain, parent=head, words=(), codes=(), detail="", example=False)
-    certificate = replace(part, kind="certificado", estado="vigente", desde="2024-01-01")
+    part = plain._replace(parent=head, words=(), codes=(), detail="", example=False)
+    certificate = part._replace(kind="certificado", estado="vigente", desde="2024-01-01")
     return [
         plain,
-        replace(part, kind="elemento", path=f"{head}#bodega", title="Bodega Ñandú",
+        part._replace(kind="elemento", path=f"{head}#bodega", title="Bodega Ñandú",
                 estado="certificado", desde="2024-01-01", hasta="2027-10-05"),
-        replace(certificate, path="v/ABCDEFGG/", title="Certificado ABCD-EFGG",
+        certificate._replace(path="v/ABCDEFGG/", title="Certificado ABCD-EFGG",
                 codes=("ABCDEFGG",), hasta="2027-10-05"),
-        replace(certificate, path="v/0000001Y/", title="Certificado 0000-001Y",
+        certificate._replace(path="v/0000001Y/", title="Certificado 0000-001Y",
                 codes=("0000001Y",), hasta="2026-11-25"),
     ]  # fmt: skip
 
@@ -351,7 +350,7 @@ def test_results_can_be_taken_away(page: Page, site: str) -> None:
     found = list(csv.DictReader(io.StringIO(content), delimiter=";"))
     assert taken.value.suggested_filename == f"registro-apl-{DAY}.csv"
     assert taken.value.path().read_bytes().startswith(b"\xef\xbb\xbf")
-    names = [row.title for row in shelve(vineyard()).rows]
+    names = [row.title for row in shelved(vineyard()).rows]
     assert [one["nombre"] for one in found] == names
     assert found[0]["codigos"] == "99900000-K" and found[0]["ejemplo"] == "sí"
     assert found[3]["codigos"] == "ABCD-EFGG" and found[3]["hasta"] == "2027-10-05"

@@ -4,7 +4,6 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,9 @@ from playwright.sync_api import Browser, Page
 from generator.render.assets import join
 from generator.search import files as index
 from generator.search import words
-from generator.search.files import files
 from generator.search.fold import index_words, key
-from generator.search.rows import Row, shelve
-from tests.search_rows import KIND_LABELS, STATE_LABELS, Labels, Register
+from generator.search.rows import Row
+from tests.search_rows import KIND_LABELS, STATE_LABELS, Labels, Register, index_of, shelved
 
 ENTRY = Path(__file__).resolve().parent.parent / "guiones" / "indice.js"
 Facets = Mapping[str, tuple[str, ...]]
@@ -45,7 +43,7 @@ def parts(rows: Sequence[Row], labels: Labels, layout: str = "whole") -> dict[st
         patch.setattr(index, "WHOLE", 0 if layout == "sharded" else 60_000)
         patch.setattr(index, "ROWS_SHARDED", 40)
         patch.setattr(words, "SLICE", 400)
-        written = list(files(rows, labels, offline=False))
+        written = list(index_of(rows, labels, offline=False))
     return {Path(name).stem: json.loads(content) for name, content in written}
 
 
@@ -91,7 +89,7 @@ def test_every_row_comes_back_as_it_was(page: Page, layout: str) -> None:
     register = Register(400)
     rows, labels = list(register.rows()), register.labels()
 
-    expected = [as_read(row, labels) for row in shelve(rows).rows]
+    expected = [as_read(row, labels) for row in shelved(rows).rows]
     assert read(page, rows, labels, layout) == expected
 
 
@@ -103,20 +101,20 @@ def test_odd_rows_come_back_too(page: Page) -> None:
     facets = {"comuna": ("c", "t"), "anio": ("1",)}
     codes = ("ABCDEFGG", "1000000-9", "10000000-8", "01000000-9", "x", "ABCDEFGH1", "Ñ/2024")
     rows = [
-        replace(plain, facets=facets, detail="Curicó y Talca", words=("Talca", "Talca Talca")),
-        replace(plain, kind="elemento", path=f"{head}#a", title="Talca", parent=head),
-        replace(plain, kind="elemento", path=f"{head}#b", title='<b>"\\&', parent=head),
-        replace(plain, kind="certificado", path="v/ABCDEFGG/", parent=head, codes=codes,
+        plain._replace(facets=facets, detail="Curicó y Talca", words=("Talca", "Talca Talca")),
+        plain._replace(kind="elemento", path=f"{head}#a", title="Talca", parent=head),
+        plain._replace(kind="elemento", path=f"{head}#b", title='<b>"\\&', parent=head),
+        plain._replace(kind="certificado", path="v/ABCDEFGG/", parent=head, codes=codes,
                 title="ABCD-EFGG ABCDEFGG", detail="Talca Talca", words=("Talca", '<b>"\\&'),
                 desde="2024-02-29", hasta="2028-02-29", facets=facets),
-        replace(plain, kind="certificado", path="v/x/", parent=head, title="", desde="2024-02-29",
+        plain._replace(kind="certificado", path="v/x/", parent=head, title="", desde="2024-02-29",
                 hasta="2025-03-01"),
-        replace(plain, kind="sello", path="v/y/", parent=head, hasta="1999-12-31", estado="raro"),
-        replace(plain, path="empresas/z/", title="Talca", hasta="2030-01-01", desde="1950-05-05"),
-        replace(plain, kind="pagina", path="", title="😀 Ωμέγα 東京", words=("\u2028", "a'b'c")),
+        plain._replace(kind="sello", path="v/y/", parent=head, hasta="1999-12-31", estado="raro"),
+        plain._replace(path="empresas/z/", title="Talca", hasta="2030-01-01", desde="1950-05-05"),
+        plain._replace(kind="pagina", path="", title="😀 Ωμέγα 東京", words=("\u2028", "a'b'c")),
     ]  # fmt: skip
 
-    expected = [as_read(row, labels) for row in shelve(rows).rows]
+    expected = [as_read(row, labels) for row in shelved(rows).rows]
     assert read(page, rows, labels, "whole") == expected
 
 
@@ -155,7 +153,7 @@ def values_of(row: Row, facet: str) -> Sequence[str]:
 def test_counts_are_exact(page: Page, layout: str) -> None:
     """Values of a facet are alternatives, facets add up, and each counts by the others' choice."""
     register = Register(300)
-    rows, labels = shelve(list(register.rows())).rows, register.labels()
+    rows, labels = shelved(list(register.rows())).rows, register.labels()
     chance = random.Random(5)
     questions = []
     for _ in range(40):
@@ -188,7 +186,7 @@ LABELS: Labels = {
 
 def a_row(kind: str, path: str, title: str, facets: Facets, **more: Any) -> Row:
     plain = Row(kind, path, title, "", (), (), None, "", facets, "", "", example=False)
-    return replace(plain, **more)
+    return plain._replace(**more)
 
 
 def some_rows() -> list[Row]:
@@ -326,7 +324,7 @@ def test_rows_sort_by_expiry(page: Page) -> None:
     page.clock.set_fixed_time("2026-11-23T15:00:00Z")
     days = ["2026-11-22", "2027-05-01", "", "2020-01-01", "2026-11-23"]
     plain = Row("certificado", "", "", "", (), (), None, "vigente", {}, "", "", example=False)
-    rows = [replace(plain, path=f"v/{day}/", title=day, hasta=day) for day in days]
+    rows = [plain._replace(path=f"v/{day}/", title=day, hasta=day) for day in days]
 
     [found] = asked(page, parts(rows, {}), {"order": "vencimiento"})
 

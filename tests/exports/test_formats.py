@@ -1,7 +1,7 @@
 """Expectations of the tables: the same rows in every format, and what each format promises."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from generator.exports import cells, delimited
 from generator.exports.columns import Column
+from generator.exports.packed import packed
+from generator.exports.sheet_rows import CUT, LONGEST_CELL
 from generator.exports.tables import TABLES
-from generator.exports.workbook import CUT, LONGEST_CELL, Sheet, workbook
+from generator.exports.workbook import Sheet, workbook
 from tests.exports import exporting
 from tests.exports.exporting import DAY
 
@@ -100,7 +102,12 @@ ROWS = st.lists(st.tuples(TEXTS | st.none(), TEXTS), max_size=4)
 
 
 def _csv(dialect: delimited.Exact, rows: list[tuple[str | None, str]]) -> bytes:
-    return dialect.file(dialect.lines([row]) for row in rows)
+    return dialect.file(dialect.lines([row]).encode() for row in rows)
+
+
+def _book(rows: Sequence[cells.Flat]) -> bytes:
+    sheet = Sheet("hoja", COLUMNS, [packed(rows)], 1)
+    return workbook([sheet], {"Qué": "Prueba"}, DAY, lambda keys, make: list(map(make, keys)))
 
 
 @settings(max_examples=60)
@@ -122,7 +129,7 @@ def test_any_text_survives_delimiters(rows: list[tuple[str | None, str]]) -> Non
 def test_any_text_survives_the_workbook(rows: list[tuple[str | None, str]]) -> None:
     """A reader of workbooks gives back every sign, escapes of the format included."""
     rows = [*rows, ("_x0041_", "a_x000D_b & <c>")]
-    book = exporting.book(workbook([Sheet("hoja", COLUMNS, rows, 1)], {"Qué": "Prueba"}, DAY))
+    book = exporting.book(_book(rows))
     found = book.get_sheet_by_name("hoja").to_python()[1:]
 
     assert [tuple(map(exporting.text, row)) for row in found] == [
@@ -143,8 +150,7 @@ def test_a_list_in_a_cell_can_be_taken_apart(values: list[str]) -> None:
 def test_a_text_too_long_for_a_cell_says_so() -> None:
     """A workbook holds so many characters and no more: what is cut says where the whole is."""
     long = "ñ" * (LONGEST_CELL + 1)
-    sheet = Sheet("hoja", COLUMNS, [(long, "x" * LONGEST_CELL)], 1)
-    book = exporting.book(workbook([sheet], {}, DAY))
+    book = exporting.book(_book([(long, "x" * LONGEST_CELL)]))
     _, (cut, whole) = book.get_sheet_by_name("hoja").to_python()
 
     assert len(cut) == LONGEST_CELL and cut.endswith(CUT)

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.engine import ENGINES, Engine
 from generator.proof import rebuilding
 from generator.proof.checkout import Copy
 from generator.proof.claim import Claim
-from generator.sources import Sources
+from generator.sources import ENGINES, Engine, Sources
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -3,8 +3,10 @@
 import json
 import re
 
+from generator.arguments import ROOT
 from generator.decision import TABLE
-from generator.render.decision_script import script, table
+from generator.render.assets import join
+from generator.render.decision_script import MODULE, OF_RECORDS, script, table
 from generator.state_tests import CERTIFICATE_TESTS
 
 
@@ -27,6 +29,19 @@ def test_every_row_and_test_is_there_in_order():
     assert [one[0] for one in table()["tests"]["certificado"]] == [
         t.state for t in CERTIFICATE_TESTS
     ]
+
+
+def test_the_script_of_every_page_has_the_rows_that_it_asks_for():
+    """Rows that only answer questions come with the script that asks them."""
+    entry = ROOT / "templates/assets/guiones/registro.js"
+    made = {ROOT / "templates/assets" / MODULE: script(OF_RECORDS)}
+    text = join(entry, {path.resolve(): module for path, module in made.items()})
+
+    asked = set(re.findall(r'decideRow\("(\w+)"', text)) | set(
+        re.findall(r"rows\.(\w+)\.filter", text)
+    )
+    assert asked == set(OF_RECORDS) == table(OF_RECORDS)["rows"].keys()
+    assert asked < table()["rows"].keys()
 
 
 def test_months_are_named_in_both_languages():

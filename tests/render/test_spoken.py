@@ -84,7 +84,7 @@ def test_the_catalogue_knows_every_message_of_a_script() -> None:
 def test_a_script_is_written_for_each_language() -> None:
     """Pages of another language load scripts of their own, but for those of pages for staff."""
     made = {"estado/tabla.js": "export const DECISIONS = {};\n"}
-    english = dict(bundles.translated(ROOT / "templates", made, catalogue.english()))
+    english = dict(bundles.translated(ROOT / "templates", made, {}, catalogue.english()))
 
     assert set(english) == {
         f"recursos/en/{name}.js" for name in ("buscador", "explorador", "registro", "verificar")

@@ -28,11 +28,11 @@ class Recipe:
 
     def with_registry(self, folder: Path) -> "Recipe":
         """The same site over another registry."""
-        return replace(self, sources=replace(self.sources, registry=folder))
+        return replace(self, sources=self.sources._replace(registry=folder))
 
     def with_config(self, path: Path) -> "Recipe":
         """The same site with another configuration."""
-        return replace(self, sources=replace(self.sources, config=path))
+        return replace(self, sources=self.sources._replace(config=path))
 
     def into(self, out: Path) -> Built:
         """Build it into `out`."""

@@ -12,8 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from generator import pipeline
-from generator.engine import ENGINES, Engine
-from generator.sources import Sources
+from generator.sources import ENGINES, Engine, Sources
 from generator.zensical import VERSION
 from tests.site.auditing import PHONE, WHOLE_LOOKS, faults
 from tests.site.building import OWN, Kitchen, Recipe, told

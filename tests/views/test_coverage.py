@@ -4,7 +4,7 @@ import pytest
 
 from generator.views.agreement_lists import all_slot
 from generator.views.coverage import coverage
-from tests.sample import DAY, agreement, published, rolls
+from tests.sample import agreement, published, rolls
 from tests.view_bodies import fragment, survey, told
 
 COMPLETE = agreement(nominas=rolls("completa"))
@@ -48,4 +48,4 @@ def test_agreements_that_nobody_can_have_joined_are_not_asked():
     """A proposal has no list to be missing."""
     registry = published(agreements={"a": COMPLETE, "b": NOT_YET})
 
-    assert coverage(registry, "seals", DAY).is_whole
+    assert coverage(survey(registry), "seals").is_whole

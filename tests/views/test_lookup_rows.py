@@ -20,9 +20,8 @@ from tests.sample import (
 
 
 def rows(*records, prose=(), **keys):
-    return {
-        row.path: row for row in lookup_rows.rows(Survey(published(*records, **keys), SITE), prose)
-    }
+    families = lookup_rows.found(Survey(published(*records, **keys), SITE), prose)
+    return {row.path: row for one in families for row in one.rows}
 
 
 PLANT = company(
@@ -154,7 +153,8 @@ def test_every_value_has_its_label():
     registry = published(PLANT, seals={"uno": seal()})
     labels = lookup_rows.labels(registry)
 
-    for row in lookup_rows.rows(Survey(registry, SITE), ()):
+    families = lookup_rows.found(Survey(registry, SITE), ())
+    for row in (row for one in families for row in one.rows):
         assert not row.estado or row.estado in labels["estado"]
         for facet, values in row.facets.items():
             assert facet == "anio" or set(values) <= set(labels[facet]), facet
@@ -169,7 +169,7 @@ def test_the_index_takes_the_rows():
     )
     plants = [element(adhesion(one), id=f"p{n}") for n, one in enumerate(states)]
     registry = published(company(*plants), seals={"uno": seal(CODES[0], codigo=CODES[5])})
-    found = lookup_rows.rows(Survey(registry, SITE), ())
+    found = lookup_rows.found(Survey(registry, SITE), ())
 
     names = [name for name, _ in files(found, lookup_rows.labels(registry), offline=False)]
     assert names[0] == "buscar/facetas.json" and len(names) > 2

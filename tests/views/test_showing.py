@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from generator.views import code_pages
+from generator.views import owned_pages
 from generator.views.page import Page, Site
 from tests.record_bodies import SITE, body, page_of, words
 from tests.sample import adhesion, certificate, company, element, published, seal
@@ -10,7 +10,7 @@ from tests.sample import adhesion, certificate, company, element, published, sea
 
 def _page(site: Site = SITE, name: str = "Planta Talca", **keys: object) -> Page:
     registry = published(company(element(adhesion(certificate(**keys)), nombre=name)))
-    return page_of(code_pages, registry, "v/ABCDEFGG/", site)
+    return page_of(owned_pages, registry, "v/ABCDEFGG/", site)
 
 
 class _Tags(HTMLParser):
@@ -63,7 +63,7 @@ def test_a_certificate_does_not_lend_the_seal():
 def test_a_seal_is_offered_too():
     """A seal in force has its badge, and the contract says where the emblem goes."""
     registry = published(company(element(adhesion(certificate()))), seals={"s": seal()})
-    page = page_of(code_pages, registry, "v/23456789/")
+    page = page_of(owned_pages, registry, "v/23456789/")
 
     assert "Mostrar este sello" in words(page)
     assert "insignias/23456789.svg" in page.context["show"].snippet
