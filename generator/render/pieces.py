@@ -69,7 +69,7 @@ def own_words(language: Language) -> Callable[[str], Markup]:
     """Shows the words of a record, which stay Spanish, as what they are."""
     if language.code == "es":
         return escape
-    return lambda text: Markup('<span lang="es">{}</span>').format(text) if text else Markup()
+    return lambda text: Markup(f'<span lang="es">{written(text)}</span>' if text else "")
 
 
 def facts_attribute(facts: str) -> Markup:

@@ -72,12 +72,11 @@ def macro(body: Callable[..., str], names: tuple[str, ...], caller: object) -> M
 
     `caller` is what stands for whoever calls where nobody does.
     """
-    absent = [caller if name == "caller" else missing for name in names]
+    absent = [(name, caller if name == "caller" else missing) for name in names]
 
     def called(*given: object, **named: object) -> Markup:
         if len(given) < len(names):
-            left = zip(names, absent, strict=True)
-            given += tuple([named.pop(*one) for one in list(left)[len(given) :]])
+            given += tuple([named.pop(*one) for one in absent[len(given) :]])
         if named:
             raise TypeError(f"macro({', '.join(names)}): {', '.join(named)}?")
         return str.__new__(Markup, body(*given))  # which `Markup(…)` would first ask whether it is

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.language import gettext
 from generator.views.page import Site
 
+_PROTOCOL = re.compile(r"^https?:")
+
 MOST_ENTRIES = 100
 """The most entries that a feed has, and the page of changes with it."""
 
@@ -38,6 +40,6 @@ def follow(site: Site, feed: str = "", calendar: str = "", title: str = "") -> F
     if not site.url:
         return None
     path = calendar_path(calendar) if calendar else ""
-    subscribe = re.sub(r"^https?:", "webcal:", f"{site.url}{path}") if path else ""
+    subscribe = _PROTOCOL.sub("webcal:", f"{site.url}{path}") if path else ""
     said = title or gettext("Cambios en el registro")
     return Follow(feed_path(feed) if feed else "", path, subscribe, said)
