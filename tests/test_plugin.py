@@ -206,10 +206,10 @@ def test_mkdocs_serve_gives_the_same_pages(project: Project, tmp_path: Path) -> 
         project.company.write_text(text.replace("Talca", "Linares"), encoding="utf-8")
         assert "Planta Linares" in fetched(url, "Planta Linares")
     finally:
-        end(server)
+        stop(server)
 
 
-def end(server: subprocess.Popen[bytes]) -> None:
+def stop(server: subprocess.Popen[bytes]) -> None:
     """Ctrl-C; MkDocs' server may then wait long for one of its own threads."""
     server.send_signal(signal.SIGINT)
     try:
