@@ -20,7 +20,7 @@ class Happenings:
     registry: Registry
     day: date
 
-    def by_day(self, companies: Iterable[str], portions: Portions) -> ByDay:
+    def by_day(self, companies: Sequence[str], portions: Portions) -> ByDay:
         """The days by which anything had happened, and to whom."""
         days = portions.of("dias", companies, self._days_of)
         found: defaultdict[int, list[str]] = defaultdict(list)
