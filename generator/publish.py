@@ -96,12 +96,13 @@ def publish(
     with _staging(out) as staging:
         files = Files(out, staging)
         fill(files)
-        gone = known - files.names if known else _others(out, files.names)
+        stand, hollow = (known, []) if known else _standing(out)
+        gone = stand - files.names
         waiting = {name: os.path.basename(aside) for name, aside in files.aside.items()}
         # The mark is first: whatever happens next, the folder is known as ours.
         placing.place(out, Change(waiting, gone), first=MARK)
-        if not known:
-            _remove_empty_folders(out)
+        for folder in hollow:
+            remove_if_empty(folder)
     names, touched = frozenset(files.names), frozenset(files.aside) | gone
     return Published(len(names), len(files.aside), len(gone), names, touched)
 
@@ -112,7 +113,7 @@ def refuse_foreign(out: Path) -> None:
         return
     if not out.is_dir():
         raise ForeignFolder(str(out))
-    if not (out / MARK).exists() and _others(out, set()):
+    if not (out / MARK).exists() and _standing(out)[0]:
         raise ForeignFolder(str(out))
 
 
@@ -144,19 +145,17 @@ def _differs(path: str, content: bytes) -> bool:
         return True
 
 
-def _others(out: Path, names: set[str]) -> frozenset[str]:
-    """The files in `out` that are none of the site's; dot files are nobody's business here."""
-    found = set()
+def _standing(out: Path) -> tuple[frozenset[str], list[Path]]:
+    """The files in `out`, and folders that may be empty without files below, the inmost first.
+
+    Dot files are nobody's business here.
+    """
+    names, hollow = set[str](), []
     for folder, folders, files in os.walk(out):
         folders[:] = [one for one in folders if not one.startswith(".")]
         inside = Path(folder).relative_to(out)
         mine = (file for file in files if not file.startswith(".") and file != NOTE)
-        found |= {name for file in mine if (name := (inside / file).as_posix()) not in names}
-    return frozenset(found)
-
-
-def _remove_empty_folders(out: Path) -> None:
-    for folder, folders, files in os.walk(out, topdown=False):
-        inside = Path(folder).relative_to(out)
-        if (folders or not files) and not any(part.startswith(".") for part in inside.parts):
-            remove_if_empty(Path(folder))
+        names |= {(inside / file).as_posix() for file in mine}
+        if folders or not files:
+            hollow.append(Path(folder))
+    return frozenset(names), hollow[::-1]
