@@ -1,18 +1,20 @@
 """The Jinja environment of all templates: strict, always escaping, with few filters."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.runtime import Context
+from jinja2.utils import missing
 
 from generator.figures.chile import CLASSES
 from generator.figures.draw import draw
 from generator.language import SPANISH, Language
 from generator.render import pieces, wording
 from generator.render.pieces import written
-from generator.render.template_code import Macro, Writer, macro
+from generator.render.template_code import Writer
 from generator.render.translated import Trans, Translator
 from generator.views.map_view import drawing
 from generator.vocabulary import label
@@ -42,9 +44,12 @@ class Pages(Environment):
         """One flat mapping, for it is gone through once for every page and import."""
         return {**self.globals, **(d or {})}
 
-    def macro(self, body: Callable[..., str], names: tuple[str, ...]) -> Macro:
-        """A macro of one of its templates."""
-        return macro(body, names, self.undefined(name="caller"))
+    def included(self, around: Context, name: str, more: Mapping[str, object]) -> Iterator[str]:
+        """What the template `name` says where the names `around` are known, and `more`."""
+        template = self._load_template(name, None)
+        set_here = {key: value for key, value in more.items() if value is not missing}
+        known = {**around.parent, **around.vars, **set_here}
+        return template.root_render_func(self.context_class(self, known, name, template.blocks))
 
     written = staticmethod(written)
     """How templates escape."""

@@ -1,16 +1,14 @@
 """Parsed templates → Python that does without what no template here asks of Jinja.
 
 Nothing that templates call wants their context, everything is escaped, and files do not change
-while an environment lives: calls are plain calls, macros are functions, imports are found once.
+while an environment lives: calls are plain calls, macros are functions, imports and inclusions are found once.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.utils import missing
-from markupsafe import Markup
 
 
 class Writer(CodeGenerator):
@@ -34,11 +32,25 @@ class Writer(CodeGenerator):
         self.write(f".{node.attr}")
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002 - jinja2's
-        """A macro as a function of Python."""
+        """A macro as a function of Python; the body just written is called `macro`, as others are.
+
+        `Markup(…)` would first ask whether it is given a text.
+        """
         names = [one.name for one in macro_ref.node.args]
+        given = [f"{name}=missing" for name in names]
         if macro_ref.accesses_caller:
             names.append("caller")
-        self.write(f"environment.macro(macro, {tuple(names)!r})")
+            given.append("caller=undefined(name='caller')")
+        made = f"str.__new__(Markup, macro({', '.join(names)}))"
+        self.write(f"(lambda macro: lambda {', '.join(given)}: {made})(macro)")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
+        """Another template, found once, among the names that are around it."""
+        self.writeline("yield from " if frame.buffer is None else f"{frame.buffer}.extend(", node)
+        self.write("environment.included(context, ")
+        self.visit(node.template, frame)
+        self.write(f", {self.dump_local_context(frame)})")
+        self.write("" if frame.buffer is None else ")")
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         if node.with_context:
@@ -62,23 +74,3 @@ def _given(node: nodes.Call) -> Iterator[tuple[str, nodes.Node]]:
         yield "*", node.dyn_args
     if node.dyn_kwargs:
         yield "**", node.dyn_kwargs
-
-
-Macro = Callable[..., Markup]
-
-
-def macro(body: Callable[..., str], names: tuple[str, ...], caller: object) -> Macro:
-    """A macro, given what it does with a value for each of its `names`, or `missing`.
-
-    `caller` is what stands for whoever calls where nobody does.
-    """
-    absent = [(name, caller if name == "caller" else missing) for name in names]
-
-    def called(*given: object, **named: object) -> Markup:
-        if len(given) < len(names):
-            given += tuple([named.pop(*one) for one in absent[len(given) :]])
-        if named:
-            raise TypeError(f"macro({', '.join(names)}): {', '.join(named)}?")
-        return str.__new__(Markup, body(*given))  # which `Markup(…)` would first ask whether it is
-
-    return called
