@@ -42,9 +42,8 @@ def pairs(planned: Iterable[Planned], english: Language) -> Iterator[Planned]:
             yield one
             continue
         other = f"{english.prefix}{one.path}"
-        yield replace(one, make=partial(_with_pair, one.make, other))
-        make = partial(_translated, one.make, english)
-        yield replace(one, path=other, make=make, language=english)
+        yield Planned(one.path, partial(_with_pair, one.make, other), one.known, one.language)
+        yield Planned(other, partial(_translated, one.make, english), one.known, english)
 
 
 def former() -> Iterator[Planned]:

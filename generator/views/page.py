@@ -56,8 +56,7 @@ class Redirect:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A page still to be made: knowing which there are costs little, and any process may make them.
 
     `known` is all that the plan itself knows of the page, beside what is read while making it: a
