@@ -13,6 +13,9 @@ from generator.placing import NOTE, STAGING, Change, remove_if_empty
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
 
+_NEW = "+"
+"""What the staging puts before the names of a new site, so that they are none of its own."""
+
 
 class ForeignFolder(Exception):
     """The output folder holds files that no build of ours wrote."""
@@ -36,26 +39,44 @@ class Files:
     """The files of a site, as they come: what changed is written aside.
 
     `aside` are the names of changed files and where each waits: side by side in one folder, so
-    that writing aside costs no folders. `put_names` are all that were put here, in that order.
-    Another process may put some too, in a part of its own.
+    that writing aside costs no folders. Those of a site that `is_new` wait in the folders that are
+    to be its own, which move with all they hold. `put_names` are all that were put here, in that
+    order. Another process may put some too, in a part of its own.
     """
 
-    def __init__(self, out: Path, staging: Path, part: str = "") -> None:
+    def __init__(self, out: Path, staging: Path, part: str = "", *, is_new: bool = False) -> None:
         self.names: set[str] = set()
         self.aside: dict[str, str] = {}
         self.put_names: list[str] = []
+        self.is_new = is_new
         self._out, self._staging, self._part = out, staging, part
+        self._folders: set[str] = set()
 
     def put(self, name: str, content: bytes) -> None:
         """Take a file (its path in the site, its content)."""
         self._refuse_twins({name})
         self.names.add(name)
         self.put_names.append(name)
-        if _differs(f"{self._out}/{name}", content):
-            waiting = f"{self._staging}/{self._part}{len(self.aside)}"
-            self.aside[name] = waiting
+        if self.is_new or _differs(f"{self._out}/{name}", content):
+            waiting = self.aside[name] = self._waiting(name)
             with open(waiting, "wb") as file:
                 file.write(content)
+
+    def _waiting(self, name: str) -> str:
+        if not self.is_new:
+            return f"{self._staging}/{self._part}{len(self.aside)}"
+        waiting = f"{self._staging}/{_NEW}{name}"
+        folder = os.path.dirname(waiting)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        return waiting
+
+    def moves(self) -> dict[str, str]:
+        """What is to be moved into the site, and what it is called in the staging."""
+        if self.is_new:
+            return {top: f"{_NEW}{top}" for top in {_top(name) for name in self.aside}}
+        return {name: os.path.basename(aside) for name, aside in self.aside.items()}
 
     def keep(self, names: Iterable[str]) -> None:
         """Take files that are in the site already, just as they should be."""
@@ -65,7 +86,7 @@ class Files:
 
     def part(self, name: str) -> "Files":
         """A part of the site that another process makes; it is to be added when it is done."""
-        return Files(self._out, self._staging, f"{name}-")
+        return Files(self._out, self._staging, f"{name}-", is_new=self.is_new)
 
     def add(self, part: "Files") -> None:
         """Take what another process has put."""
@@ -94,13 +115,13 @@ def publish(
     refuse_foreign(out)
     out.mkdir(parents=True, exist_ok=True)
     with _staging(out) as staging:
-        files = Files(out, staging)
+        is_new = all(name.startswith(".") for name in os.listdir(out))
+        files = Files(out, staging, is_new=is_new)
         fill(files)
         stand, hollow = (known, []) if known else _standing(out)
         gone = stand - files.names
-        waiting = {name: os.path.basename(aside) for name, aside in files.aside.items()}
         # The mark is first: whatever happens next, the folder is known as ours.
-        placing.place(out, Change(waiting, gone), first=MARK)
+        placing.place(out, Change(files.moves(), gone), first=_top(MARK) if is_new else MARK)
         for folder in hollow:
             remove_if_empty(folder)
     names, touched = frozenset(files.names), frozenset(files.aside) | gone
@@ -133,6 +154,11 @@ def _staging(out: Path) -> Iterator[Path]:
         if not placing.has_journal(out):
             shutil.rmtree(staging, ignore_errors=True)
             remove_if_empty(out)
+
+
+def _top(name: str) -> str:
+    """What moves with a file of a new site: the first folder of its address, or the file."""
+    return name.partition("/")[0]
 
 
 def _differs(path: str, content: bytes) -> bool:

@@ -141,7 +141,7 @@ def test_a_build_that_was_killed_does_not_make_the_folder_foreign(tmp_path: Path
         patch.setattr(os, "replace", watched)
         publish(out, [("a.html", b"a"), SHEET, ("b.html", b"b")])
 
-    assert moved[0] == MARK
+    assert moved[0] == "recursos"  # whole, as all folders of a new site
     assert tree(out) == {"a.html": b"a", MARK: b"body {}", "b.html": b"b"}
 
 
@@ -179,10 +179,46 @@ def test_a_part_is_added_to_the_whole(tmp_path: Path) -> None:
         files.put("a.html", b"a")
         files.put(*SHEET)
         files.add(part)
-        twin = files.part("three")
-        twin.put("a.html", b"again")
-        with pytest.raises(ValueError, match="two files for one address: a"):
-            files.add(twin)
 
     assert publishing.publish(tmp_path, fill) == Published(3, 3, 0)
     assert tree(tmp_path) == {"a.html": b"a", "b.html": b"b", MARK: b"body {}"}
+
+    def fill_twice(files: Files) -> None:
+        fill(files)
+        twin = files.part("three")
+        twin.put("a.html", b"again")
+        files.add(twin)
+
+    for out in (tmp_path, tmp_path / "new"):
+        with pytest.raises(ValueError, match="two files for one address: a"):
+            publishing.publish(out, fill_twice)
+    assert tree(tmp_path) == {"a.html": b"a", "b.html": b"b", MARK: b"body {}"}
+
+
+def test_a_new_site_moves_by_its_folders(tmp_path: Path) -> None:
+    """Moving one file after another is for a site that has others."""
+    moved = []
+
+    def fill(files: Files) -> None:
+        files.put(*SHEET)
+        files.put("a/b/index.html", b"x")
+        files.put("a/c/index.html", b"y")
+        files.put("diario", b"z")
+        moved.append(files.moves())
+
+    for _ in range(2):
+        publishing.publish(tmp_path, fill)
+        (tmp_path / "a/b/index.html").write_bytes(b"changed")
+
+    assert [set(one) for one in moved] == [{"recursos", "a", "diario"}, {"a/b/index.html"}]
+    assert (tmp_path / "diario").read_bytes() == b"z"
+
+
+def test_dot_files_in_a_folder_of_a_new_site_stay(tmp_path: Path) -> None:
+    """A folder that holds nothing of ours is not replaced by one that does."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/.gitkeep").touch()
+
+    publish(tmp_path, [SHEET, ("a/index.html", b"x")])
+
+    assert tree(tmp_path) == {MARK: b"body {}", "a/.gitkeep": b"", "a/index.html": b"x"}

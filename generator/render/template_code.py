@@ -1,7 +1,8 @@
 """Parsed templates → Python that does without what no template here asks of Jinja.
 
 Nothing that templates call wants their context, everything is escaped, and files do not change
-while an environment lives: calls are plain calls, macros are functions, imports and inclusions are found once.
+while an environment lives: calls are plain calls, macros are functions, imports and what is
+included are found once.
 """
 
 from collections.abc import Iterator
