@@ -2,7 +2,7 @@
 
 While a registry is read, or what was kept of it, objects only come and none is a cycle: looking for
 some among all that are there, again and again, took a quarter of the time of the one and half of
-the other.
+the other. It took a tenth of the time in which a command is loaded, all of which stays too.
 """
 
 import gc

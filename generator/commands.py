@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
-from generator import clock
+from generator import clock, collector
 from generator.arguments import FAULTS, USAGE
 from generator.engine import EngineError
 from generator.messages import Language
@@ -37,7 +37,8 @@ def run(options: argparse.Namespace, memory: Memory | None) -> int:
     """Run one command; what `memory` keeps of it may spare the next run."""
     try:
         name = _MODULES.get(options.command, options.command)
-        command = import_module(f"generator.terminal.{name}")
+        with collector.at_rest():
+            command = import_module(f"generator.terminal.{name}")
         code: int = command.run(options, memory)
     except BrokenPipeError:
         raise
