@@ -36,7 +36,7 @@ class Mould:
     def pour(self, texts: Mapping[str, str]) -> str:
         """The page. Values are escaped unless they are `Markup`."""
         filled = list(self.pieces)
-        filled[1::2] = [str(escape(texts[name])) for name in self.pieces[1::2]]
+        filled[1::2] = [escape(texts[name]) for name in self.pieces[1::2]]
         return "".join(filled)
 
 

@@ -36,6 +36,7 @@ from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
 from generator.tasks import NOTHING, Poured
+from generator.turns import Awaited
 from generator.views import everything
 from generator.views.page import Site
 from generator.views.survey import Survey
@@ -134,7 +135,7 @@ class _Run:
                 return Built(checked.problems, checked.records)
             return self._poured(past, checked, wait)
 
-    def _poured(self, past: Past, checked: Checked, wait: Callable[[], printing.Printed]) -> Built:
+    def _poured(self, past: Past, checked: Checked, wait: Awaited[printing.Printed]) -> Built:
         """Plan the pages of records, and pour them with the prose."""
         sources, made_from = self.sources, self._made_from()
         self.progress("print")
@@ -144,6 +145,8 @@ class _Run:
         if _stops(problems, self.strict):
             return Built(problems, checked.records)
         self.watch.lap("plan")
+        for frame in (plan.frame, plan.english):
+            frame.press.compile_while(lambda: not wait.is_there())
         said, printed = wait()
         self.watch.lap("print")
         problems = (*problems, *(_engine_warning(sources.config, line) for line in said))

@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.file_states import Uncertain, digest, program, sources_digest
 from generator.site_state import outputs_digest
 from generator.sources import Sources
 from generator.theme_markup import mended
-from generator.turns import meanwhile
+from generator.turns import Awaited, meanwhile
 
 MOST = 3
 """Printings kept below one cache."""
@@ -32,7 +32,7 @@ Printed = tuple[list[str], Path]
 
 
 @contextmanager
-def printed(sources: Sources, cache: Path | None) -> Iterator[Callable[[], Printed]]:
+def printed(sources: Sources, cache: Path | None) -> Iterator[Awaited[Printed]]:
     """Waits for what the engine prints meanwhile, if it has not been printed before.
 
     What was printed may be gone when this is left.
@@ -40,7 +40,7 @@ def printed(sources: Sources, cache: Path | None) -> Iterator[Callable[[], Print
     with tempfile.TemporaryDirectory(prefix="apl-") as folder:
         press = _Press(sources, cache, Path(folder))
         if (found := press.found()) is not None:
-            yield lambda: found
+            yield Awaited(lambda: found)
             return
         with meanwhile(press.print) as wait:
             yield wait

@@ -13,8 +13,9 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -73,14 +74,26 @@ def take_turns(
         counter.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited(Generic[R]):
+    """A result to be asked for; `is_there` tells whether asking for it would not wait."""
+
+    ask: Callable[[], R]
+    is_there: Callable[[], bool] = lambda: True
+
+    def __call__(self) -> R:
+        """The result."""
+        return self.ask()
+
+
 @contextmanager
-def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
-    """Work that another process does while this one goes on; what is given waits for its result.
+def meanwhile(work: Callable[[], R]) -> Iterator[Awaited[R]]:
+    """Work that another process does while this one goes on.
 
     Where there is but one processor, the work is done when its result is asked for.
     """
     if processors() == 1:
-        yield work
+        yield Awaited(work)
         return
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -88,7 +101,7 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     helper.start()
     sender.close()
     try:
-        yield lambda: _received(receiver)
+        yield Awaited(lambda: _received(receiver), receiver.poll)
     finally:
         receiver.close()
         helper.terminate()

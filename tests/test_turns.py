@@ -70,6 +70,23 @@ def test_work_is_done_meanwhile() -> None:
     assert other != os.getpid() or processors() == 1
 
 
+def test_whether_a_result_is_there_is_told_without_waiting(tmp_path: Path) -> None:
+    """Whoever has other things to do does them until then."""
+    signal = tmp_path / "go"
+
+    def work() -> str:
+        while not signal.exists():
+            time.sleep(0.01)
+        return "done"
+
+    with meanwhile(work) as wait:
+        assert processors() == 1 or not wait.is_there()
+        signal.touch()
+        while not wait.is_there():
+            time.sleep(0.01)
+        assert wait() == "done"
+
+
 def test_what_fails_meanwhile_is_raised_when_asked_for() -> None:
     """Not before: whoever never asks does not care."""
 

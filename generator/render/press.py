@@ -1,5 +1,6 @@
 """Templates and the facts of a page → HTML, with links that lead on from where the page stands."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +13,9 @@ from generator.render.compiled import Compiled
 from generator.render.environment import Link, environment, linker, root_of
 from generator.render.pieces import anchor
 from generator.views.page import Site
+
+_OF_PAGES = ("pages", "fragments")
+"""Where their templates are; the engine's are elsewhere."""
 
 NOT_FOUND = "404.html"
 """The page that a server shows at any depth: its links start at the site's public root."""
@@ -53,6 +57,17 @@ class Press:
     def render(self, template: str, path: str, **context: object) -> str:
         """What `template` says on the page at address `path`."""
         return self._environment(path).get_template(template).render(context)
+
+    def compile_while(self, waiting: Callable[[], bool]) -> None:
+        """Compile templates as long as there is nothing else to do.
+
+        Processes that part later need not do it, each for itself.
+        """
+        for folder in _OF_PAGES:
+            for file in sorted((self._templates / folder).iterdir()):
+                if not waiting():
+                    return
+                self._environment("").get_template(f"{folder}/{file.name}")
 
     def _environment(self, path: str) -> Environment:
         root = self.root(path)

@@ -43,3 +43,21 @@ def test_an_attribute_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     """Neither empty text nor an item of the same name stands in for it."""
     with pytest.raises(AttributeError):
         _said(tmp_path, "{{ x.name }}", x={"name": "1"})
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{% set b = 'set' %}{% include 'in.html' %}", "1 set"),
+        ("{% for b in 'xy' %}{% include 'in.html' %};{% endfor %}", "1 x;1 y;"),
+        ("{% macro m(b) %}({% include 'in.html' %}){% endmacro %}{{ m('arg') }}", "(1 arg)"),
+        ("{% include 'in.html' %}{% set b = 'later' %}", "1 around"),
+    ],
+)
+def test_what_is_included_knows_the_names_around_it(
+    tmp_path: Path, template: str, said: str
+) -> None:
+    """Those that the page was given and those set so far, in a loop or a macro too."""
+    (tmp_path / "in.html").write_text("{{ a }} {{ b }}", encoding="utf-8")
+
+    assert environment(tmp_path).from_string(template).render(a=1, b="around") == said
