@@ -234,7 +234,8 @@ def _published(
     def into(place: Path) -> publish.Published:
         return publish.publish(place, fill, known.poured.names or None)
 
-    published = swapping.swap(out, swap, into) if swap else into(out)
+    with plan.survey.counting_aside():
+        published = swapping.swap(out, swap, into) if swap else into(out)
     return poured, published
 
 

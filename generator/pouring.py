@@ -43,9 +43,8 @@ def pour(
     is what an earlier build made, `changed` names all that was changed of what it may have read.
     """
     prose, moulds = _prose(plan, printed), moulds_of(plan, printed)
-    with plan.survey.counting_aside():
-        to_do = list(tasks(plan, printed, prose, moulds))
-        frame, sums = digest_of(moulds), _sums(plan.survey)
+    to_do = list(tasks(plan, printed, prose, moulds))
+    frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}

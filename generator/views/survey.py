@@ -290,15 +290,14 @@ class Survey:
 
     @cached_property
     def _sums(self) -> Sums:
+        rubros, sectors = self.agreements_by_rubro, self.agreements_by_sector
+        return Sums(self._whole, frozenset(rubros), frozenset(sectors), self._of_all)
+
+    def _of_all(self) -> tuple[Counted, Mapping[str, Sequence[Standing]]]:
         seals = [one for _, one in self._seals]
         with self.reads.unnoted():
             members = {id: self.by_agreement.get(id, ()) for id in self.registry.agreements}
-        return Sums(
-            Counted(self._whole, self._standings, seals, self.day),
-            frozenset(self.agreements_by_rubro),
-            frozenset(self.agreements_by_sector),
-            members,
-        )
+        return Counted(self._whole, self._standings, seals, self.day), members
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""
