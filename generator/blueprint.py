@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from generator import catalogue, engine, prose, site
+from generator import catalogue, collector, engine, prose, site
 from generator.closed import refuse_closed
 from generator.exports import page as exports
 from generator.load import Loaded
@@ -33,7 +33,8 @@ def plan(
     """All that the site is made from, and what is wrong with the prose and the settings."""
     refuse_closed((sources.content, sources.templates))
     known = engine.settings(sources.config, sources.content)
-    whole = registry(loaded)
+    with collector.at_rest():
+        whole = registry(loaded)
     about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
     pages = prose.prose_pages(sources.content)
     survey = Survey(whole, about, Lines(sources.registry))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import territory
+from generator import collector, territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.load.lines import Lines
@@ -81,7 +81,8 @@ class Survey:
 
     @cached_property
     def _standings(self) -> tuple[Standing, ...]:
-        return standings(self._whole, self._ordered, self.day)
+        with collector.at_rest():
+            return standings(self._whole, self._ordered, self.day)
 
     @cached_property
     def _ordered(self) -> list[Entry[Company]]:
