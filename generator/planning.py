@@ -1,7 +1,7 @@
 """Printed pages, prose and the registry's views → the tasks that make every file of the site."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,7 +49,9 @@ def tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> 
         *_apart(plan, printed, prose),
     )
     yield from sorted(whole, key=lambda task: -task.weight)
-    yield from _owned(plan, moulds)
+    with plan.survey.reads.unnoted():
+        companies = list(plan.survey.registry.companies)
+    yield from owned(plan, moulds, companies)
 
 
 def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Task]:
@@ -74,13 +76,11 @@ def _pages(plan: Plan, moulds: Moulds) -> Iterator[Task]:
         yield alone(page.path, partial(_record_page, plan, moulds, page), page.known)
 
 
-def _owned(plan: Plan, moulds: Moulds) -> Iterator[Task]:
-    """For each company all files that are its own: they show the same records."""
+def owned(plan: Plan, moulds: Moulds, companies: Iterable[str]) -> Iterator[Task]:
+    """For each of these companies all files that are its own: they show the same records."""
     survey, commit = plan.survey, plan.frame.site.commit
     pages = everything.OwnedPages(survey, plan.in_english)
     shown = Shown(survey, plan.frame.press)
-    with survey.reads.unnoted():
-        companies = list(survey.registry.companies)
     for id in companies:
         parts = partial(_of_company, plan, moulds, pages, shown, id)
         yield Task(f"empresa {id}", parts, (commit, *pages.known(id)), _A_COMPANY)
@@ -186,7 +186,7 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
     scripts = {decision_script.MODULE: decision_script.script(), script.MODULE: script.script()}
-    spanish = bundles.files(plan.templates, scripts, _of_every_page())
+    spanish = bundles.files(plan.templates, scripts, _of_other_days())
     for name, content in (*spanish, *_translated(plan)):
         files.put(name, content)
     return Gave()
@@ -207,14 +207,14 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
                 lookup_rows.own_names(),
             ),
         }
-        own = _of_every_page()
+        own = _of_other_days()
     yield from bundles.translated(plan.templates, scripts, own, language)
 
 
-def _of_every_page() -> bundles.Own:
-    """The script of every page holds no more of the decision table than records need."""
+def _of_other_days() -> bundles.Own:
+    """The script of pages of another day holds no more of the decision table than records need."""
     few = decision_script.script(decision_script.OF_RECORDS)
-    return {"registro": {decision_script.MODULE: few}}
+    return {"vivo": {decision_script.MODULE: few}}
 
 
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import get_context
 from typing import Any, Generic, TypeVar
 
@@ -88,12 +89,12 @@ class Awaited(Generic[R]):
 
 @contextmanager
 def meanwhile(work: Callable[[], R]) -> Iterator[Awaited[R]]:
-    """Work that another process does while this one goes on.
+    """Work that another process does, once, while this one goes on.
 
     Where there is but one processor, the work is done when its result is asked for.
     """
     if processors() == 1:
-        yield Awaited(work)
+        yield Awaited(cache(work))
         return
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -101,7 +102,7 @@ def meanwhile(work: Callable[[], R]) -> Iterator[Awaited[R]]:
     helper.start()
     sender.close()
     try:
-        yield Awaited(lambda: _received(receiver), receiver.poll)
+        yield Awaited(cache(lambda: _received(receiver)), receiver.poll)
     finally:
         receiver.close()
         helper.terminate()

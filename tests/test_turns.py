@@ -84,7 +84,7 @@ def test_whether_a_result_is_there_is_told_without_waiting(tmp_path: Path) -> No
         signal.touch()
         while not wait.is_there():
             time.sleep(0.01)
-        assert wait() == "done"
+        assert wait() == wait() == "done"
 
 
 def test_what_fails_meanwhile_is_raised_when_asked_for() -> None:
