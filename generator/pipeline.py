@@ -119,40 +119,40 @@ class _Run:
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def built(self) -> Built:
-        """Check while the prose is printed, and go on if nothing stands in the way."""
+        """Check, and go on if nothing stands in the way."""
         past = self.archive.past()
         self.watch.lap("recall")
         self.progress("check")
-        with printing.printed(self.sources, self.cache) as wait:
-            checked = check(self.sources.registry, self.day, past.before, keep=self.archive.is_open)
-            self.watch.lap("check")
-            if _stops(checked.problems, self.strict):
-                return Built(checked.problems, checked.records)
-            return self._poured(past, checked, wait)
+        checked = check(self.sources.registry, self.day, past.before, keep=self.archive.is_open)
+        self.watch.lap("check")
+        if _stops(checked.problems, self.strict):
+            return Built(checked.problems, checked.records)
+        return self._printed(past, checked)
 
-    def _poured(self, past: Past, checked: Checked, wait: Wait) -> Built:
-        """Plan the pages of records, and pour them with the prose."""
+    def _printed(self, past: Past, checked: Checked) -> Built:
+        """Print the prose while the pages of records are planned, and pour both."""
         sources, made_from = self.sources, self._made_from()
         self.progress("print")
-        ready = Compiled(self.cache, self.archive.program)
-        early = self._early(past, made_from, checked, wait, ready)
-        plan, found = self._plan(checked.loaded, ready)
-        problems = (*checked.problems, *found)
-        if _stops(problems, self.strict):
-            return Built(problems, checked.records)
-        self.watch.lap("plan")
-        for frame in (plan.frame, plan.english):
-            frame.press.compile_while(lambda: not wait.is_there())
-        said, printed = wait()
-        self.watch.lap("print")
-        problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
-        if _stops(problems, self.strict):
-            return Built(problems, checked.records)
-        self.progress("pour")
-        known = _Known(self.archive.still_holds(past, made_from), checked.near, self.day)
-        self.watch.lap("recall")
-        whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
-        poured, published = _published(whole, printed, self.out, known, self.swap)
+        with printing.printed(sources, self.cache) as wait:
+            ready = Compiled(self.cache, self.archive.program)
+            early = self._early(past, made_from, checked, wait, ready)
+            plan, found = self._plan(checked.loaded, ready)
+            problems = (*checked.problems, *found)
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.watch.lap("plan")
+            for frame in (plan.frame, plan.english):
+                frame.press.compile_while(lambda: not wait.is_there())
+            said, printed = wait()
+            self.watch.lap("print")
+            problems = (*problems, *(_engine_warning(sources.config, line) for line in said))
+            if _stops(problems, self.strict):
+                return Built(problems, checked.records)
+            self.progress("pour")
+            known = _Known(self.archive.still_holds(past, made_from), checked.near, self.day)
+            self.watch.lap("recall")
+            whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
+            poured, published = _published(whole, printed, self.out, known, self.swap)
         self.watch.lap("pour")
         published = published.after(early)
         outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
