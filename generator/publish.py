@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator import placing
 from generator.placing import NOTE, STAGING, Change, remove_if_empty
+from generator.strands import Strand
+from generator.weaving import Woven, weave
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
@@ -48,14 +50,24 @@ class Files:
 
     def put(self, name: str, content: bytes) -> None:
         """Take a file (its path in the site, its content)."""
-        self._refuse_twins({name})
-        self.names.add(name)
-        self.put_names.append(name)
-        if _differs(f"{self._out}/{name}", content):
-            waiting = f"{self._staging}/{self._part}{len(self.aside)}"
-            self.aside[name] = waiting
+        self._take(name)
+        if _differs(self.standing(name), content):
+            self.aside[name] = waiting = self._waiting()
             with open(waiting, "wb") as file:
                 file.write(content)
+
+    def weave(self, name: str, strands: Iterable[Strand], *, is_told: bool = True) -> Woven:
+        """Take a long file as its strands come, which go by the one that stands there."""
+        self._take(name)
+        waiting = self._waiting()
+        woven = weave(strands, self.standing(name), waiting, is_told=is_told)
+        if woven.is_new:
+            self.aside[name] = waiting
+        return woven
+
+    def standing(self, name: str) -> str:
+        """Where a file is as it stands in the site, if it does."""
+        return f"{self._out}/{name}"
 
     def keep(self, names: Iterable[str]) -> None:
         """Take files that are in the site already, just as they should be."""
@@ -72,6 +84,14 @@ class Files:
         self._refuse_twins(part.names)
         self.names |= part.names
         self.aside |= part.aside
+
+    def _take(self, name: str) -> None:
+        self._refuse_twins({name})
+        self.names.add(name)
+        self.put_names.append(name)
+
+    def _waiting(self) -> str:
+        return f"{self._staging}/{self._part}{len(self.aside)}"
 
     def _refuse_twins(self, names: set[str]) -> None:
         if twins := self.names & names:
