@@ -31,7 +31,8 @@ class Portions:
     """Portions of every kind; without a keeper, each is made whenever it is asked for.
 
     `stamps` name those that an earlier build kept, by kind; `changed` names all that has changed
-    since. A kind is asked for by one task only.
+    since. A kind is asked for by one task only. `standing` tells where a file of the site is that
+    an earlier build left; as long as portions of it are kept, it stands as it was.
     """
 
     def __init__(
@@ -40,12 +41,14 @@ class Portions:
         keeper: Keeper | None = None,
         stamps: Mapping[str, str] | None = None,
         changed: frozenset[str] = frozenset(),
+        standing: Callable[[str], str] = str,
     ) -> None:
         self._reads = reads
         self._keeper = keeper
         self._stamps = stamps or {}
         self._changed = changed
         self._kept: list[Stamp] = []
+        self.standing = standing
 
     def of(self, kind: str, ids: Iterable[str], make: Callable[[str], T]) -> list[T]:
         """What `make` gives for each id, now or earlier; whoever asks depends on anything.

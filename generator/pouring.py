@@ -52,7 +52,8 @@ def pour(
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
-    portions = Portions(plan.survey.reads, plan.keeper, _stamps(before, held), changed)
+    stamps = _stamps(before, held)
+    portions = Portions(plan.survey.reads, plan.keeper, stamps, changed, files.standing)
     plan.survey.portions = portions
     plan.survey.prepare()
     shared = portions.taken()

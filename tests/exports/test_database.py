@@ -20,7 +20,7 @@ def test_a_full_disk_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(database, "_write", in_a_corner)
     with pytest.raises(OSError) as caught:
-        database.database(tuple(TABLES.values()), dict.fromkeys(TABLES, ()), {})
+        list(database.database(tuple(TABLES.values()), dict.fromkeys(TABLES, ()), {}))
     assert caught.value.errno == errno.ENOSPC
 
 
