@@ -57,7 +57,8 @@ def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Task]:
     """What is looked up in: each file holds something of many companies."""
     registry, companies = plan.survey.registry, plan.companies
     yield alone("buscar", partial(_search, plan, prose), weight=companies // 5)
-    for shelf in (*verification.shelves(registry), *records.shelves(registry)):
+    shelves = verification.shelves(registry, lambda: plan.survey.portions)
+    for shelf in (*shelves, *records.shelves(registry)):
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
         yield alone(f"verificar {shelf.name}", make, shelf.known, weight)
@@ -263,7 +264,7 @@ def _shown(group: Group, files: Files) -> Gave:
 
 
 def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
-    parts = shelf.make()
+    parts = shelf.parts()
     for name, content in parts.items():
         files.put(*verification.file(name, content, offline=plan.frame.site.offline))
     return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))

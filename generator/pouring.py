@@ -16,6 +16,7 @@ from generator.publish import Files
 from generator.reads import ANYTHING
 from generator.render import sitemap, verification
 from generator.render.environment import file_address
+from generator.render.verified_keys import as_json
 from generator.tasks import (
     NOTHING,
     Made,
@@ -92,7 +93,7 @@ def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...
     survey, site = plan.survey, plan.frame.site
     index = verification.index(survey.registry, site.day, parts, site.url, site.commit)
     found = dict(sitemap.files(site.url, listed))
-    found |= [verification.file("indice", index, offline=site.offline)]
+    found |= [verification.file("indice", as_json(index), offline=site.offline)]
     for name, content in found.items():
         files.put(name, content)
     return tuple(found)
