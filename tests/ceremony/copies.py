@@ -38,7 +38,8 @@ def parts(folder: Path) -> dict[str, Any]:
     for shelf in records.shelves(found):
         made |= shelf.make()
     index = dict(made["indice"])  # type: ignore[call-overload]
-    index["partes"] = {name: hash_of(as_json(part)) for name, part in made.items() if name != "indice"}
+    parts = {name: part for name, part in made.items() if name != "indice"}
+    index["partes"] = {name: hash_of(as_json(part)) for name, part in parts.items()}
     plain: dict[str, Any] = json.loads(json.dumps({**made, "indice": index}))
     return plain
 
