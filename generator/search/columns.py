@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 from typing import NamedTuple
 
 from generator.search.pack import pack
@@ -71,7 +72,7 @@ def code(rows: Sequence[Group], plan: Plan, streams: Sequence[int]) -> Coded:
     else:
         names.append(_name(rows, plan.like, 0))
         steps.append(f"0{NEW}")
-    return "".join((*steps, *names))
+    return intern("".join((*steps, *names)))  # many are alike: each is kept but once
 
 
 def union(groups: Sequence[Group]) -> Group:
