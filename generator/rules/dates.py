@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.days import PartialDate
 from generator.model import agreement, company, preinvestment, programme, record, seal, statistic
 from generator.problem import Finding
@@ -48,13 +50,17 @@ HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
 def past_is_not_in_the_future(index: Index) -> Iterator[Finding]:
     """A date of something that has happened does not lie after the day of the check."""
     for _, entry in index.records():
-        for block, trail in blocks(entry):
-            for name in HAPPENED.get(type(block), ()):
+        for block, trail in blocks(entry, _tells_of_the_past):
+            for name in HAPPENED[type(block)]:
                 value = getattr(block, name)
-                if _is_after(value, index.day):
+                if value is not None and _is_after(value, index.day):
                     key = type(block).model_fields[name].alias or name
                     params = {"value": value, "day": index.day}
                     yield Finding(place(entry, trail).spot(key), "APL248", params)
+
+
+def _tells_of_the_past(kind: type[BaseModel]) -> bool:
+    return kind in HAPPENED
 
 
 def _is_after(value: Any, day: date) -> bool:
@@ -66,11 +72,15 @@ def _is_after(value: Any, day: date) -> bool:
 def measured_year_has_begun(index: Index) -> Iterator[Finding]:
     """A reduction of emissions that was measured is not of a year to come."""
     for entry in index.agreements:
-        for block, trail in blocks(entry):
-            if isinstance(block, agreement.EmissionRow) and block.year > index.day.year:
+        for block, trail in blocks(entry, _is_a_row_of_emissions):
+            if block.year > index.day.year:
                 params = {"value": block.year, "day": index.day}
                 spot = place(entry, trail).spot("anio")
                 yield Finding(spot, "APL248", params)
+
+
+def _is_a_row_of_emissions(kind: type[BaseModel]) -> bool:
+    return kind is agreement.EmissionRow
 
 
 RULES = (past_is_not_in_the_future, measured_year_has_begun)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.load import Entry, is_lost
 from generator.model.record import Source
 from generator.problem import Finding
@@ -28,9 +30,13 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
 def source_says_where(index: Index) -> Iterator[Finding]:
     """A source has an address or names a document."""
     for _, entry in index.records():
-        for block, trail in blocks(entry):
-            if isinstance(block, Source) and block.url is None and block.document is None:
+        for source, trail in blocks(entry, _is_a_source):
+            if source.url is None and source.document is None:
                 yield Finding(place(entry, trail).spot(), "APL242")
+
+
+def _is_a_source(kind: type[BaseModel]) -> bool:
+    return kind is Source
 
 
 def merger_names_its_heir(index: Index) -> Iterator[Finding]:
@@ -49,10 +55,11 @@ def merger_names_its_heir(index: Index) -> Iterator[Finding]:
 def heirs_end_somewhere(index: Index) -> Iterator[Finding]:
     """No record is its own heir, nor its heir's heir."""
     for collection in index.loaded.entries:
-        heirs = {entry.id: (entry, _heir(entry)) for entry in index.checked(collection)}
-        for id, circle in circles({id: heir for id, (_, heir) in heirs.items()}):
-            spot = Here(heirs[id][0].path).spot("baja", "en")
-            code = "APL241" if heirs[id][1] == id else "APL245"
+        entries = {entry.id: entry for entry in index.checked(collection)}
+        heirs = {id: heir for id, entry in entries.items() if (heir := _heir(entry))}
+        for id, circle in circles(heirs):
+            spot = Here(entries[id].path).spot("baja", "en")
+            code = "APL241" if heirs[id] == id else "APL245"
             yield Finding(spot, code, {"circle": circle})
 
 
