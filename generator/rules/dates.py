@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.days import PartialDate
 from generator.model import agreement, company, preinvestment, programme, record, seal, statistic
 from generator.problem import Finding
 from generator.rules.index import Index
-from generator.rules.walk import blocks, place
+from generator.rules.walk import Ways, blocks, place
 
 HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
     record.Source: ("consulted_on",),
@@ -46,21 +44,20 @@ HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
 }
 """The fields that tell of something past; what a plan or a validity ends may lie ahead."""
 
+_PAST = Ways(lambda kind: kind in HAPPENED)
+_EMISSIONS = Ways(lambda kind: kind is agreement.EmissionRow)
+
 
 def past_is_not_in_the_future(index: Index) -> Iterator[Finding]:
     """A date of something that has happened does not lie after the day of the check."""
     for _, entry in index.records():
-        for block, trail in blocks(entry, _tells_of_the_past):
+        for block, trail in blocks(entry, _PAST):
             for name in HAPPENED[type(block)]:
                 value = getattr(block, name)
                 if value is not None and _is_after(value, index.day):
                     key = type(block).model_fields[name].alias or name
                     params = {"value": value, "day": index.day}
                     yield Finding(place(entry, trail).spot(key), "APL248", params)
-
-
-def _tells_of_the_past(kind: type[BaseModel]) -> bool:
-    return kind in HAPPENED
 
 
 def _is_after(value: Any, day: date) -> bool:
@@ -72,15 +69,11 @@ def _is_after(value: Any, day: date) -> bool:
 def measured_year_has_begun(index: Index) -> Iterator[Finding]:
     """A reduction of emissions that was measured is not of a year to come."""
     for entry in index.agreements:
-        for block, trail in blocks(entry, _is_a_row_of_emissions):
+        for block, trail in blocks(entry, _EMISSIONS):
             if block.year > index.day.year:
                 params = {"value": block.year, "day": index.day}
                 spot = place(entry, trail).spot("anio")
                 yield Finding(spot, "APL248", params)
-
-
-def _is_a_row_of_emissions(kind: type[BaseModel]) -> bool:
-    return kind is agreement.EmissionRow
 
 
 RULES = (past_is_not_in_the_future, measured_year_has_begun)

@@ -8,13 +8,13 @@ from pydantic import BaseModel
 from generator.load import is_lost
 from generator.problem import Finding
 from generator.rules.index import Index
-from generator.rules.walk import blocks, lists_of_values, place
+from generator.rules.walk import Ways, blocks, lists_of_values, place
 
 
 def value_stands_once(index: Index) -> Iterator[Finding]:
     """A value repeated in a list is told at its second place; of former ids it is a fault."""
     for _, entry in index.records():
-        for block, trail in blocks(entry, _has_lists):
+        for block, trail in blocks(entry, _LISTS):
             kind: type[BaseModel] = type(block)
             for name, key in _lists(kind):
                 values = getattr(block, name)
@@ -34,8 +34,6 @@ def _lists(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple(one for one in lists_of_values(kind) if one[0] != "former_ids")
 
 
-def _has_lists(kind: type[BaseModel]) -> bool:
-    return bool(_lists(kind))
-
+_LISTS = Ways(lambda kind: bool(_lists(kind)))
 
 RULES = (value_stands_once,)

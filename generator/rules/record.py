@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.load import Entry, is_lost
 from generator.model.record import Source
 from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each
 from generator.rules.index import Index
-from generator.rules.walk import blocks, place
+from generator.rules.walk import Ways, blocks, place
+
+_SOURCES = Ways(lambda kind: kind is Source)
 
 
 def real_record_has_a_source(index: Index) -> Iterator[Finding]:
@@ -30,13 +30,9 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
 def source_says_where(index: Index) -> Iterator[Finding]:
     """A source has an address or names a document."""
     for _, entry in index.records():
-        for source, trail in blocks(entry, _is_a_source):
+        for source, trail in blocks(entry, _SOURCES):
             if source.url is None and source.document is None:
                 yield Finding(place(entry, trail).spot(), "APL242")
-
-
-def _is_a_source(kind: type[BaseModel]) -> bool:
-    return kind is Source
 
 
 def merger_names_its_heir(index: Index) -> Iterator[Finding]:

@@ -15,16 +15,33 @@ Trail = tuple["Trail", tuple[Key, ...]] | None
 """How a block was come to: from where, and by which keys. A place is made of it when needed."""
 
 
-Wanted = Callable[[type[BaseModel]], bool]
+class Ways(dict[type[BaseModel], tuple[bool, "Fields"]]):
+    """For each kind of block: whether it is wanted, and its fields that lead to one that is."""
+
+    def __init__(self, is_wanted: Callable[[type[BaseModel]], bool]) -> None:
+        self._is_wanted = is_wanted
+
+    def __missing__(self, kind: type[BaseModel]) -> tuple[bool, "Fields"]:
+        leading = tuple(
+            (name, info.alias or name)
+            for name, info in kind.model_fields.items()
+            if any(any(self[inner]) for inner in _block_kinds(info.annotation))
+        )
+        self[kind] = self._is_wanted(kind), leading
+        return self[kind]
 
 
-def blocks(entry: Entry[Any], is_wanted: Wanted) -> Iterator[tuple[Any, Trail]]:
+Fields = tuple[tuple[str, str], ...]
+"""Fields of a kind of block, each with its key."""
+
+
+def blocks(entry: Entry[Any], ways: Ways) -> Iterator[tuple[Any, Trail]]:
     """The readable blocks of a record, itself among them, that are of a wanted kind."""
     waiting: list[tuple[Block, Trail]] = [(entry.record, None)]
     while waiting:
         block, trail = waiting.pop()
-        is_one, leading = _ways(type(block), is_wanted)
-        if is_one:
+        is_wanted, leading = ways[type(block)]
+        if is_wanted:
             yield block, trail
         for name, key in leading:
             value = getattr(block, name)
@@ -43,17 +60,6 @@ def place(entry: Entry[Any], trail: Trail) -> Here:
         trail, last = trail
         keys = (*last, *keys)
     return Here(entry.path, keys)
-
-
-@cache
-def _ways(model: type[BaseModel], is_wanted: Wanted) -> tuple[bool, tuple[tuple[str, str], ...]]:
-    """Whether a kind of block is wanted, and its fields (with their keys) that lead to one."""
-    leading = tuple(
-        (name, info.alias or name)
-        for name, info in model.model_fields.items()
-        if any(any(_ways(kind, is_wanted)) for kind in _block_kinds(info.annotation))
-    )
-    return is_wanted(model), leading
 
 
 def _block_kinds(annotation: Any) -> Iterator[type[BaseModel]]:
