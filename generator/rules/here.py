@@ -1,6 +1,6 @@
 """Blocks of records with the place they stand at, from the company down to its certificates."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar
 
@@ -79,6 +79,18 @@ class AdhesionHere(NamedTuple):
         """The levels of its agreement; None where it is not known whether or which it has."""
         levels = self.agreement.levels if self.agreement else LOST
         return None if is_lost(levels, *levels) else levels
+
+
+def adhesions_of(
+    of: ElementHere, agreement: Callable[[str], Entry[Agreement] | None]
+) -> Iterator[AdhesionHere]:
+    """The readable adhesions of an element; `agreement` gives that of an id."""
+    for adhesion, here in each(of.element.adhesions, of.here, "adhesiones"):
+        audits = each(adhesion.audits, here, "auditorias")
+        certificates = each(adhesion.certificates, here, "certificados")
+        known = agreement(adhesion.agreement_id)
+        record = known.record if known else None
+        yield AdhesionHere(of, adhesion, here, record, audits, certificates)
 
 
 class CertificateHere(NamedTuple):

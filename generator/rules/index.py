@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any, TypeVar
 
 from generator import folding
@@ -20,7 +20,15 @@ from generator.model.statistic import Statistic
 from generator.model.withdrawn import lacking
 from generator.problem import Finding
 from generator.rules.doubt import without_doubtful
-from generator.rules.here import AdhesionHere, AuditHere, CertificateHere, ElementHere, Here, each
+from generator.rules.here import (
+    AdhesionHere,
+    AuditHere,
+    CertificateHere,
+    ElementHere,
+    Here,
+    adhesions_of,
+    each,
+)
 
 T = TypeVar("T")
 
@@ -193,6 +201,10 @@ class Index:
 
     # From companies down to certificates.
 
+    def make_ready(self) -> None:
+        """Work out what most rules go through, before there are two processes that would."""
+        _ = self.certificates, self.audits
+
     @cached_property
     def elements(self) -> tuple[ElementHere, ...]:
         """Every element of the companies to be checked."""
@@ -205,23 +217,8 @@ class Index:
     @cached_property
     def adhesions(self) -> tuple[AdhesionHere, ...]:
         """Every adhesion of these elements."""
-        agreement = cache(self._agreement)
-        return tuple(
-            AdhesionHere(
-                of,
-                adhesion,
-                here,
-                agreement(adhesion.agreement_id),
-                each(adhesion.audits, here, "auditorias"),
-                each(adhesion.certificates, here, "certificados"),
-            )
-            for of in self.elements
-            for adhesion, here in each(of.element.adhesions, of.here, "adhesiones")
-        )
-
-    def _agreement(self, id: str) -> Agreement | None:
-        entry = self.resolve("acuerdos", id)
-        return entry.record if entry else None
+        agreement = cache(partial(self.resolve, "acuerdos"))
+        return tuple(one for of in self.elements for one in adhesions_of(of, agreement))
 
     @cached_property
     def certificates(self) -> tuple[CertificateHere, ...]:
@@ -247,14 +244,6 @@ class Index:
             if not is_lost(one.certificate.code):
                 found[one.certificate.code].append(one)
         return {code: tuple(those) for code, those in found.items()}
-
-    @cached_property
-    def by_adhesion(self) -> Mapping[Here, tuple[CertificateHere, ...]]:
-        """Certificates by the place of their adhesion."""
-        found: dict[Here, list[CertificateHere]] = defaultdict(list)
-        for one in self.certificates:
-            found[one.of.here].append(one)
-        return {here: tuple(those) for here, those in found.items()}
 
     @cached_property
     def damaged_companies(self) -> frozenset[str]:

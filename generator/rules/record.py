@@ -9,9 +9,6 @@ from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each
 from generator.rules.index import Index
-from generator.rules.walk import Ways, blocks, place
-
-_SOURCES = Ways(lambda kind: kind is Source)
 
 
 def real_record_has_a_source(index: Index) -> Iterator[Finding]:
@@ -29,10 +26,18 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
 
 def source_says_where(index: Index) -> Iterator[Finding]:
     """A source has an address or names a document."""
+    for sources, here in _lists_of_sources(index):
+        for number, one in enumerate(sources):
+            if one.url is None and one.document is None:
+                yield Finding(here.spot("fuentes", number), "APL242")
+
+
+def _lists_of_sources(index: Index) -> Iterator[tuple[tuple[Source, ...], Here]]:
+    """Those of records, and those that certificates have of their own."""
     for _, entry in index.records():
-        for source, trail in blocks(entry, _SOURCES):
-            if source.url is None and source.document is None:
-                yield Finding(place(entry, trail).spot(), "APL242")
+        yield entry.record.sources, Here(entry.path)
+    for of in index.certificates:
+        yield of.certificate.sources, of.here
 
 
 def merger_names_its_heir(index: Index) -> Iterator[Finding]:
