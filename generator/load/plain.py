@@ -56,7 +56,10 @@ def _start(written: str) -> _Start:
 
 
 class _Reader:
-    """Goes through the lines of a text once, with the blocks that are open there."""
+    """Goes through the lines of a text once, with the blocks that are open there.
+
+    `_key` is one that waits for its block, which the next line has to begin.
+    """
 
     __slots__ = ("_block", "_code_keys", "_column", "_key", "_outer", "_root")
 
