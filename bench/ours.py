@@ -30,6 +30,10 @@ class Project:
         words = [sys.executable, "-m", "bench.some_of", part, *self._words("build")[4:]]
         return Command([*words, "--out", str(out)], ROOT, out)
 
+    def serve(self, out: Path) -> Command:
+        """A preview on any free port, which prints its address."""
+        return Command([*self._words("serve"), "--out", str(out), "--port", "0"], ROOT, out)
+
     def check(self) -> Command:
         """Only the check."""
         return Command(self._words("check"), ROOT)

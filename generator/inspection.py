@@ -26,6 +26,7 @@ class Checked:
     loaded: Loaded
     problems: tuple[Problem, ...]
     after: Before = FIRST
+    changed: frozenset[str] = frozenset()
     near: tuple[Loaded, ...] | None = None
 
     @property
@@ -86,7 +87,7 @@ def check(folder: Path, day: date, before: Before = FIRST, *, keep: bool = False
     """
     found = checking.check(folder, day, before, keep=keep)
     problems = tuple(shown(p, folder) for p in found.problems)
-    return Checked(found.loaded, problems, found.after, found.near)
+    return Checked(found.loaded, problems, found.after, found.changed, found.near)
 
 
 def check_again(folder: Path, day: date, cache: Path | None) -> Checked:

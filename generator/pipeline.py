@@ -8,40 +8,32 @@ from pathlib import Path
 from typing import Literal
 
 from generator import (
-    catalogue,
+    ahead,
+    blueprint,
     engine,
     placing,
     pouring,
     printing,
-    prose,
     publish,
-    site,
     swapping,
 )
-from generator.closed import refuse_closed
-from generator.exports import page as exports
 from generator.inspection import Checked, check, has_faults
 from generator.leftovers import CACHE, sweep
 from generator.load import Loaded
-from generator.load.lines import Lines
 from generator.messages import level
 from generator.occupancy import Alone, alone_in
 from generator.past import Archive, Past, tokens
-from generator.paths import shown, typed
+from generator.paths import typed
 from generator.plan import EVERYTHING, Plan, Wanted
 from generator.problem import Place, Problem
-from generator.registry import registry
 from generator.render.compiled import Compiled
-from generator.render.press import Press
 from generator.sources import Sources
 from generator.stopwatch import Stopwatch
 from generator.tasks import NOTHING, Poured
-from generator.views import everything
-from generator.views.page import Site
-from generator.views.survey import Survey
 
 Stage = Literal["wait", "finish", "check", "print", "pour"]
 Progress = Callable[[Stage], None]
+Wait = Callable[[], printing.Printed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +64,14 @@ def build(
     wanted: Wanted = EVERYTHING,
     progress: Progress = lambda _: None,
     atomic: bool = False,
+    shown: Callable[[], None] | None = None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
     the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
-    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder.
+    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder. With
+    `shown` the pages of edited companies are in place first, which it is then called to tell.
 
     Builds into one folder take turns; one that was interrupted there is finished first.
     """
@@ -86,7 +80,7 @@ def build(
     with _alone(out, progress) as alone, Archive(cache, sources.registry, out) as archive:
         run = _Run(
             sources, out, day, offline, strict, cache, commit, wanted, progress, archive,
-            alone if atomic else None,
+            alone if atomic else None, None if atomic else shown,
         )  # fmt: skip
         return run.built()
 
@@ -120,6 +114,7 @@ class _Run:
     progress: Progress
     archive: Archive
     swap: Alone | None
+    shown: Callable[[], None] | None
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def built(self) -> Built:
@@ -139,7 +134,8 @@ class _Run:
         self.progress("print")
         with printing.printed(sources, self.cache) as wait:
             ready = Compiled(self.cache, self.archive.program)
-            plan, found = _plan(sources, checked.loaded, self.day, self.offline, self.commit, ready)
+            early = self._early(past, made_from, checked, wait, ready)
+            plan, found = self._plan(checked.loaded, ready)
             problems = (*checked.problems, *found)
             if _stops(problems, self.strict):
                 return Built(problems, checked.records)
@@ -155,11 +151,29 @@ class _Run:
             whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
             poured, published = _published(whole, printed, self.out, known, self.swap)
         self.watch.lap("pour")
+        published = published.after(early)
         outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
         spent = self.watch.spent
         return Built(
             problems, checked.records, poured.pages, published, outputs, spent, poured.spent
         )
+
+    def _plan(self, loaded: Loaded, ready: Compiled) -> tuple[Plan, tuple[Problem, ...]]:
+        return blueprint.plan(
+            self.sources, loaded, self.day, offline=self.offline, commit=self.commit, compiled=ready
+        )
+
+    def _early(
+        self, past: Past, made_from: str, checked: Checked, wait: Wait, ready: Compiled
+    ) -> frozenset[str]:
+        """What was written of edited companies' files, for whoever waits to see them."""
+        changed = ahead.edited(checked) if self.shown else None
+        if not (self.shown and changed and self.archive.still_holds(past, made_from).made):
+            return frozenset()
+        plan, _ = self._plan(changed.around, ready)
+        written = ahead.place(plan, wait()[1], changed.companies, self.out)
+        self.shown()
+        return written
 
     def _made_from(self) -> str:
         """What tells everything but records from before; "" where that cannot be told."""
@@ -179,7 +193,7 @@ def pour(
     sources: Sources, checked: Checked, printed: Path, out: Path, day: date, commit: str = ""
 ) -> Built:
     """The second half of a build, for an engine that has already printed the prose."""
-    plan, found = _plan(sources, checked.loaded, day, offline=False, commit=commit)
+    plan, found = blueprint.plan(sources, checked.loaded, day, offline=False, commit=commit)
     problems = (*checked.problems, *found)
     if has_faults(problems):
         return Built(problems, checked.records)
@@ -191,72 +205,6 @@ def pour(
 
 def _stops(problems: tuple[Problem, ...], strict: bool) -> bool:
     return has_faults(problems) or (strict and any(level(p) == "warning" for p in problems))
-
-
-def _plan(
-    sources: Sources,
-    loaded: Loaded,
-    day: date,
-    offline: bool,
-    commit: str,
-    compiled: Compiled | None = None,
-) -> tuple[Plan, tuple[Problem, ...]]:
-    """All that the site is made from, and what is wrong with the prose and the settings."""
-    refuse_closed((sources.content, sources.templates))
-    known = engine.settings(sources.config, sources.content)
-    whole = registry(loaded)
-    about = Site(url=known.site_url, day=day, offline=offline, commit=commit)
-    pages = prose.prose_pages(sources.content)
-    survey = Survey(whole, about, Lines(sources.registry))
-    frame = site.Frame(
-        site=about,
-        press=Press(sources.templates, about, compiled),
-        slots=everything.slots(survey, exports.slots()),
-        body_data=everything.body_data(whole, about),
-        source_url=everything.source_url(whole),
-        prose=frozenset(page.path for page in pages if page.mould is None),
-    )
-    english = _english(frame, survey, sources, pages, compiled)
-    target = everything.target(survey.registry)
-    plan = Plan(
-        sources.templates,
-        survey,
-        frame,
-        tuple(pages),
-        target,
-        english,
-        has_english=everything.has_english(pages),
-    )
-    return plan, tuple(_wrong(sources, plan))
-
-
-def _wrong(sources: Sources, plan: Plan) -> Iterator[Problem]:
-    """What is wrong with the prose and the settings."""
-    for one in prose.problems(list(plan.prose), plan.frame.slots, plan.target):
-        yield shown(one, sources.content)
-    for name in everything.missing_moulds(plan.prose):
-        yield Problem(Place(typed(sources.content)), "APL905", {"name": name})
-    if not plan.frame.site.url:
-        yield Problem(Place(typed(sources.config)), "APL903")
-
-
-def _english(
-    frame: site.Frame,
-    survey: Survey,
-    sources: Sources,
-    pages: list[prose.ProsePage],
-    compiled: Compiled | None,
-) -> site.Frame:
-    """The same frame, speaking English."""
-    language = catalogue.english(compiled.cache if compiled else None)
-    edition = everything.edition(language, (one.path for one in pages))
-    ready = compiled.also(language.digest) if compiled else None
-    return replace(
-        frame,
-        press=Press(sources.templates, frame.site, ready, language, edition),
-        slots=everything.slots(survey, exports.slots(), language),
-        language=language,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +234,8 @@ def _published(
     def into(place: Path) -> publish.Published:
         return publish.publish(place, fill, known.poured.names or None)
 
-    published = swapping.swap(out, swap, into) if swap else into(out)
+    with plan.survey.counting_aside():
+        published = swapping.swap(out, swap, into) if swap else into(out)
     return poured, published
 
 

@@ -1,7 +1,7 @@
 """Printed pages, prose and the registry's views → the tasks that make every file of the site."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -49,7 +49,9 @@ def tasks(plan: Plan, printed: Path, prose: list[ProsePage], moulds: Moulds) -> 
         *_apart(plan, printed, prose),
     )
     yield from sorted(whole, key=lambda task: -task.weight)
-    yield from _owned(plan, moulds)
+    with plan.survey.reads.unnoted():
+        companies = list(plan.survey.registry.companies)
+    yield from owned(plan, moulds, companies)
 
 
 def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Task]:
@@ -74,13 +76,11 @@ def _pages(plan: Plan, moulds: Moulds) -> Iterator[Task]:
         yield alone(page.path, partial(_record_page, plan, moulds, page), page.known)
 
 
-def _owned(plan: Plan, moulds: Moulds) -> Iterator[Task]:
-    """For each company all files that are its own: they show the same records."""
+def owned(plan: Plan, moulds: Moulds, companies: Iterable[str]) -> Iterator[Task]:
+    """For each of these companies all files that are its own: they show the same records."""
     survey, commit = plan.survey, plan.frame.site.commit
     pages = everything.OwnedPages(survey, plan.in_english)
     shown = Shown(survey, plan.frame.press)
-    with survey.reads.unnoted():
-        companies = list(survey.registry.companies)
     for id in companies:
         parts = partial(_of_company, plan, moulds, pages, shown, id)
         yield Task(f"empresa {id}", parts, (commit, *pages.known(id)), _A_COMPANY)

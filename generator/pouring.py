@@ -12,6 +12,7 @@ from generator import site
 from generator.plan import EVERYTHING, Plan, Wanted
 from generator.planning import at_last, tasks
 from generator.portions import Portions
+from generator.prose import ProsePage
 from generator.publish import Files
 from generator.reads import ANYTHING
 from generator.render import sitemap, verification
@@ -41,14 +42,9 @@ def pour(
     `printed` is the folder in which the engine left pages, moulds and the theme's files. `before`
     is what an earlier build made, `changed` names all that was changed of what it may have read.
     """
-    prose = [page for page in plan.prose if (printed / file_address(page.path)).exists()]
-    moulds = {
-        **site.moulds(plan.frame, printed, prose, plan.target),
-        **site.moulds(plan.english, printed, prose, plan.target),
-    }
-    with plan.survey.counting_aside():
-        to_do = list(tasks(plan, printed, prose, moulds))
-        frame, sums = digest_of(moulds), _sums(plan.survey)
+    prose, moulds = _prose(plan, printed), moulds_of(plan, printed)
+    to_do = list(tasks(plan, printed, prose, moulds))
+    frame, sums = digest_of(moulds), _sums(plan.survey)
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
@@ -67,6 +63,20 @@ def pour(
         spent[kind] = spent.get(kind, 0) + lasted
     others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
     return Poured(made, frame, sums, others, shared, spent)
+
+
+def moulds_of(plan: Plan, printed: Path) -> site.Moulds:
+    """The moulds of both editions."""
+    prose = _prose(plan, printed)
+    return {
+        **site.moulds(plan.frame, printed, prose, plan.target),
+        **site.moulds(plan.english, printed, prose, plan.target),
+    }
+
+
+def _prose(plan: Plan, printed: Path) -> list[ProsePage]:
+    """The pages that the engine printed."""
+    return [page for page in plan.prose if (printed / file_address(page.path)).exists()]
 
 
 def _stamps(before: Poured, held: Mapping[str, Made]) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import placing
@@ -30,6 +30,11 @@ class Published:
     removed: int
     names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     touched: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+
+    def after(self, written: frozenset[str]) -> "Published":
+        """The same with what was written just before."""
+        more = written - self.touched
+        return replace(self, written=self.written + len(more), touched=self.touched | more)
 
 
 class Files:
@@ -97,13 +102,29 @@ def publish(
         files = Files(out, staging)
         fill(files)
         gone = known - files.names if known else _others(out, files.names)
-        waiting = {name: os.path.basename(aside) for name, aside in files.aside.items()}
         # The mark is first: whatever happens next, the folder is known as ours.
-        placing.place(out, Change(waiting, gone), first=MARK)
+        placing.place(out, _change(files, gone), first=MARK)
         if not known:
             _remove_empty_folders(out)
     names, touched = frozenset(files.names), frozenset(files.aside) | gone
     return Published(len(names), len(files.aside), len(gone), names, touched)
+
+
+def publish_some(out: Path, fill: Callable[[Files], None]) -> frozenset[str]:
+    """Put the files that `fill` puts in place, and leave all others; the names of those written.
+
+    The caller holds `out` alone (`occupancy`).
+    """
+    with _staging(out) as staging:
+        files = Files(out, staging)
+        fill(files)
+        placing.place(out, _change(files, frozenset()), first=MARK)
+    return frozenset(files.aside)
+
+
+def _change(files: Files, gone: frozenset[str]) -> Change:
+    waiting = {name: os.path.basename(aside) for name, aside in files.aside.items()}
+    return Change(waiting, gone)
 
 
 def refuse_foreign(out: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Sources
+from generator.rebuilding import News
 from generator.render import policy
 from generator.serve import HOST, PortTaken, Preview, serve
 from tests.small_project import ROOT, Project
@@ -48,7 +49,8 @@ class Running:
 
     def stop(self) -> None:
         self.server.shutdown()
-        self.thread.join(PATIENCE)
+        if self.thread.is_alive():
+            self.thread.join(PATIENCE)
 
     def get(self, path: str) -> tuple[int, str]:
         """Status and text of a page."""
@@ -59,6 +61,18 @@ class Running:
         except urllib.error.HTTPError as answer:
             with answer:
                 return answer.code, answer.read().decode()
+
+    def count_builds(self) -> list[None]:
+        """One for each build from now on, as soon as it is done."""
+        done: list[None] = []
+        build = self.server._builds.build
+
+        def counted() -> Iterator[News]:
+            yield from build()
+            done.append(None)
+
+        self.server._builds.build = counted  # type: ignore[method-assign]
+        return done
 
     def until(self, true: Callable[[], bool]) -> None:
         """Wait for what a rebuild brings."""
@@ -72,8 +86,7 @@ class Running:
 def preview(project: Project) -> Iterator[Running]:
     running = Running(project)
     yield running
-    if running.thread.is_alive():
-        running.stop()
+    running.stop()
 
 
 def test_the_site_is_served_with_a_script_that_reloads(preview: Running) -> None:
@@ -97,6 +110,36 @@ def test_a_change_is_built(preview: Running) -> None:
 
     preview.until(lambda: "Planta Linares" in preview.get("empresas/conservas/")[1])
     assert preview.server._visible_epoch > before
+
+
+def test_a_change_that_changes_nothing_is_not_told(
+    preview: Running, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file saved as it was is looked at; browsers keep their page, the terminal stays still."""
+    preview.start()
+    capsys.readouterr()
+    builds = preview.count_builds()
+    before = preview.server._visible_epoch
+    preview.project.company.touch()
+
+    preview.until(lambda: bool(builds))
+    preview.until(lambda: preview.server._visible_epoch == preview.server._wanted_epoch)
+    assert preview.server._visible_epoch == before
+    assert capsys.readouterr().out == ""
+
+
+def test_warnings_are_told_once(preview: Running, capsys: pytest.CaptureFixture[str]) -> None:
+    """An edit that changes nothing about them is told in one line."""
+    with preview.project.home.open("a", encoding="utf-8") as home:
+        home.write("\n[Uno](registro:acuerdos/uno), [dos](registro:acuerdos/dos)\n")
+    preview.start()
+    told = capsys.readouterr().out
+    text = preview.project.company.read_text(encoding="utf-8")
+    preview.project.company.write_text(text.replace("Talca", "Linares"), encoding="utf-8")
+
+    preview.until(lambda: "Planta Linares" in preview.get("empresas/conservas/")[1])
+    again = capsys.readouterr().out
+    assert told.count("APL902") == 2 and "APL902" not in again
 
 
 def test_a_fault_shows_and_the_last_good_site_stays(

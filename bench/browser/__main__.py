@@ -1,4 +1,4 @@
-"""`python -m bench.browser [--size chile|chile10|N] [--only search pages]`: what visitors pay.
+"""`python -m bench.browser [--size chile|chile10|N] [--only GROUP …]`: what people wait for.
 
 Builds the sites, measures them in Chromium, prints the tables and writes them into
 bench/RESULTS.md; see bench/README.md.
@@ -12,6 +12,7 @@ from typing import Any
 
 from bench import machine, results
 from bench.browser import groups, tables
+from bench.browser.preview import preview
 from bench.stock import Stock
 from bench.workshop import workshop
 from generator.arguments import ROOT
@@ -21,6 +22,7 @@ _GROUPS: Mapping[str, Callable[[Stock, argparse.Namespace], dict[str, Any]]] = {
         stock, options.tools, options.slow, options.visits
     ),
     "pages": lambda stock, options: groups.pages(stock, options.visits),
+    "preview": lambda stock, options: preview(stock, options.visits),
 }
 
 

@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator import collector, statistics
+from generator.registry import Registry
 from generator.turns import FEWEST, meanwhile
 from generator.views.counting.whole import Counted, counts
 from generator.views.standing import Standing, Tally, tally
 from generator.views.survey_groups import comunas_of, rubros_of, sectors_of
 
 T = TypeVar("T")
+Members = Mapping[str, Sequence[Standing]]
 
 
 class Holder(Protocol):
@@ -37,19 +39,19 @@ class Summed(Generic[T]):
 class Sums:
     """The sums by name, each group worked out when first asked for.
 
-    `rubros` and `sectors` are those that agreements name; `members` are the elements that adhered
-    to each agreement, by its id.
+    `rubros` and `sectors` are those that agreements name. `of_all` gives what is counted, and the
+    elements that adhered to each agreement by its id; whoever counts asks for it.
     """
 
     def __init__(
         self,
-        whole: Counted,
+        registry: Registry,
         rubros: frozenset[str],
         sectors: frozenset[str],
-        members: Mapping[str, Sequence[Standing]],
+        of_all: Callable[[], tuple[Counted, Members]],
     ) -> None:
-        self._whole, self._rubros, self._sectors = whole, rubros, sectors
-        self._members = members
+        self._registry, self._rubros, self._sectors = registry, rubros, sectors
+        self._of_all = of_all
         self._wait: Callable[[], Mapping[str, Any]] = self._counts
 
     def __getitem__(self, name: str) -> Any:
@@ -64,7 +66,7 @@ class Sums:
     @contextmanager
     def counted_aside(self) -> Iterator[None]:
         """Another process counts meanwhile, unless that is done before one has got going."""
-        if len(self._whole.registry.companies) < FEWEST:
+        if len(self._registry.companies) < FEWEST:
             yield
             return
         with meanwhile(self._counts) as self._wait:
@@ -73,7 +75,7 @@ class Sums:
     @cached_property
     def _named(self) -> Mapping[str, frozenset[str]]:
         """Trades, sectors and comunas that any published record names: those with a page."""
-        registry = self._whole.registry
+        registry = self._registry
         return {
             "named_rubros": frozenset({*self._rubros, *rubros_of(registry)}),
             "named_sectors": frozenset({*self._sectors, *sectors_of(registry)}),
@@ -86,18 +88,20 @@ class Sums:
 
     def _counts(self) -> Mapping[str, Any]:
         with collector.at_rest():
-            figures = {f"figura:{name}": held for name, held in counts(self._whole).items()}
-            return {"tally": tally(self._whole.standings), **figures, **dict(self._small())}
+            whole, members = self._of_all()
+            figures = {f"figura:{name}": held for name, held in counts(whole).items()}
+            return {"tally": tally(whole.standings), **figures, **dict(_small(whole, members))}
 
-    def _small(self) -> Iterator[tuple[str, Any]]:
-        registry, day = self._whole.registry, self._whole.day
-        yield "titulares", statistics.figures(registry, day)
-        yield "regiones", self._by_region()
-        for id, members in self._members.items():
-            yield f"acuerdo:{id}", tally(members) if members else None
 
-    def _by_region(self) -> Mapping[str, Tally]:
-        found: defaultdict[str, list[Standing]] = defaultdict(list)
-        for one in self._whole.standings:
-            found[one.region or ""].append(one)
-        return {code: tally(found[code]) for code in sorted(found)}
+def _small(whole: Counted, members: Members) -> Iterator[tuple[str, Any]]:
+    yield "titulares", statistics.figures(whole.registry, whole.day)
+    yield "regiones", _by_region(whole.standings)
+    for id, each in members.items():
+        yield f"acuerdo:{id}", tally(each) if each else None
+
+
+def _by_region(standings: Sequence[Standing]) -> Mapping[str, Tally]:
+    found: defaultdict[str, list[Standing]] = defaultdict(list)
+    for one in standings:
+        found[one.region or ""].append(one)
+    return {code: tally(found[code]) for code in sorted(found)}

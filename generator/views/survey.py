@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generator import territory
+from generator import collector, territory
 from generator.decision.facts import seal_status
 from generator.load import Entry
 from generator.load.lines import Lines
@@ -81,7 +81,8 @@ class Survey:
 
     @cached_property
     def _standings(self) -> tuple[Standing, ...]:
-        return standings(self._whole, self._ordered, self.day)
+        with collector.at_rest():
+            return standings(self._whole, self._ordered, self.day)
 
     @cached_property
     def _ordered(self) -> list[Entry[Company]]:
@@ -290,15 +291,14 @@ class Survey:
 
     @cached_property
     def _sums(self) -> Sums:
+        rubros, sectors = self.agreements_by_rubro, self.agreements_by_sector
+        return Sums(self._whole, frozenset(rubros), frozenset(sectors), self._of_all)
+
+    def _of_all(self) -> tuple[Counted, Mapping[str, Sequence[Standing]]]:
         seals = [one for _, one in self._seals]
         with self.reads.unnoted():
             members = {id: self.by_agreement.get(id, ()) for id in self.registry.agreements}
-        return Sums(
-            Counted(self._whole, self._standings, seals, self.day),
-            frozenset(self.agreements_by_rubro),
-            frozenset(self.agreements_by_sector),
-            members,
-        )
+        return Counted(self._whole, self._standings, seals, self.day), members
 
     def tokens(self) -> frozenset[str]:
         """The names under which anything of what it holds may have been asked for."""
