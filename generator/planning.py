@@ -193,7 +193,7 @@ def _assets(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> 
     for name, content in site.other_files(printed, prose):
         files.put(name, content)
     scripts = {decision_script.MODULE: decision_script.script(), script.MODULE: script.script()}
-    spanish = bundles.files(plan.templates, scripts, _of_every_page())
+    spanish = bundles.files(plan.templates, scripts, _of_other_days())
     for name, content in (*spanish, *_translated(plan)):
         files.put(name, content)
     return Gave()
@@ -214,14 +214,14 @@ def _translated(plan: Plan) -> Iterator[tuple[str, bytes]]:
                 lookup_rows.own_names(),
             ),
         }
-        own = _of_every_page()
+        own = _of_other_days()
     yield from bundles.translated(plan.templates, scripts, own, language)
 
 
-def _of_every_page() -> bundles.Own:
-    """The script of every page holds no more of the decision table than records need."""
+def _of_other_days() -> bundles.Own:
+    """The script of pages of another day holds no more of the decision table than records need."""
     few = decision_script.script(decision_script.OF_RECORDS)
-    return {"registro": {decision_script.MODULE: few}}
+    return {"vivo": {decision_script.MODULE: few}}
 
 
 def _headers(plan: Plan, printed: Path, prose: list[ProsePage], files: Files) -> Gave:

@@ -18,6 +18,7 @@ from generator.clock import today
 TOOLS = ("ours", "material", "pagefind")
 _COSTLY = "largest company"
 """A page that is weighed, and not sent through Lighthouse."""
+_USUAL = "company"
 
 
 def search(
@@ -81,6 +82,8 @@ def pages(stock: Stock, runs: int) -> dict[str, Any]:
                 weights.row(name, page, weights.first_visit(browser, home, traffic, page))
                 for name, page in chosen.items()
             ]
+            later = weights.first_visit(browser, home, traffic, chosen[_USUAL], days_later=1)
+            rows.append(weights.row(f"{_USUAL}, read a day later", chosen[_USUAL], later))
         looked_at = {} if why else {n: p for n, p in chosen.items() if n != _COSTLY}
         scores = {
             name: lighthouse.scores([lighthouse.report(f"{home}{page}") for _ in range(runs)])

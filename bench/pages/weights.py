@@ -1,6 +1,7 @@
 """A page of a served site → what a first visit fetches, file by file, as compressed bytes."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +37,17 @@ def _by_size(site: Path, section: str) -> list[str]:
     ]
 
 
-def first_visit(browser: Browser, home: str, traffic: Traffic, page: str) -> dict[str, int]:
-    """Bytes by path of all that a phone with an empty cache fetches; the page itself is ''."""
+def first_visit(
+    browser: Browser, home: str, traffic: Traffic, page: str, days_later: int = 0
+) -> dict[str, int]:
+    """Bytes by path of all that a phone with an empty cache fetches; the page itself is ''.
+
+    Its clock may stand some days later than that of the site.
+    """
     context = browser.new_context(viewport=PHONE, locale="es-CL")  # type: ignore[arg-type]
     traffic.sent.clear()
     try:
+        context.clock.set_system_time(datetime.now(UTC) + timedelta(days=days_later))
         tab = context.new_page()
         tab.goto(f"{home}{page}", wait_until="networkidle")
         tab.wait_for_timeout(_SETTLED)

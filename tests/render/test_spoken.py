@@ -87,7 +87,8 @@ def test_a_script_is_written_for_each_language() -> None:
     english = dict(bundles.translated(ROOT / "templates", made, {}, catalogue.english()))
 
     assert set(english) == {
-        f"recursos/en/{name}.js" for name in ("buscador", "explorador", "registro", "verificar")
+        f"recursos/en/{name}.js"
+        for name in ("buscador", "explorador", "registro", "verificar", "vivo")
     }
     assert b"gettext" not in b"".join(english.values())
     assert b"Address copied" in english["recursos/en/registro.js"]

@@ -74,6 +74,18 @@ def test_an_old_certificate_page_says_how_old(browser: Browser, address: str, fa
         expect(until.first).to_be_visible()
 
 
+@pytest.mark.parametrize(("day", "is_asked"), [(DAY, False), (DAY + timedelta(days=1), True)])
+def test_only_pages_of_another_day_fetch_what_keeps_them_true(
+    browser: Browser, address: str, facts: Facts, day: date, is_asked: bool
+) -> None:
+    """Whoever reads a page on its own day pays nothing for it."""
+    with reading(browser, address, day=day) as reader:
+        reader.open(f"empresas/{lasting_certificate(facts).company}/")
+
+        asked = [url for url in reader.requests if url.endswith("recursos/vivo.js")]
+        assert bool(asked) == is_asked
+
+
 COUNTED = ("", "regiones/maule/", "acuerdos/", "registro/lista/1/")
 """Pages that count what is in force, in lists or in big figures."""
 

@@ -5,11 +5,11 @@ import { offerCopying } from "../registros/copiar.js";
 import { offerSharing } from "../registros/compartir.js";
 import { letKeysOpenTheMenu } from "../registros/menu.js";
 import { letTablesScroll } from "../registros/tablas.js";
-import { keepStatusesTrue } from "../estado/vivo.js";
+import { keepTrueOnOtherDays } from "../estado/otro-dia.js";
 
 keepFeedsToReaders();
 awaitSearch();
-keepStatusesTrue();
+keepTrueOnOtherDays();
 offerSharing();
 offerCopying();
 letTablesScroll();

@@ -1,9 +1,7 @@
 /** The search boxes of a page → their script and the index, fetched when one of them is touched. */
 
-import { EDITION } from "../idioma/edicion.js";
-import { hrefOf, loadPart, readSite } from "./parts.js";
-
-const SCRIPT = `recursos/${EDITION.prefix}buscador.js`;
+import { addScript } from "../registros/guion.js";
+import { loadPart, readSite } from "./parts.js";
 
 /** Wait for a reader who searches; the others pay nothing for it. */
 export function awaitSearch() {
@@ -12,10 +10,7 @@ export function awaitSearch() {
     for (const form of forms) form.removeEventListener("focusin", start);
     const site = readSite();
     loadPart(site, "facetas").catch(() => {}); // at the same time; the script says what failed
-    const script = document.createElement("script");
-    script.src = hrefOf(site, SCRIPT);
-    script.onerror = wait;
-    document.head.append(script);
+    addScript(site, "buscador").onerror = wait;
   };
   const wait = () => {
     for (const form of forms) form.addEventListener("focusin", start);
