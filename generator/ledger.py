@@ -10,13 +10,21 @@ from generator.store import Keeper
 class Held(NamedTuple):
     """Entries; those that stand `beside` others, which bear this stamp, take their place.
 
-    `gone` are the keys of those others that are no longer there.
+    `gone` are the keys of those others that are no longer there. `order` has all keys where these
+    are in another order than they come to be in.
     """
 
     stamp: str
     entries: Mapping[str, Any]
     beside: str = ""
     gone: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+
+    def with_those(self, others: Mapping[str, Any]) -> Mapping[str, Any]:
+        """All entries, given those that it stands beside."""
+        rest = {key: one for key, one in others.items() if key not in self.gone}
+        found = {**rest, **self.entries}
+        return {key: found[key] for key in self.order} if self.order else found
 
 
 _NOTHING = Held("", {})
@@ -33,7 +41,7 @@ class Ledger:
         self._whole = _NOTHING
 
     def held(self, stamp: str) -> Mapping[str, Any]:
-        """The entries that were kept under this stamp; none if others stand there now."""
+        """The entries that were kept under this stamp, in order; none if others stand there now."""
         if not stamp:
             return {}
         whole = self._read(self._kind)
@@ -44,8 +52,7 @@ class Ledger:
         if (few.stamp, few.beside) != (stamp, whole.stamp):
             return {}
         self._whole = whole
-        rest = {key: one for key, one in whole.entries.items() if key not in few.gone}
-        return {**rest, **few.entries}
+        return few.with_those(whole.entries)
 
     def keep(self, entries: Mapping[str, Any]) -> str:
         """Keep entries, most of them perhaps the same as held before; their stamp, "" if unkept."""
@@ -56,6 +63,8 @@ class Ledger:
         gone = frozenset(old.keys() - entries.keys())
         if (len(new) + len(gone)) * _FEW <= len(old):
             few = Held(stamp, new, self._whole.stamp, gone)
+            if list(few.with_those(old)) != list(entries):
+                few = few._replace(order=tuple(entries))
             self._keeper.keep(f"{self._kind}{_BESIDE}", few)
         else:
             self._whole = Held(stamp, entries)

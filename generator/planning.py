@@ -10,7 +10,8 @@ from generator import schema, site
 from generator.ceremony import records, script, template
 from generator.exports import files as open_data
 from generator.exports import page as data_page
-from generator.exports.downloads import DataFile
+from generator.exports.downloads import DataFile, listed
+from generator.exports.downloads import Made as Download
 from generator.exports.index import index as data_index
 from generator.language import speaking
 from generator.plan import Plan
@@ -58,7 +59,8 @@ def _whole(plan: Plan, prose: list[ProsePage]) -> Iterator[Task]:
     """What is looked up in: each file holds something of many companies."""
     registry, companies = plan.survey.registry, plan.companies
     yield alone("buscar", partial(_search, plan, prose), weight=companies // 5)
-    for shelf in (*verification.shelves(registry), *records.shelves(registry)):
+    shelves = verification.shelves(registry, lambda: plan.survey.portions)
+    for shelf in (*shelves, *records.shelves(registry)):
         make = partial(_verification, plan, shelf)
         weight = companies // 20 if shelf.name in ("claves", "nombres") else 20
         yield alone(f"verificar {shelf.name}", make, shelf.known, weight)
@@ -132,17 +134,22 @@ def at_last(
 
 def _data(group: open_data.Group, files: Files) -> Gave:
     """Tables of open data, or files of the API."""
-    found = []
-    for made in group.files():
-        files.put(made.path, made.content)
-        found.append(made.listed)
-        del made  # some are large: it is let go before the next is made
+    found = [_listed(made, files) for made in group.files()]
     return Gave(downloads=tuple(one for one in found if one))
+
+
+def _listed(made: Download, files: Files) -> DataFile | None:
+    """Put a file; what is said of it."""
+    if isinstance(made.content, bytes):
+        files.put(made.path, made.content)
+        return listed(made)
+    woven = files.weave(made.path, made.content, is_told=made.table is not None)
+    return made.listed(woven.size, woven.sha256)
 
 
 def _data_index(plan: Plan, found: tuple[DataFile, ...], files: Files) -> Gave:
     for made in data_index(plan.survey, found):
-        files.put(made.path, made.content)
+        _listed(made, files)
     return Gave()
 
 
@@ -257,7 +264,7 @@ def _shown(group: Group, files: Files) -> Gave:
 
 
 def _verification(plan: Plan, shelf: verification.Shelf, files: Files) -> Gave:
-    parts = shelf.make()
+    parts = shelf.parts()
     for name, content in parts.items():
         files.put(*verification.file(name, content, offline=plan.frame.site.offline))
     return Gave(hashes=tuple((name, verification.hash_of(one)) for name, one in parts.items()))

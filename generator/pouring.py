@@ -17,6 +17,7 @@ from generator.publish import Files
 from generator.reads import ANYTHING
 from generator.render import sitemap, verification
 from generator.render.environment import file_address
+from generator.render.verified_keys import as_json
 from generator.tasks import (
     NOTHING,
     Made,
@@ -48,7 +49,8 @@ def pour(
     changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
     changed |= {ANYTHING} if changed else set()
     held = before.made if before.frame == frame else {}
-    portions = Portions(plan.survey.reads, plan.keeper, _stamps(before, held), changed)
+    stamps = _stamps(before, held)
+    portions = Portions(plan.survey.reads, plan.keeper, stamps, changed, files.standing)
     plan.survey.portions = portions
     plan.survey.prepare()
     shared = portions.taken()
@@ -101,7 +103,7 @@ def _put_lists(plan: Plan, made: Iterable[Made], files: Files) -> tuple[str, ...
     survey, site = plan.survey, plan.frame.site
     index = verification.index(survey.registry, site.day, parts, site.url, site.commit)
     found = dict(sitemap.files(site.url, listed))
-    found |= [verification.file("indice", index, offline=site.offline)]
+    found |= [verification.file("indice", as_json(index), offline=site.offline)]
     for name, content in found.items():
         files.put(name, content)
     return tuple(found)

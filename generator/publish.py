@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator import placing
 from generator.placing import NOTE, STAGING, Change, remove_if_empty
+from generator.strands import Strand
+from generator.weaving import Woven, weave
 
 MARK = "recursos/registro.css"
 """A file that every site of ours has: a folder without it is not ours to clean."""
@@ -59,23 +61,24 @@ class Files:
 
     def put(self, name: str, content: bytes) -> None:
         """Take a file (its path in the site, its content)."""
-        self._refuse_twins({name})
-        self.names.add(name)
-        self.put_names.append(name)
-        if self.is_new or _differs(f"{self._out}/{name}", content):
-            waiting = self.aside[name] = self._waiting(name)
+        self._take(name)
+        if self.is_new or _differs(self.standing(name), content):
+            self.aside[name] = waiting = self._waiting(name)
             with open(waiting, "wb") as file:
                 file.write(content)
 
-    def _waiting(self, name: str) -> str:
-        if not self.is_new:
-            return f"{self._staging}/{self._part}{len(self.aside)}"
-        waiting = f"{self._staging}/{_NEW}{name}"
-        folder = os.path.dirname(waiting)
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)
-            self._folders.add(folder)
-        return waiting
+    def weave(self, name: str, strands: Iterable[Strand], *, is_told: bool = True) -> Woven:
+        """Take a long file as its strands come, which go by the one that stands there."""
+        self._take(name)
+        waiting = self._waiting(name)
+        woven = weave(strands, self.standing(name), waiting, is_told=is_told)
+        if woven.is_new:
+            self.aside[name] = waiting
+        return woven
+
+    def standing(self, name: str) -> str:
+        """Where a file is as it stands in the site, if it does."""
+        return f"{self._out}/{name}"
 
     def moves(self) -> dict[str, str]:
         """What is to be moved into the site, and what it is called in the staging."""
@@ -98,6 +101,21 @@ class Files:
         self._refuse_twins(part.names)
         self.names |= part.names
         self.aside |= part.aside
+
+    def _take(self, name: str) -> None:
+        self._refuse_twins({name})
+        self.names.add(name)
+        self.put_names.append(name)
+
+    def _waiting(self, name: str) -> str:
+        if not self.is_new:
+            return f"{self._staging}/{self._part}{len(self.aside)}"
+        waiting = f"{self._staging}/{_NEW}{name}"
+        folder = os.path.dirname(waiting)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        return waiting
 
     def _refuse_twins(self, names: set[str]) -> None:
         if twins := self.names & names:

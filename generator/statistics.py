@@ -97,7 +97,7 @@ def counts(registry: Registry, dimension: Dimension, day: date) -> tuple[Count, 
         Judged(entry, element, element_counts(element, day), element_in_force(element, day))
         for entry, element in _elements(registry)
     )
-    return counts_of(registry, dimension, day, judged)
+    return counts_of(registry, dimension, [sums(judged, day)])
 
 
 class Judged(NamedTuple):
@@ -109,22 +109,41 @@ class Judged(NamedTuple):
     in_force: bool
 
 
-def counts_of(
-    registry: Registry, dimension: Dimension, day: date, judged: Iterable[Judged]
-) -> tuple[Count, ...]:
-    """The same, for who knows already which elements count on `day`."""
-    keys, name = _DIMENSIONS[dimension]
-    groups: dict[str, list[tuple[bool, bool]]] = {}
+Sum = tuple[int, int, int]
+"""So many elements, of which so many have a certificate in force, and so many are examples."""
+
+Sums = Mapping[Dimension, Mapping[str, Sum]]
+"""By what elements are counted by, and by its key."""
+
+
+def sums(judged: Iterable[Judged], day: date) -> Sums:
+    """All that is counted of some elements."""
+    found: dict[Dimension, dict[str, Sum]] = {dimension: {} for dimension in _DIMENSIONS}
     for entry, element, counted, in_force in judged:
-        if dimension != "anio" and not counted:
-            continue
-        for key in keys(entry, element, day):
-            groups.setdefault(key, []).append((in_force, entry.record.example))
-    found = [
-        Count(key, name(registry, key), len(all_), sum(v for v, _ in all_), sum(e for _, e in all_))
-        for key, all_ in groups.items()
-    ]
-    return tuple(sorted(found, key=lambda one: _order(dimension, one)))
+        one = (1, int(in_force), int(entry.record.example))
+        for dimension, (keys, _) in _DIMENSIONS.items():
+            if dimension == "anio" or counted:
+                for key in keys(entry, element, day):
+                    _add(found[dimension], key, one)
+    return found
+
+
+def _add(found: dict[str, Sum], key: str, one: Sum) -> None:
+    elements, in_force, examples = found.get(key, (0, 0, 0))
+    found[key] = (elements + one[0], in_force + one[1], examples + one[2])
+
+
+def counts_of(
+    registry: Registry, dimension: Dimension, summed: Iterable[Sums]
+) -> tuple[Count, ...]:
+    """The same, for who has summed up some elements after others."""
+    _, name = _DIMENSIONS[dimension]
+    found: dict[str, Sum] = {}
+    for part in summed:
+        for key, one in part[dimension].items():
+            _add(found, key, one)
+    told = [Count(key, name(registry, key), *one) for key, one in found.items()]
+    return tuple(sorted(told, key=lambda one: _order(dimension, one)))
 
 
 def _order(dimension: Dimension, count: Count) -> tuple[bool, int, str]:

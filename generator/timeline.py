@@ -133,7 +133,7 @@ def latest_first(found: Iterable[Event], day: date, most: int | None = None) -> 
     return sorted(happened, key=order) if most is None else nsmallest(most, happened, key=order)
 
 
-def order(one: Event) -> tuple[object, ...]:
+def order(one: Event) -> tuple[int, str, str, str, str, str]:
     """What events are put in order by: the latest first."""
     return (-one.day.toordinal(), one.id, one.element_id, one.code, one.kind, one.mark)
 

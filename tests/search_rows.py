@@ -10,9 +10,11 @@ from random import Random
 
 from generator import code, rut, territory
 from generator.folding import slug
-from generator.search.families import Shelf, families, shelve
+from generator.search.families import families, shelve
 from generator.search.files import files
+from generator.search.marks import Knower
 from generator.search.rows import Row
+from generator.search.shelf import Shelf
 from generator.vocabulary import LABELS, RUBROS
 
 Labels = dict[str, dict[str, str]]
@@ -216,9 +218,9 @@ def plain(
 
 def shelved(rows: Iterable[Row]) -> Shelf:
     """Rows as they stand in the index."""
-    return shelve(families(rows, {}))
+    return shelve([families(rows, Knower({}))])
 
 
 def index_of(rows: Iterable[Row], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
     """The files of the index of these rows."""
-    return files(families(rows, labels), labels, offline=offline)
+    return files([families(rows, Knower(labels))], labels, offline=offline)

@@ -56,6 +56,14 @@ def test_a_broken_promise_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         judge(FILES[0], b"nombre: [")
 
 
+def test_readers_that_differ_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor does one whose fast reader of YAML says something else than the careful one."""
+    monkeypatch.setattr("bench.fuzz.judging.plain.read", lambda *_: {"nombre": "otro"})
+
+    with pytest.raises(BrokenPromise, match="differ"):
+        judge(FILES[0], b"nombre: uno")
+
+
 @pytest.mark.slow
 def test_no_file_takes_too_much() -> None:
     """Bombs of a mebibyte are read with a gibibyte of memory and two minutes of a processor."""

@@ -5,6 +5,7 @@ import re
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from generator import pipeline, tasks
+from generator import pipeline, runs, tasks
 from generator.file_states import TICK
 from generator.messages import message
 from generator.pipeline import Built
@@ -98,6 +99,16 @@ class World:
     def records(self, *folders: str) -> list[Path]:
         """The files of some collections, in a fixed order."""
         return sorted(p for one in folders for p in (self.project.registry / one).rglob("*.yaml"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_runs() -> Iterator[None]:
+    """Few companies stand in several runs, of which an edit changes one, as thousands do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "LENGTH", 2)
+        runs._named.cache_clear()
+        yield
+    runs._named.cache_clear()
 
 
 @pytest.fixture

@@ -41,6 +41,15 @@ def test_a_changed_copy_leaves_others_alone() -> None:
     assert one.model_fields_set == other.model_fields_set == {"document"}
 
 
+def test_what_was_kept_shares_the_set_of_its_names() -> None:
+    """Blocks in which the same was given need one set between them, also those that stay here."""
+    one, other = (Source.model_validate({"documento": name}) for name in ("a", "b"))
+    back = pickle.loads(pickle.dumps([one, other]))[0]
+
+    assert one.model_fields_set == {"document"}
+    assert one.model_fields_set is other.model_fields_set is back.model_fields_set
+
+
 def test_what_came_back_is_frozen() -> None:
     """As any block is."""
     with pytest.raises(ValueError, match="frozen"):

@@ -116,7 +116,7 @@ def test_a_company_is_followed_by_its_parts() -> None:
     shelf = shelved([seal, page, element, company])
 
     assert shelf.rows == [page, company, element, seal]
-    assert shelf.sizes == [0, 2]
+    assert shelf.starts == [0, 1, 4]
 
 
 def test_names_stand_in_the_order_of_a_spanish_dictionary() -> None:

@@ -2,8 +2,11 @@
 
 import re
 
+from generator.load import plain, types
 from generator.load.files import RecordFile
 from generator.load.records import Read, read
+from generator.load.text import decode
+from generator.load.tree import parse
 from generator.messages import level, message
 from generator.model import COLLECTIONS, SINGLE_FILES
 from generator.problem import Problem
@@ -24,6 +27,7 @@ class BrokenPromise(AssertionError):
 
 def judge(file: RecordFile, raw: bytes) -> Read:
     """What the loader gives for these bytes, in which everything has to be in order."""
+    _judge_readers(file, raw)
     given = read(file, raw)
     lines = len(_LINE_END.findall(raw)) + 1
     for problem in given.problems:
@@ -34,6 +38,21 @@ def judge(file: RecordFile, raw: bytes) -> Read:
     if not given.is_sound and not faults:
         raise BrokenPromise("neither sound nor at fault")
     return given
+
+
+def _judge_readers(file: RecordFile, raw: bytes) -> None:
+    """Where the fast reader of YAML answers, the careful one has to say the same."""
+    model = COLLECTIONS.get(file.collection) or SINGLE_FILES[file.path]
+    decoded = decode(file.path, raw)
+    if decoded.text is None or decoded.has_forbidden or not decoded.is_whole:
+        return
+    data = plain.read(decoded.text, types.code_keys(model))
+    if data is None:
+        return
+    tree = parse(file.path, decoded.text)
+    is_sound = tree.readable and not (tree.problems or tree.broken or tree.absent)
+    if tree.data != data or not is_sound or any(types.is_code(model, at) for at in tree.numbers):
+        raise BrokenPromise("the readers of YAML differ")
 
 
 def _judge_problem(problem: Problem, lines: int) -> None:

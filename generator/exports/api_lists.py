@@ -1,6 +1,7 @@
 """The registry → what the API lists beside the tables: figures, changes, renamed records."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 from typing import Any, get_args
 
@@ -9,7 +10,7 @@ from generator.exports import figure_results
 from generator.exports.cells import encoded
 from generator.funnel import Step
 from generator.runs import portions_of_runs
-from generator.statistics import Dimension, Judged
+from generator.statistics import Dimension, Judged, Sums
 from generator.timeline import Event
 from generator.views.funnel import own_funnel
 from generator.views.survey import Survey
@@ -22,10 +23,7 @@ Json = dict[str, Any]
 
 def figures(survey: Survey) -> Json:
     """What this register counts for the day; published figures are in the records."""
-    registry, day = survey.registry, survey.day
-    judged = [
-        Judged(one.company, one.element, one.counts, one.in_force) for one in survey.standings
-    ]
+    summed = _summed(survey)
     return {
         "titulares": [
             {"id": one.id, "valor": one.value, "unidad": one.unit, "ejemplos": one.examples}
@@ -41,12 +39,23 @@ def figures(survey: Survey) -> Json:
                     "certificados": one.in_force,
                     "ejemplos": one.examples,
                 }
-                for one in statistics.counts_of(registry, dimension, day, judged)
+                for one in statistics.counts_of(survey.registry, dimension, summed)
             ]
             for dimension in get_args(Dimension)
         },
         "figuras": figure_results.figures(survey),
     }
+
+
+def _summed(survey: Survey) -> list[Sums]:
+    """What is counted of the elements of each run of companies."""
+
+    def of_run(ids: Iterable[str]) -> Sums:
+        standings = (one for id in ids for one in survey.by_company.get(id, ()))
+        judged = (Judged(one.company, one.element, one.counts, one.in_force) for one in standings)
+        return statistics.sums(judged, survey.day)
+
+    return portions_of_runs(survey.portions, "cifras", survey.registry.companies, of_run)
 
 
 def _funnel(survey: Survey) -> Json:
@@ -88,13 +97,22 @@ def changes(survey: Survey) -> list[str]:
     return [text for _, text in sorted(found)]
 
 
-Told = tuple[tuple[object, ...], str]
+Told = tuple[str, str]
 """An event as JSON, after what it is put in order by."""
 
 
 def _told(survey: Survey, found: Iterable[Event]) -> list[Told]:
     day = survey.day
-    return [(timeline.order(one), encoded(_change(one))) for one in found if one.day <= day]
+    return sorted((_place(one), encoded(_change(one))) for one in found if one.day <= day)
+
+
+def _place(event: Event) -> str:
+    """The same order as that of all events, of texts: thousands of them are soon in it."""
+    day, *others = timeline.order(event)
+    return "\0".join((f"{_LATEST + day:07}", *others))
+
+
+_LATEST = date.max.toordinal()
 
 
 def _change(event: Event) -> Json:

@@ -29,9 +29,10 @@ class Exact:
         """Rows as they stand in the file."""
         return self._written(self._texts(rows))
 
-    def file(self, lines: Iterable[bytes]) -> bytes:
-        """The whole file, with its heading."""
-        return b"".join((self.mark, self._written([self._header]).encode(), *lines))
+    @property
+    def heading(self) -> bytes:
+        """What stands before all rows."""
+        return self.mark + self._written([self._header]).encode()
 
     def _written(self, rows: Iterable[Sequence[object]]) -> str:
         out = io.StringIO(newline="")

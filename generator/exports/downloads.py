@@ -1,7 +1,10 @@
 """A file of the site → what is said of it where the downloads are listed."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
+
+from generator.strands import Strand
 
 FOLDER = "datos"
 
@@ -28,24 +31,28 @@ class DataFile(NamedTuple):
 class Made(NamedTuple):
     """A file: its path in the site and its bytes; `rows` of a `table` if it is for download.
 
-    `examples` of them are fictional.
+    `examples` of them are fictional. A long file has strands, which can be gone through once.
     """
 
     path: str
-    content: bytes
+    content: bytes | Iterable[Strand]
     table: str | None = None
     rows: int = 0
     examples: int = 0
 
-    @property
-    def listed(self) -> DataFile | None:
-        """What is said of it; None for a file that is not for download."""
+    def listed(self, size: int, sha256: str) -> DataFile | None:
+        """What is said of it, given what is known of its bytes; None if it is not for download."""
         if self.table is None:
             return None
         name = self.path.removeprefix(f"{FOLDER}/")
-        digest = sha256(self.content).hexdigest()
-        size = len(self.content)
-        return DataFile(name, self.table, self.rows, self.examples, size, digest)
+        return DataFile(name, self.table, self.rows, self.examples, size, sha256)
+
+
+def listed(made: Made) -> DataFile | None:
+    """What is said of a file that is no long one."""
+    if made.table is None or not isinstance(made.content, bytes):
+        return None
+    return made.listed(len(made.content), sha256(made.content).hexdigest())
 
 
 MEDIA_TYPES = {

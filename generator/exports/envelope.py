@@ -32,12 +32,16 @@ def one(origin: Origin, result: object) -> bytes:
 
 def many(origin: Origin, lines: Sequence[str]) -> bytes:
     """A list of results, each in JSON already."""
-    return listed(origin, len(lines), ",\n".join(lines).encode())
+    return b"%b%b%b" % (head(origin, len(lines)), ",\n".join(lines).encode(), END)
 
 
-def listed(origin: Origin, total: int, items: bytes) -> bytes:
-    """The same, given the items of the list as they stand in it."""
-    return b"%b[\n%b\n]}\n" % (_head(origin, total).encode(), items)
+def head(origin: Origin, total: int) -> bytes:
+    """What stands before the items of a list."""
+    return f"{_head(origin, total)}[\n".encode()
+
+
+END = b"\n]}\n"
+"""What stands after them."""
 
 
 def _head(origin: Origin, total: int) -> str:

@@ -9,7 +9,7 @@ import yaml
 from generator.exports.datapackage import package
 from generator.exports.dcat import catalogue
 from generator.exports.dictionary import dictionary
-from generator.exports.downloads import FOLDER, DataFile, Made
+from generator.exports.downloads import FOLDER, DataFile, Made, listed
 from generator.exports.notes import LICENCE_TITLE, LICENCE_URL, licence, notes
 from generator.exports.queries import QUERIES
 from generator.exports.table import Table
@@ -22,8 +22,8 @@ SUMS = "SHA256SUMS"
 def index(survey: Survey, files: Sequence[DataFile]) -> list[Made]:
     """All of them; the list of hashes, which names the others too, comes last."""
     made = [Made(f"{FOLDER}/{name}", content, "") for name, content in _told(survey, files)]
-    listed = [*files, *(one.listed for one in made)]
-    return [*made, Made(f"{FOLDER}/{SUMS}", _sums([one for one in listed if one]))]
+    told = [*files, *(listed(one) for one in made)]
+    return [*made, Made(f"{FOLDER}/{SUMS}", _sums([one for one in told if one]))]
 
 
 def _told(survey: Survey, files: Sequence[DataFile]) -> Iterator[tuple[str, bytes]]:

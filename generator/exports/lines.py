@@ -43,16 +43,18 @@ class Features:
         return f'{head[:-1]},"properties":{properties[:-1]}}}\n'
 
 
-def ndjson(lines: Iterable[bytes]) -> bytes:
-    """The file of all lines."""
-    return b"".join(lines)
+JOINT = b",\n"
+"""Between the items of a list, a line each."""
+
+HEAD, END = b'{"type":"FeatureCollection","features":[\n', b"\n]}\n"
+"""What stands around the features of a map."""
 
 
-def listed(lines: Iterable[bytes]) -> bytes:
-    """The lines as the items of a JSON list, a line each."""
-    return b"".join(lines).removesuffix(b"\n").replace(b"\n", b",\n")
+def items(lines: bytes) -> bytes:
+    """Lines as items of a JSON list, the last one without its end."""
+    return lines.removesuffix(b"\n").replace(b"\n", JOINT)
 
 
-def geojson(lines: Iterable[bytes]) -> bytes:
-    """The file of all features."""
-    return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % listed(lines)
+def length(lines: int, rows: int) -> int:
+    """How long so many lines of such length are as items."""
+    return lines + (rows - 1) * (len(JOINT) - 1) - 1 if rows else 0

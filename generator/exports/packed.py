@@ -9,16 +9,18 @@ from generator.exports.cells import Flat
 
 
 class Packed(NamedTuple):
-    """So many rows, of which `examples` are fictional, as bytes."""
+    """So many rows, of which `examples` are fictional, as bytes, told from others by a digest."""
 
     size: int
     examples: int
+    digest: str
     content: bytes
 
 
 def packed(rows: Sequence[Flat], examples: int = 0) -> Packed:
     """Rows as they are kept."""
-    return Packed(len(rows), examples, pickle.dumps(rows, pickle.HIGHEST_PROTOCOL))
+    content = pickle.dumps(rows, pickle.HIGHEST_PROTOCOL)
+    return Packed(len(rows), examples, sha256(content).hexdigest(), content)
 
 
 def unpacked(runs: Iterable[Packed]) -> Iterator[Flat]:
@@ -34,4 +36,4 @@ def count(runs: Iterable[Packed]) -> int:
 
 def digest(runs: Iterable[Packed]) -> str:
     """What tells these rows from any others."""
-    return sha256(b"".join(run.content for run in runs)).hexdigest()
+    return sha256("".join(run.digest for run in runs).encode()).hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.exports.dictionary import KINDS
-from generator.exports.downloads import FOLDER, WHOLE, DataFile
+from generator.exports.downloads import FOLDER, WHOLE, DataFile, listed
 from generator.exports.envelope import path as api_path
 from generator.exports.index import SUMS, index
 from generator.exports.notes import citation
@@ -116,7 +116,7 @@ def _dictionary(language: int) -> list[Mapping[str, object]]:
 
 def slot(survey: Survey, files: Sequence[DataFile]) -> Slot:
     """What there is to download, with sizes and counts."""
-    telling = [one for made in index(survey, files) if (one := made.listed)]
+    telling = [one for made in index(survey, files) if (one := listed(made))]
     context = {
         "tables": tuple(_listed(name, files) for name in TABLES),
         "whole": tuple(_about(one) for one in files[::-1] if one.table == WHOLE),

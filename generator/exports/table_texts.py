@@ -1,25 +1,48 @@
 """Tables → their text files: CSV, CSV for Excel, NDJSON, the API's list and the map.
 
-What a run of records adds to each of them is kept from build to build.
+What a run of records adds to each of them stays where it is from build to build.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from generator.exports import cells, delimited, envelope, lines
 from generator.exports.downloads import FOLDER, Made
 from generator.exports.envelope import Origin
 from generator.exports.table import Table
-from generator.runs import portions_of_runs
+from generator.runs import renewed_runs
+from generator.strands import Renewed
 from generator.views.survey import Survey
 
 MAPPED = "elementos"
 """The table that is also given as a map."""
 
 
+class Sizes(NamedTuple):
+    """How much some rows of a table add to each of its files; `examples` of them are fictional."""
+
+    rows: int
+    examples: int
+    csv: int
+    excel: int
+    json: int
+    features: int
+
+    @property
+    def items(self) -> int:
+        """What they add to a list."""
+        return lines.length(self.json, self.rows)
+
+    @property
+    def mapped(self) -> int:
+        """What they add to the map."""
+        return lines.length(self.features, self.rows)
+
+
 class Texts(NamedTuple):
-    """What some rows of a table add to each of its files; `examples` of them are fictional."""
+    """What they add, as it is."""
 
     rows: int
     examples: int
@@ -27,6 +50,11 @@ class Texts(NamedTuple):
     excel: bytes
     json: bytes
     features: bytes
+
+    @property
+    def sizes(self) -> Sizes:
+        """How much it is."""
+        return Sizes(*self[:2], *map(len, self[2:]))
 
 
 class Writer:
@@ -55,28 +83,34 @@ class Writer:
             "".join(self._map.lines(rows, json)).encode() if self._map else b"",
         )
 
-    def files(self, origin: Origin, found: list[Texts]) -> Iterator[Made]:
-        """The files of the table; what its records add to one is let go as soon as it is made."""
-        name, rows = self.table.name, sum(one.rows for one in found)
-        made = partial(Made, table=name, rows=rows, examples=sum(one.examples for one in found))
-        csv, excel = [one.csv for one in found], [one.excel for one in found]
-        json, features = [one.json for one in found], [one.features for one in found]
-        found.clear()
-        yield made(f"{FOLDER}/{name}.csv", self._csv.file(csv))
-        csv.clear()
-        yield made(f"{FOLDER}/{name}-excel.csv", self._excel.file(excel))
-        excel.clear()
+    def files(self, origin: Origin, found: Renewed[Sizes, Texts]) -> Iterator[Made]:
+        """The files of the table."""
+        name, every = self.table.name, found.kept.values()
+        rows, examples = sum(one.rows for one in every), sum(one.examples for one in every)
+        made = partial(Made, table=name, rows=rows, examples=examples)
+        csv = found.strands(lambda one: one.csv, lambda one: one.csv)
+        yield made(f"{FOLDER}/{name}.csv", chain((self._csv.heading,), csv))
+        excel = found.strands(lambda one: one.excel, lambda one: one.excel)
+        yield made(f"{FOLDER}/{name}-excel.csv", chain((self._excel.heading,), excel))
         if self._map:
-            yield made(f"{FOLDER}/{name}.geojson", lines.geojson(features))
-        features.clear()
-        yield made(f"{FOLDER}/{name}.ndjson", lines.ndjson(json))
-        yield Made(envelope.path(name), envelope.listed(origin, rows, lines.listed(json)))
+            mapped = found.strands(
+                lambda one: one.mapped,
+                lambda one: lines.items(one.features),
+                lines.JOINT,
+                lines.END,
+            )
+            yield made(f"{FOLDER}/{name}.geojson", chain((lines.HEAD,), mapped))
+        json = found.strands(lambda one: one.json, lambda one: one.json)
+        yield made(f"{FOLDER}/{name}.ndjson", json)
+        items = found.strands(
+            lambda one: one.items, lambda one: lines.items(one.json), lines.JOINT, envelope.END
+        )
+        yield Made(envelope.path(name), chain((envelope.head(origin, rows),), items))
 
 
 def files(survey: Survey, origin: Origin, table: Table) -> Iterator[Made]:
     """The text files of a table."""
     writer, ids = Writer(table), survey.registry.collection(table.collection)
-    make = partial(writer.texts, survey)
-    return writer.files(
-        origin, portions_of_runs(survey.portions, f"tablas-{table.name}", ids, make)
-    )
+    make, kind = partial(writer.texts, survey), f"tablas-{table.name}"
+    found = renewed_runs(survey.portions, kind, ids, make, lambda texts: texts.sizes)
+    return writer.files(origin, found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -102,6 +103,7 @@ def _tree(file: RecordFile, decoded: Decoded, text: str, model: type[BaseModel])
     return parse(file.path, text, suspicious=decoded.has_forbidden)
 
 
+@cache
 def _root_type(model: type[BaseModel]) -> type:
     is_block = model in (SINGLE_FILES["registro.yaml"], *COLLECTIONS.values())
     return dict if is_block else list
@@ -140,6 +142,8 @@ def _typed(
         record: Any = model.model_validate(tree.data)
     except ValidationError as error:
         errors = [one for one in error.errors(include_url=False) if not _is_echo(one)]
+    if not errors and tree.is_clean:
+        return record, True, frozenset(), []
     judged = form.judged(model, errors, tree)
     if len(errors) > HOPELESS:
         return None, False, frozenset(), judged.faults

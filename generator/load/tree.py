@@ -61,6 +61,11 @@ class Tree:
     numbers: list[KeyPath] = field(default_factory=list)
     marks: dict[KeyPath, tuple[Mark | None, Mark]] = field(default_factory=dict)
 
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing in it asks for a second look at what a record made of it."""
+        return not (self.broken or self.absent or self.numbers)
+
 
 def parse(path: str, text: str, *, suspicious: bool = False, with_marks: bool = False) -> Tree:
     """Read one document; `suspicious` says that forbidden characters were already reported."""

@@ -85,6 +85,7 @@ def _every_finding(index: Index) -> Iterator[Finding]:
 
 def _all_found(index: Index) -> Mapping[int, list[Finding]]:
     """What each rule finds, by its number, as long as none before it doubts a value."""
+    index.make_ready()
     work = partial(_find, index)
     every = take_turns(range(len(RULES)), work, weight=len(index.companies))
     return {number: found for part in every for number, found in part}

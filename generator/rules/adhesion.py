@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.load import is_lost
-from generator.problem import Finding, Spot
+from generator.problem import Finding
 from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
@@ -36,6 +36,8 @@ def _by_agreement(index: Index) -> Iterator[list[AdhesionHere]]:
     """
     found: dict[tuple[Here, str], list[AdhesionHere]] = defaultdict(list)
     for of in index.adhesions:
+        if len(of.of.element.adhesions) < 2:
+            continue
         is_readable = not is_lost(of.adhesion.agreement_id, of.adhesion.adhered_on)
         if is_readable and of.adhesion.state in ("pendiente", "observada", "aceptada"):
             found[of.of.here, of.adhesion.agreement_id].append(of)
@@ -51,11 +53,12 @@ def adhesion_is_in_its_agreements_time(index: Index) -> Iterator[Finding]:
         day = of.adhesion.adhered_on
         if not dates or is_lost(day):
             continue
-        spot = of.here.spot("fecha")
         if dates.signed and dates.signed.surely_after(day):
-            yield Finding(spot, "APL362", {"value": day, "first": dates.signed})
+            params = {"value": day, "first": dates.signed}
+            yield Finding(of.here.spot("fecha"), "APL362", params)
         elif dates.adhesion_ends and dates.adhesion_ends.surely_before(day):
-            yield Finding(spot, "APL363", {"value": day, "last": dates.adhesion_ends})
+            params = {"value": day, "last": dates.adhesion_ends}
+            yield Finding(of.here.spot("fecha"), "APL363", params)
 
 
 def nothing_precedes_the_adhesion(index: Index) -> Iterator[Finding]:
@@ -69,20 +72,21 @@ def nothing_precedes_the_adhesion(index: Index) -> Iterator[Finding]:
         early = [one for one in all_dates if one[0] < first]
         if len(early) > 1 and len(early) == len(all_dates):
             early = early[:1]
-        for day, spot, code in early:
+        for day, here, code in early:
+            spot = here.spot("fecha")
             doubts = (spot, of.here.spot("fecha"))
             yield Finding(spot, code, {"value": day, "first": first}, doubts)
 
 
-def _dates(of: AdhesionHere) -> Iterator[tuple[date, Spot, str]]:
-    """Each date that follows an adhesion, its place, and the fault of one that does not."""
+def _dates(of: AdhesionHere) -> Iterator[tuple[date, Here, str]]:
+    """Each date that follows an adhesion, where it stands, and the fault of one that does not."""
     gone = of.adhesion.withdrawal
     if gone:
-        yield gone.withdrawn_on, of.here.spot("retiro", "fecha"), "APL364"
-    for audit, here in of.audits():
-        yield audit.audited_on, here.spot("fecha"), "APL384"
-    for certificate, here in of.certificates():
-        yield certificate.certified_on, here.spot("fecha"), "APL400"
+        yield gone.withdrawn_on, of.here.below("retiro"), "APL364"
+    for audit, here in of.audits:
+        yield audit.audited_on, here, "APL384"
+    for certificate, here in of.certificates:
+        yield certificate.certified_on, here, "APL400"
 
 
 ORDER = (nothing_precedes_the_adhesion, element_adheres_once_at_a_time)

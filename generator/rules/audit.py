@@ -13,15 +13,9 @@ from generator.rules.here import AdhesionHere, Here
 from generator.rules.index import Index
 
 
-def _audits(index: Index) -> Iterator[tuple[AdhesionHere, Audit, Here]]:
-    for of in index.adhesions:
-        for audit, here in of.audits():
-            yield of, audit, here
-
-
 def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
     """`cumplen` is at most `aplican`, and neither stands without the other."""
-    for _, audit, here in _audits(index):
+    for _, audit, here in index.audits:
         met, applicable = audit.met, audit.applicable
         if (met is None) != (applicable is None):
             key = "cumplen" if met is None else "aplican"
@@ -35,7 +29,7 @@ def no_more_is_met_than_applies(index: Index) -> Iterator[Finding]:
 def intermediate_audit_precedes_the_final_one(index: Index) -> Iterator[Finding]:
     """No intermediate audit is after the last final one."""
     for of in index.adhesions:
-        audits, finals = of.audits(), _finals(of)
+        audits, finals = of.audits, _finals(of)
         if not finals or is_lost(*(audit.kind for audit, _ in audits)):
             continue
         last, where = max(finals, key=lambda one: one[0])
@@ -47,14 +41,14 @@ def intermediate_audit_precedes_the_final_one(index: Index) -> Iterator[Finding]
 
 def _finals(of: AdhesionHere) -> list[tuple[date, Here]]:
     """The days of the final audits; none where they are not all known."""
-    finals = [(audit.audited_on, here) for audit, here in of.audits() if audit.kind == "final"]
+    finals = [(audit.audited_on, here) for audit, here in of.audits if audit.kind == "final"]
     return [] if is_lost(*(day for day, _ in finals)) else finals
 
 
 def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
     """A second final audit, of the same level, follows a certificate of the first: else a clash."""
     for of in index.adhesions:
-        if not of.is_whole:
+        if len(of.audits) < 2 or not of.is_whole:
             continue
         for finals in _final_audits(of):
             clashing: dict[Here, str] = {}
@@ -68,7 +62,7 @@ def final_audits_have_a_certificate_between(index: Index) -> Iterator[Finding]:
 
 def _final_audits(of: AdhesionHere) -> Iterator[list[tuple[Audit, Here]]]:
     by_level: dict[int | None, list[tuple[Audit, Here]]] = defaultdict(list)
-    for audit, here in of.audits():
+    for audit, here in of.audits:
         if audit.kind == "final" and not is_lost(audit.level):
             by_level[audit.level].append((audit, here))
     for finals in by_level.values():
@@ -79,15 +73,15 @@ def _is_certified_between(of: AdhesionHere, first: Audit, second: Audit) -> bool
     return any(
         first.audited_on <= certificate.certified_on <= second.audited_on
         and (first.level is None or certificate.level == first.level or is_lost(certificate.level))
-        for certificate, _ in of.certificates()
+        for certificate, _ in of.certificates
     )
 
 
 def final_audit_follows_the_implementation(index: Index) -> Iterator[Finding]:
     """A final audit before the end of the implementation is unusual."""
-    for of, audit, here in _audits(index):
-        ends = _implementation_ends(of)
-        if ends and audit.kind == "final" and ends.surely_after(audit.audited_on):
+    for of, audit, here in index.audits:
+        ends = _implementation_ends(of) if audit.kind == "final" else None
+        if ends and ends.surely_after(audit.audited_on):
             params = {"value": audit.audited_on, "first": ends}
             yield Finding(here.spot("fecha"), "APL387", params)
 
@@ -100,10 +94,10 @@ def _implementation_ends(of: AdhesionHere) -> PartialDate | None:
 def certified_audit_was_validated(index: Index) -> Iterator[Finding]:
     """Where services validate the final audit, a certificate does not follow one they did not."""
     for of in index.adhesions:
-        if not of.agreement or of.agreement.needs_validation is not True:
+        if not of.audits or not of.agreement or of.agreement.needs_validation is not True:
             continue
-        days = [certificate.certified_on for certificate, _ in of.certificates()]
-        for audit, here in of.audits():
+        days = [certificate.certified_on for certificate, _ in of.certificates]
+        for audit, here in of.audits:
             is_final = audit.kind == "final" and audit.validated is False
             if is_final and any(day >= audit.audited_on for day in days):
                 yield Finding(here.spot("validada"), "APL388")

@@ -15,7 +15,7 @@ from generator.rules.index import Index
 def certificate_is_of_an_accepted_adhesion(index: Index) -> Iterator[Finding]:
     """Only an accepted adhesion leads to certificates; the first one tells."""
     for of in index.adhesions:
-        state, certificates = of.adhesion.state, of.certificates()
+        state, certificates = of.adhesion.state, of.certificates
         if certificates and state != "aceptada" and not is_lost(state):
             yield Finding(certificates[0][1].spot(), "APL401", {"state": state})
 
@@ -48,6 +48,8 @@ def term_is_that_of_the_agreement(index: Index) -> Iterator[Finding]:
         if years is None or is_lost(years) or not one.is_dated:
             continue
         expected = years_later(day, years)
+        if last == expected:  # as nearly all are: months need not be counted
+            continue
         earliest = _months_later(expected - timedelta(days=1), -1)
         if not earliest <= last <= _months_later(expected, 1):
             params = {"value": last, "expected": expected, **_in_words(years, whose)}
@@ -96,10 +98,10 @@ def annulment_follows_the_certificate(index: Index) -> Iterator[Finding]:
 def everything_is_met(index: Index) -> Iterator[Finding]:
     """Without levels, the final audit that led to a certificate meets all that applies."""
     for of in index.adhesions:
-        if of.levels is None or of.levels or not of.is_whole:
+        if not of.certificates or of.levels is None or of.levels or not of.is_whole:
             continue
         told: set[Here] = set()
-        for certificate, _ in of.certificates():
+        for certificate, _ in of.certificates:
             audit, here = _leading_to(of, certificate.certified_on) or (None, None)
             if audit is None or here is None or here in told or is_lost(certificate.code):
                 continue
@@ -117,7 +119,7 @@ def _leading_to(of: AdhesionHere, day: date) -> tuple[Audit, Here] | None:
     """The last final audit on or before the day of a certificate."""
     finals = [
         (audit, here)
-        for audit, here in of.audits()
+        for audit, here in of.audits
         if audit.kind == "final" and audit.audited_on <= day
     ]
     return max(finals, key=lambda one: one[0].audited_on, default=None)

@@ -23,12 +23,12 @@ def legal_person_has_a_legal_persons_rut(index: Index) -> Iterator[Finding]:
     """A RUT below 50.000.000 is usually a natural person's."""
     for entry in index.companies:
         company, here = entry.record, Here(entry.path)
-        ruts = [(company.rut, here.spot("rut"))]
+        ruts = [(company.rut, here)]
         for name, there in each(company.former_names, here, "nombres_anteriores"):
-            ruts.append((name.rut, there.spot("rut")))
-        for written, spot in ruts if company.kind == "persona_juridica" else ():
+            ruts.append((name.rut, there))
+        for written, where in ruts if company.kind == "persona_juridica" else ():
             if written and rut.is_natural(written):
-                yield Finding(spot, "APL344", {"value": written})
+                yield Finding(where.spot("rut"), "APL344", {"value": written})
 
 
 def former_name_says_something(index: Index) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from generator.days import PartialDate
 from generator.model import agreement, company, preinvestment, programme, record, seal, statistic
 from generator.problem import Finding
 from generator.rules.index import Index
-from generator.rules.walk import blocks, place
+from generator.rules.walk import Ways, blocks, place
 
 HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
     record.Source: ("consulted_on",),
@@ -44,14 +44,17 @@ HAPPENED: Mapping[type[record.Block], tuple[str, ...]] = {
 }
 """The fields that tell of something past; what a plan or a validity ends may lie ahead."""
 
+_PAST = Ways(lambda kind: kind in HAPPENED)
+_EMISSIONS = Ways(lambda kind: kind is agreement.EmissionRow)
+
 
 def past_is_not_in_the_future(index: Index) -> Iterator[Finding]:
     """A date of something that has happened does not lie after the day of the check."""
     for _, entry in index.records():
-        for block, trail in blocks(entry):
-            for name in HAPPENED.get(type(block), ()):
+        for block, trail in blocks(entry, _PAST):
+            for name in HAPPENED[type(block)]:
                 value = getattr(block, name)
-                if _is_after(value, index.day):
+                if value is not None and _is_after(value, index.day):
                     key = type(block).model_fields[name].alias or name
                     params = {"value": value, "day": index.day}
                     yield Finding(place(entry, trail).spot(key), "APL248", params)
@@ -66,8 +69,8 @@ def _is_after(value: Any, day: date) -> bool:
 def measured_year_has_begun(index: Index) -> Iterator[Finding]:
     """A reduction of emissions that was measured is not of a year to come."""
     for entry in index.agreements:
-        for block, trail in blocks(entry):
-            if isinstance(block, agreement.EmissionRow) and block.year > index.day.year:
+        for block, trail in blocks(entry, _EMISSIONS):
+            if block.year > index.day.year:
                 params = {"value": block.year, "day": index.day}
                 spot = place(entry, trail).spot("anio")
                 yield Finding(spot, "APL248", params)

@@ -1,7 +1,6 @@
 """Blocks of records with the place they stand at, from the company down to its certificates."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple, TypeVar
 
@@ -28,15 +27,14 @@ class Here(NamedTuple):
         return Here(self.path, (*self.keys, *more))
 
 
-def each(items: tuple[T, ...], here: Here, key: str) -> Iterator[tuple[T, Here]]:
+def each(items: tuple[T, ...], here: Here, key: str) -> Sequence[tuple[T, Here]]:
     """The readable items of a list under `key`, each with its place."""
-    for number, item in enumerate(items):
-        if not is_lost(item):
-            yield item, here.below(key, number)
+    if not items:
+        return ()
+    return [(one, here.below(key, n)) for n, one in enumerate(items) if one is not LOST]
 
 
-@dataclass(frozen=True, slots=True)
-class ElementHere:
+class ElementHere(NamedTuple):
     """An element and whose it is."""
 
     company: Entry[Company]
@@ -49,22 +47,18 @@ class ElementHere:
         return f"{self.company.id}/{self.element.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class AdhesionHere:
-    """An adhesion, its element, and its agreement where that is known and no draft."""
+class AdhesionHere(NamedTuple):
+    """An adhesion, its element, and its agreement where that is known and no draft.
+
+    `audits` and `certificates` are the readable ones.
+    """
 
     of: ElementHere
     adhesion: Adhesion
     here: Here
     agreement: Agreement | None
-
-    def audits(self) -> list[tuple[Audit, Here]]:
-        """The readable audits."""
-        return list(each(self.adhesion.audits, self.here, "auditorias"))
-
-    def certificates(self) -> list[tuple[Certificate, Here]]:
-        """The readable certificates."""
-        return list(each(self.adhesion.certificates, self.here, "certificados"))
+    audits: Sequence[tuple[Audit, Here]]
+    certificates: Sequence[tuple[Certificate, Here]]
 
     @property
     def left_on(self) -> date | None:
@@ -87,8 +81,19 @@ class AdhesionHere:
         return None if is_lost(levels, *levels) else levels
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateHere:
+def adhesions_of(
+    of: ElementHere, agreement: Callable[[str], Entry[Agreement] | None]
+) -> Iterator[AdhesionHere]:
+    """The readable adhesions of an element; `agreement` gives that of an id."""
+    for adhesion, here in each(of.element.adhesions, of.here, "adhesiones"):
+        audits = each(adhesion.audits, here, "auditorias")
+        certificates = each(adhesion.certificates, here, "certificados")
+        known = agreement(adhesion.agreement_id)
+        record = known.record if known else None
+        yield AdhesionHere(of, adhesion, here, record, audits, certificates)
+
+
+class CertificateHere(NamedTuple):
     """A certificate and the adhesion that it ends."""
 
     of: AdhesionHere
@@ -104,3 +109,11 @@ class CertificateHere:
     def is_dated(self) -> bool:
         """Whether it is known from when and until when it holds."""
         return not is_lost(self.certificate.certified_on, self.certificate.valid_until)
+
+
+class AuditHere(NamedTuple):
+    """An audit and the adhesion that it is of."""
+
+    of: AdhesionHere
+    audit: Audit
+    here: Here

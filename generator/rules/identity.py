@@ -93,9 +93,11 @@ def former_id_is_of_one_record(index: Index) -> Iterator[Finding]:
 def former_id_stands_once(index: Index) -> Iterator[Finding]:
     """A former id is told once in its list: a fault at the second place."""
     for _, entry in index.records():
-        yield from _twice(entry.record.former_ids, Here(entry.path))
+        if len(entry.record.former_ids) > 1:
+            yield from _twice(entry.record.former_ids, Here(entry.path))
     for one in index.elements:
-        yield from _twice(one.element.former_ids, one.here)
+        if len(one.element.former_ids) > 1:
+            yield from _twice(one.element.former_ids, one.here)
 
 
 def _twice(ids: tuple[str, ...], here: Here) -> Iterator[Finding]:
@@ -107,15 +109,20 @@ def _twice(ids: tuple[str, ...], here: Here) -> Iterator[Finding]:
 def element_id_is_unique(index: Index) -> Iterator[Finding]:
     """No two elements of a company share an id."""
     for company in index.companies:
-        elements = each(company.record.elements, Here(company.path), "elementos")
+        given = company.record.elements
+        if len({element.id for element in given}) == len(given):
+            continue
+        elements = each(given, Here(company.path), "elementos")
         ids = ((element.id, here) for element, here in elements)
         yield from repeated(ids, "id", "APL203", is_referred_to=True)
 
 
 def former_element_is_no_living_one(index: Index) -> Iterator[Finding]:
     """Where an element was before, no other one may be today: a fault at both."""
-    living = {one.ref: one for one in index.elements if not _has_merged(one.company)}
-    for one in index.elements:
+    moved = [one for one in index.elements if one.element.former_ids]
+    others = index.elements if moved else ()
+    living = {one.ref: one for one in others if not _has_merged(one.company)}
+    for one in moved:
         for number, old in enumerate(one.element.former_ids):
             other = living.get(old)
             if other is None or _has_merged(one.company):
@@ -185,17 +192,20 @@ def _moved_on(index: Index, use: Use, uses: list[Use]) -> bool:
 
 def rut_is_unique(index: Index) -> Iterator[Finding]:
     """A RUT, today's or a former one, is of one company only; withdrawn records do not count."""
-    uses: list[Use] = []
+    by_rut: dict[str, list[tuple[Entry[Company], Here]]] = defaultdict(list)
     for entry in index.companies:
         if entry.record.withdrawal is not None:
             continue
         here = Here(entry.path)
         if entry.record.rut:
-            uses.append(Use(entry.record.rut, entry, here.spot("rut"), entry.path, entry.path))
+            by_rut[entry.record.rut].append((entry, here))
         for name, there in each(entry.record.former_names, here, "nombres_anteriores"):
             if name.rut:
-                uses.append(Use(name.rut, entry, there.spot("rut"), entry.path, entry.path))
-    yield from _clashes(uses, "APL207")
+                by_rut[name.rut].append((entry, there))
+    for rut, those in by_rut.items():
+        if len(those) > 1:
+            uses = (Use(rut, one, at.spot("rut"), one.path, one.path) for one, at in those)
+            yield from _clashes(uses, "APL207")
 
 
 RULES = (

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any, TypeVar
 
 from generator import folding
@@ -20,7 +20,15 @@ from generator.model.statistic import Statistic
 from generator.model.withdrawn import lacking
 from generator.problem import Finding
 from generator.rules.doubt import without_doubtful
-from generator.rules.here import AdhesionHere, CertificateHere, ElementHere, Here, each
+from generator.rules.here import (
+    AdhesionHere,
+    AuditHere,
+    CertificateHere,
+    ElementHere,
+    Here,
+    adhesions_of,
+    each,
+)
 
 T = TypeVar("T")
 
@@ -151,7 +159,9 @@ class Index:
 
         Of two files with one id nobody knows which is meant.
         """
-        entry = None if is_lost(id) or id in self._twins[collection] else self.find(collection, id)
+        if id is LOST or id in self._twins[collection]:
+            return None
+        entry = self._by_id[collection].get(id)
         return entry if entry and entry.record.draft is False else None
 
     @cached_property
@@ -161,9 +171,9 @@ class Index:
             for name, held in self._held.items()
         }
 
-    def is_excused(self, *texts: str) -> bool:
+    def is_excused(self, text: str) -> bool:
         """Whether a name is lost, or stood in what is lost: no reference to it is at fault."""
-        return any(is_lost(text) or text in self.loaded.lost for text in texts)
+        return text is LOST or text in self.loaded.lost
 
     def is_code_excused(self, code: str) -> bool:
         """Whether a code stood in what is lost, or in a record that may be a draft."""
@@ -191,6 +201,10 @@ class Index:
 
     # From companies down to certificates.
 
+    def make_ready(self) -> None:
+        """Work out what most rules go through, before there are two processes that would."""
+        _ = self.certificates, self.audits
+
     @cached_property
     def elements(self) -> tuple[ElementHere, ...]:
         """Every element of the companies to be checked."""
@@ -203,15 +217,8 @@ class Index:
     @cached_property
     def adhesions(self) -> tuple[AdhesionHere, ...]:
         """Every adhesion of these elements."""
-        return tuple(
-            AdhesionHere(of, adhesion, here, self._agreement(adhesion.agreement_id))
-            for of in self.elements
-            for adhesion, here in each(of.element.adhesions, of.here, "adhesiones")
-        )
-
-    def _agreement(self, id: str) -> Agreement | None:
-        entry = self.resolve("acuerdos", id)
-        return entry.record if entry else None
+        agreement = cache(partial(self.resolve, "acuerdos"))
+        return tuple(one for of in self.elements for one in adhesions_of(of, agreement))
 
     @cached_property
     def certificates(self) -> tuple[CertificateHere, ...]:
@@ -219,7 +226,14 @@ class Index:
         return tuple(
             CertificateHere(of, certificate, here)
             for of in self.adhesions
-            for certificate, here in of.certificates()
+            for certificate, here in of.certificates
+        )
+
+    @cached_property
+    def audits(self) -> tuple[AuditHere, ...]:
+        """Every audit of these adhesions."""
+        return tuple(
+            AuditHere(of, audit, here) for of in self.adhesions for audit, here in of.audits
         )
 
     @cached_property
@@ -230,14 +244,6 @@ class Index:
             if not is_lost(one.certificate.code):
                 found[one.certificate.code].append(one)
         return {code: tuple(those) for code, those in found.items()}
-
-    @cached_property
-    def by_adhesion(self) -> Mapping[Here, tuple[CertificateHere, ...]]:
-        """Certificates by the place of their adhesion."""
-        found: dict[Here, list[CertificateHere]] = defaultdict(list)
-        for one in self.certificates:
-            found[one.of.here].append(one)
-        return {here: tuple(those) for here, those in found.items()}
 
     @cached_property
     def damaged_companies(self) -> frozenset[str]:

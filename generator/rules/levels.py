@@ -10,20 +10,20 @@ from generator.rules.index import Index
 
 def certificate_names_its_level(index: Index) -> Iterator[Finding]:
     """A certificate has a level exactly when its agreement has any."""
-    for of in index.adhesions:
-        known = _numbers(of) or frozenset()
-        for certificate, here in of.certificates():
-            if known and certificate.level is None:
-                yield Finding(here.spot(), "APL403", in_words(known), (here.spot("nivel"),))
+    for of, certificate, here in index.certificates:
+        known = _numbers(of) if certificate.level is None else None
+        if known:
+            yield Finding(here.spot(), "APL403", in_words(known), (here.spot("nivel"),))
 
 
 def level_is_one_of_its_agreement(index: Index) -> Iterator[Finding]:
     """The level of an audit or certificate is one that the agreement has."""
     for of in index.adhesions:
-        known = _numbers(of)
+        levels = list(_levels(of))
+        known = _numbers(of) if levels else None
         if known is None:
             continue
-        for level, here in _levels(of):
+        for level, here in levels:
             doubts = (here.spot("nivel"),)
             if not known:
                 yield Finding(here.spot("nivel", on="key"), "APL382", doubts=doubts)
@@ -42,8 +42,8 @@ def in_words(numbers: Iterable[int]) -> dict[str, object]:
 
 
 def _levels(of: AdhesionHere) -> Iterator[tuple[int, Here]]:
-    levels = [(audit.level, here) for audit, here in of.audits()]
-    levels += [(certificate.level, here) for certificate, here in of.certificates()]
+    levels = [(audit.level, here) for audit, here in of.audits]
+    levels += [(certificate.level, here) for certificate, here in of.certificates]
     for level, here in levels:
         if level is not None and not is_lost(level):
             yield level, here

@@ -9,7 +9,6 @@ from generator.problem import Finding
 from generator.rules.circles import circles
 from generator.rules.here import Here, each
 from generator.rules.index import Index
-from generator.rules.walk import blocks, place
 
 
 def real_record_has_a_source(index: Index) -> Iterator[Finding]:
@@ -27,10 +26,18 @@ def real_record_has_a_source(index: Index) -> Iterator[Finding]:
 
 def source_says_where(index: Index) -> Iterator[Finding]:
     """A source has an address or names a document."""
+    for sources, here in _lists_of_sources(index):
+        for number, one in enumerate(sources):
+            if one.url is None and one.document is None:
+                yield Finding(here.spot("fuentes", number), "APL242")
+
+
+def _lists_of_sources(index: Index) -> Iterator[tuple[tuple[Source, ...], Here]]:
+    """Those of records, and those that certificates have of their own."""
     for _, entry in index.records():
-        for block, trail in blocks(entry):
-            if isinstance(block, Source) and block.url is None and block.document is None:
-                yield Finding(place(entry, trail).spot(), "APL242")
+        yield entry.record.sources, Here(entry.path)
+    for of in index.certificates:
+        yield of.certificate.sources, of.here
 
 
 def merger_names_its_heir(index: Index) -> Iterator[Finding]:
@@ -49,10 +56,11 @@ def merger_names_its_heir(index: Index) -> Iterator[Finding]:
 def heirs_end_somewhere(index: Index) -> Iterator[Finding]:
     """No record is its own heir, nor its heir's heir."""
     for collection in index.loaded.entries:
-        heirs = {entry.id: (entry, _heir(entry)) for entry in index.checked(collection)}
-        for id, circle in circles({id: heir for id, (_, heir) in heirs.items()}):
-            spot = Here(heirs[id][0].path).spot("baja", "en")
-            code = "APL241" if heirs[id][1] == id else "APL245"
+        entries = {entry.id: entry for entry in index.checked(collection)}
+        heirs = {id: heir for id, entry in entries.items() if (heir := _heir(entry))}
+        for id, circle in circles(heirs):
+            spot = Here(entries[id].path).spot("baja", "en")
+            code = "APL241" if heirs[id] == id else "APL245"
             yield Finding(spot, code, {"circle": circle})
 
 

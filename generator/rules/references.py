@@ -1,11 +1,10 @@
 """References from one record to another: to one that is there, no draft, and as fictional."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.load import Entry, is_lost
-from generator.problem import Finding, Spot
+from generator.problem import Finding, KeyPath, Spot
 from generator.rules.here import Here, each
 from generator.rules.index import Index
 
@@ -13,14 +12,19 @@ UNKNOWN = {"acuerdos": "APL220", "empresas": "APL221"}
 _UNKNOWN_HEIR = "APL226"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A place in `source` that names the record `id` of a collection."""
+class Reference(NamedTuple):
+    """A place in `source`, by `keys` below `here`, that names the record `id` of a collection."""
 
     source: Entry[Any]
-    spot: Spot
+    here: Here
+    keys: KeyPath
     collection: str
     id: str
+
+    @property
+    def spot(self) -> Spot:
+        """The place."""
+        return self.here.spot(*self.keys)
 
     @property
     def is_to_itself(self) -> bool:
@@ -36,18 +40,18 @@ def references(index: Index) -> tuple[Reference, ...]:
 def _references(index: Index) -> Iterator[Reference]:
     for entry in index.agreements:
         if entry.record.previous_id:
-            spot = Here(entry.path).spot("acuerdo_anterior")
-            yield Reference(entry, spot, "acuerdos", entry.record.previous_id)
+            id, here = entry.record.previous_id, Here(entry.path)
+            yield Reference(entry, here, ("acuerdo_anterior",), "acuerdos", id)
     for of in index.adhesions:
-        spot = of.here.spot("acuerdo")
-        yield Reference(of.of.company, spot, "acuerdos", of.adhesion.agreement_id)
+        id = of.adhesion.agreement_id
+        yield Reference(of.of.company, of.here, ("acuerdo",), "acuerdos", id)
     for seal in index.seals:
-        spot = Here(seal.path).spot("titular", "empresa")
-        yield Reference(seal, spot, "empresas", seal.record.holder.company_id)
+        id, here = seal.record.holder.company_id, Here(seal.path)
+        yield Reference(seal, here, ("titular", "empresa"), "empresas", id)
     for programme in index.programmes:
         members = programme.record.participants
         for member, here in each(members, Here(programme.path), "participantes"):
-            yield Reference(programme, here.spot("empresa"), "empresas", member.company_id)
+            yield Reference(programme, here, ("empresa",), "empresas", member.company_id)
     yield from _heirs(index)
 
 
@@ -55,7 +59,7 @@ def _heirs(index: Index) -> Iterator[Reference]:
     for collection, entry in index.records():
         gone = entry.record.withdrawal
         if gone and gone.heir and gone.reason == "fusion":
-            yield Reference(entry, Here(entry.path).spot("baja", "en"), collection, gone.heir)
+            yield Reference(entry, Here(entry.path), ("baja", "en"), collection, gone.heir)
 
 
 def reference_leads_to_a_record(index: Index) -> Iterator[Finding]:
@@ -73,7 +77,7 @@ def reference_leads_to_a_record(index: Index) -> Iterator[Finding]:
 def _missing(index: Index, ref: Reference) -> Finding:
     if today := index.former(ref.collection).get(ref.id):
         return Finding(ref.spot, "APL229", {"id": ref.id, "suggestion": today})
-    is_heir = ref.spot.keys[:1] == ("baja",)
+    is_heir = ref.keys[:1] == ("baja",)
     code = _UNKNOWN_HEIR if is_heir else UNKNOWN[ref.collection]
     params: dict[str, object] = {"id": ref.id, "collection": ref.collection}
     if close := index.closest(ref.collection, ref.id):

@@ -12,7 +12,10 @@ from generator.rules.index import Index
 
 def certificates_overlap_only_to_renew(index: Index) -> Iterator[Finding]:
     """Two of the same level do not overlap, unless the later renews the earlier."""
-    for those in index.by_adhesion.values():
+    for of in index.adhesions:
+        if len(of.certificates) < 2:
+            continue
+        those = (CertificateHere(of, one, here) for one, here in of.certificates)
         readable = [one for one in those if _is_readable(one)]
         readable.sort(key=lambda one: one.certificate.certified_on)
         clashing: dict[Here, tuple[CertificateHere, list[str]]] = {}

@@ -7,7 +7,7 @@ from typing import Any
 from generator import rut
 from generator.load import is_lost
 from generator.model.fields import ID_PATTERN
-from generator.problem import Finding, Spot
+from generator.problem import Finding, KeyPath
 from generator.rules.circles import circles
 from generator.rules.here import Here
 from generator.rules.index import Index
@@ -33,44 +33,43 @@ def ids_of_lists_differ(index: Index) -> Iterator[Finding]:
 
 def named_body_is_listed(index: Index) -> Iterator[Finding]:
     """Every body that an agreement or a predecessor names stands in the list."""
-    named = [
-        (id, Here(entry.path).spot("organismos", number))
+    named: list[Named] = [
+        (id, Here(entry.path), ("organismos", number))
         for entry in index.agreements
         for number, id in enumerate(entry.record.bodies)
     ]
     named += [
-        (one.successor_id, here.spot("sucesor"))
+        (one.successor_id, here, ("sucesor",))
         for one, here in _listed(index, BODIES)
         if one.successor_id is not None
     ]
     yield from _unlisted(index, BODIES, named, "APL224")
 
 
-def _unlisted(
-    index: Index, path: str, named: list[tuple[str, Spot]], code: str
-) -> Iterator[Finding]:
-    """The names that a list lacks, where it is known to its last entry."""
+Named = tuple[str, Here, KeyPath]
+"""An id, the block that it stands in, and its keys there."""
+
+
+def _unlisted(index: Index, path: str, named: list[Named], code: str) -> Iterator[Finding]:
+    """The ids that a list lacks, where it is known to its last entry."""
     if not index.is_whole(path):
         return
     known = {one.id for one, _ in _listed(index, path)}
-    for id, spot in named:
-        if id in known or index.is_excused(id):
+    for id, here, keys in named:
+        if id in known or index.is_excused(id) or not re.fullmatch(ID_PATTERN, id):
             continue
         params: dict[str, object] = {"id": id}
         if close := index.closest_of(id, sorted(known)):
             params["suggestion"] = close
-        yield Finding(spot, code, params)
+        yield Finding(here.spot(*keys), code, params)
 
 
 def named_auditor_is_listed(index: Index) -> Iterator[Finding]:
     """An `auditor` with the form of an id stands in the list; any other text names a firm."""
-    named = [
-        (audit.auditor, here.spot("auditor"))
-        for of in index.adhesions
-        for audit, here in of.audits()
-        if audit.auditor and re.fullmatch(ID_PATTERN, audit.auditor)
+    named: list[Named] = [
+        (audit.auditor, here, ("auditor",)) for _, audit, here in index.audits if audit.auditor
     ]
-    yield from _unlisted(index, AUDITORS, named, "APL225")
+    yield from _unlisted(index, AUDITORS, named, "APL225")  # a text without that form is no id
 
 
 def successions_end_somewhere(index: Index) -> Iterator[Finding]:

@@ -1,12 +1,12 @@
-"""Records → all the blocks in them, with their places."""
+"""Records → the blocks in them that are of some kind, with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.load import Entry
+from generator.load import LOST, Entry
 from generator.model.record import Block
 from generator.problem import Key
 from generator.rules.here import Here
@@ -15,19 +15,41 @@ Trail = tuple["Trail", tuple[Key, ...]] | None
 """How a block was come to: from where, and by which keys. A place is made of it when needed."""
 
 
-def blocks(entry: Entry[Any]) -> Iterator[tuple[Block, Trail]]:
-    """The record itself and every readable block in it."""
+class Ways(dict[type[BaseModel], tuple[bool, "Fields"]]):
+    """For each kind of block: whether it is wanted, and its fields that lead to one that is."""
+
+    def __init__(self, is_wanted: Callable[[type[BaseModel]], bool]) -> None:
+        self._is_wanted = is_wanted
+
+    def __missing__(self, kind: type[BaseModel]) -> tuple[bool, "Fields"]:
+        leading = tuple(
+            (name, info.alias or name)
+            for name, info in kind.model_fields.items()
+            if any(any(self[inner]) for inner in _block_kinds(info.annotation))
+        )
+        self[kind] = self._is_wanted(kind), leading
+        return self[kind]
+
+
+Fields = tuple[tuple[str, str], ...]
+"""Fields of a kind of block, each with its key."""
+
+
+def blocks(entry: Entry[Any], ways: Ways) -> Iterator[tuple[Any, Trail]]:
+    """The readable blocks of a record, itself among them, that are of a wanted kind."""
     waiting: list[tuple[Block, Trail]] = [(entry.record, None)]
     while waiting:
         block, trail = waiting.pop()
-        yield block, trail
-        for name, key in _holders(type(block)):
+        is_wanted, leading = ways[type(block)]
+        if is_wanted:
+            yield block, trail
+        for name, key in leading:
             value = getattr(block, name)
             if isinstance(value, tuple):
                 for number, item in enumerate(value):
-                    if isinstance(item, Block):
+                    if item is not LOST:
                         waiting.append((item, (trail, (key, number))))
-            elif isinstance(value, Block):
+            elif value:
                 waiting.append((value, (trail, (key,))))
 
 
@@ -40,16 +62,10 @@ def place(entry: Entry[Any], trail: Trail) -> Here:
     return Here(entry.path, keys)
 
 
-@cache
-def _holders(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The fields that may hold blocks, with their keys."""
-    return tuple(
-        (name, info.alias or name)
-        for name, info in model.model_fields.items()
-        if any(
-            isinstance(kind, type) and issubclass(kind, Block) for kind in _kinds(info.annotation)
-        )
-    )
+def _block_kinds(annotation: Any) -> Iterator[type[BaseModel]]:
+    for kind in _kinds(annotation):
+        if isinstance(kind, type) and issubclass(kind, Block):
+            yield kind
 
 
 @cache

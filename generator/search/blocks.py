@@ -5,13 +5,13 @@ with marks (`marks.py`) in place of what the reader knows already.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TypedDict
 
-from generator.search.families import Lines, Shelf
 from generator.search.rows import KINDS, Row
+from generator.search.shelf import Family, Shelf
 
 _CODE = re.compile(r"[0-9A-Z]{8}")
 _RUT = re.compile(r"[1-9][0-9]{0,7}-[0-9K]")
@@ -36,35 +36,57 @@ class Block(TypedDict):
     others: str
 
 
+def codes(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The codes of a family's rows, kind by kind: its figure, and what a block has of them."""
+    kinds = sorted({row.kind for row in rows}, key=KINDS.index)
+    return tuple(_of_kind(kind, [row.codes for row in rows if row.kind == kind]) for kind in kinds)
+
+
+def _of_kind(kind: str, of_rows: Sequence[Sequence[str]]) -> str:
+    found = [(code, _form(code)) for codes in of_rows for code in codes]
+    parts = (
+        str(KINDS.index(kind)),
+        "\n".join("".join(map(_form, codes)) for codes in of_rows),
+        "".join(code for code, form in found if form == "c"),
+        "".join(_nine(code) for code, form in found if form == "r"),
+        "\n".join(code for code, form in found if form == "o"),
+    )
+    return _BETWEEN.join(parts)
+
+
+_BETWEEN = "\0"
+
+
 def cut(shelf: Shelf, rows: int) -> list[int]:
-    """Where blocks of about `rows` rows start; a family is never cut."""
+    """Which families blocks of about `rows` rows start with; a family is never cut."""
     starts: list[int] = []
-    for at, _ in shelf.families():
-        if not starts or at - starts[-1] >= rows:
+    for at, first in enumerate(shelf.starts[:-1]):
+        if not starts or first - shelf.starts[starts[-1]] >= rows:
             starts.append(at)
     return starts
 
 
 def blocks(shelf: Shelf, starts: Sequence[int]) -> Iterator[Block]:
-    """The blocks that begin at `starts`."""
-    heads = [at for at, _ in shelf.families()]
-    for start, end in pairwise([*starts, len(shelf.rows)]):
-        lines = shelf.lines[bisect_left(heads, start) : bisect_left(heads, end)]
-        yield _block(shelf.rows[start:end], lines)
+    """The blocks that begin with these families."""
+    for start, end in pairwise([*starts, len(shelf.families)]):
+        yield _block(shelf.families[start:end])
 
 
-def _block(rows: Sequence[Row], lines: Sequence[Lines]) -> Block:
-    by_kind = sorted(rows, key=lambda row: KINDS.index(row.kind))
-    codes = [(code, _form(code)) for row in by_kind for code in row.codes]
+def _block(families: Sequence[Family]) -> Block:
+    told = sorted(
+        (tuple(one.split(_BETWEEN)) for family in families for one in family.codes),
+        key=itemgetter(0),
+    )
+    _, forms, codes, ruts, others = zip(*told, strict=True)
     return {
-        "titles": "\n".join(one.titles for one in lines),
-        "details": "\n".join(one.details for one in lines),
-        "paths": "\n".join(one.paths for one in lines),
-        "words": "\n".join(one.words for one in lines),
-        "forms": "\n".join("".join(map(_form, row.codes)) for row in by_kind),
-        "codes": "".join(code for code, form in codes if form == "c"),
-        "ruts": "".join(_nine(code) for code, form in codes if form == "r"),
-        "others": "\n".join(code for code, form in codes if form == "o"),
+        "titles": "\n".join([one.titles for one in families]),
+        "details": "\n".join([one.details for one in families]),
+        "paths": "\n".join([one.paths for one in families]),
+        "words": "\n".join([one.words for one in families]),
+        "forms": "\n".join(forms),
+        "codes": "".join(codes),
+        "ruts": "".join(ruts),
+        "others": "\n".join(filter(None, others)),
     }
 
 

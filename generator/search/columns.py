@@ -14,26 +14,32 @@ Codes go to one stream per kind of place (heads, first members, later members by
 because rows of one stream resemble one another.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+from sys import intern
+from typing import NamedTuple
+
+from generator.search.pack import pack
 
 RECENT = 8
 NEW = RECENT
 
-Group = tuple[int, ...]
+_VALUE, _LIKE, _NAME = "\0", "\1", "\2"
+
+Group = str
+"""The values of a facet that a row has, each after a sign that no value holds."""
+
+Coded = str
+"""One facet of a family, as far as its own rows tell it.
+
+Two figures a row, members first: its stream, and its code or NEW. Then for each NEW the group that
+this one is like, and the group.
+"""
 
 
-@dataclass(slots=True)
-class Coded:
-    """A column: the groups in the order of their first naming, what NEW means, the streams."""
-
-    groups: list[Group] = field(default_factory=list)
-    fresh: list[int] = field(default_factory=list)
-    streams: list[list[int]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """How a column is coded: by a model, alone or not, and whether heads are unions."""
 
     like: Sequence[Group] | None = None
@@ -41,30 +47,41 @@ class Plan:
     unions: bool = True
 
 
-def encode(
-    rows: Sequence[Group], plan: Plan, sizes: Sequence[int], streams: Sequence[int]
-) -> Coded:
-    """Code `rows`, which come in families of the given `sizes`, each row to its stream."""
-    coded = Coded(streams=[[] for _ in range(max(streams, default=0) + 1)])
-    name = _Namer(rows, plan.like, coded)
+@lru_cache(maxsize=16_384)
+def group(values: tuple[str, ...]) -> Group:
+    """These values, whatever their order."""
+    return "".join([f"{_VALUE}{one}" for one in sorted(set(values))])
+
+
+def values(group: Group) -> list[str]:
+    """Each of them."""
+    return group.split(_VALUE)[1:]
+
+
+def code(rows: Sequence[Group], plan: Plan, streams: Sequence[int]) -> Coded:
+    """Code the rows of a family, the head first, each row to its stream."""
+    steps, names, recent = [], [], list[Group]()
     reach = 0 if plan.settled else RECENT
-    at = 0
-    for size in sizes:
-        recent: list[Group] = []
-        for row in range(at + 1, at + size + 1):
-            place = _place(rows[row], recent)
-            coded.streams[streams[row]].append(place if place < reach else name(row))
-        same = plan.unions and recent and rows[at] == union(recent)
-        coded.streams[0].append(0 if same else name(at))
-        at += size + 1
-    return coded
+    for row in range(1, len(rows)):
+        place = _place(rows[row], recent)
+        if place >= reach:
+            names.append(_name(rows, plan.like, row))
+        steps.append(f"{streams[row]}{place if place < reach else NEW}")
+    if plan.unions and recent and rows[0] == union(recent):
+        steps.append("00")
+    else:
+        names.append(_name(rows, plan.like, 0))
+        steps.append(f"0{NEW}")
+    return intern("".join((*steps, *names)))  # many are alike: each is kept but once
 
 
 def union(groups: Sequence[Group]) -> Group:
-    """The values of all of `groups`, in order."""
-    if len(groups) == 1:
-        return groups[0]
-    return tuple(sorted(set().union(*groups)))
+    """The values of all of `groups`."""
+    return groups[0] if len(groups) == 1 else group(tuple(chain.from_iterable(map(values, groups))))
+
+
+def _name(rows: Sequence[Group], like: Sequence[Group] | None, row: int) -> str:
+    return f"{_NAME}{like[row] if like else ''}{_LIKE}{rows[row]}"
 
 
 def _place(group: Group, recent: list[Group]) -> int:
@@ -78,29 +95,57 @@ def _place(group: Group, recent: list[Group]) -> int:
     return place
 
 
-class _Namer:
-    """Gives a row's group its explicit code, noting in `coded` what is new."""
+class Column:
+    """All families, coded: the groups in the order of their first naming, and what NEW means."""
 
-    def __init__(self, rows: Sequence[Group], like: Sequence[Group] | None, coded: Coded) -> None:
-        self.rows = rows
-        self.like = like
-        self.coded = coded
-        self.numbers: dict[Group, int] = {}
-        self.lists: dict[Group, dict[Group, int]] = {}
+    def __init__(self, families: Iterable[Coded]) -> None:
+        self.fresh: list[int] = []
+        self._numbers: dict[Group, int] = {}
+        self._codes: dict[str, str] = {}
+        self._lengths: defaultdict[Group, int] = defaultdict(int)
+        self._streams: defaultdict[str, list[str]] = defaultdict(list)
+        known: dict[Coded, list[tuple[str, str]]] = {}
+        for one in families:
+            if (found := known.get(one)) is None:
+                before = len(self.fresh)
+                found = self._coded(one)
+                if len(self.fresh) == before:
+                    known[one] = found
+            for stream, text in found:
+                self._streams[stream].append(text)
 
-    def __call__(self, row: int) -> int:
-        group = self.rows[row]
-        named = self.lists.setdefault(self.like[row] if self.like else (), {})
-        code = named.get(group)
-        if code is not None:
-            return code
-        named[group] = NEW + 1 + len(named)
-        self._introduce(group)
-        return NEW
+    @property
+    def groups(self) -> list[Group]:
+        """All groups."""
+        return list(self._numbers)
 
-    def _introduce(self, group: Group) -> None:
-        number = self.numbers.get(group)
-        self.coded.fresh.append(0 if number is None else number + 1)
-        if number is None:
-            self.numbers[group] = len(self.numbers)
-            self.coded.groups.append(group)
+    def rows(self, streams: Iterable[int]) -> list[str]:
+        """The codes of each of these streams."""
+        return ["".join(self._streams.get(str(stream), ())) for stream in streams]
+
+    def _coded(self, family: Coded) -> list[tuple[str, str]]:
+        """What it adds to each stream."""
+        steps, *names = family.split(_NAME)
+        found: defaultdict[str, str] = defaultdict(str)
+        at = 0
+        for stream, place in zip(steps[::2], steps[1::2], strict=True):
+            if place == _NEW:
+                found[stream] += self._codes.get(names[at]) or self._introduced(names[at])
+                at += 1
+            else:
+                found[stream] += _PACKED[place]
+        return list(found.items())
+
+    def _introduced(self, name: str) -> str:
+        """NEW; from now on the name has a place in the list of what its group is like."""
+        like, group = name.split(_LIKE)
+        self._lengths[like] += 1
+        self._codes[name] = pack([NEW + self._lengths[like]])
+        number = self._numbers.get(group)
+        self.fresh.append(0 if number is None else number + 1)
+        self._numbers.setdefault(group, len(self._numbers))
+        return _PACKED[_NEW]
+
+
+_NEW = str(NEW)
+_PACKED = {str(place): pack([place]) for place in range(NEW + 1)}

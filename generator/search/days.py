@@ -9,9 +9,10 @@ from datetime import date
 from functools import cache
 from typing import TypedDict
 
-from generator.search.columns import Group, Plan, encode
-from generator.search.families import Shelf
+from generator.search.columns import Coded, Column, Plan, code
 from generator.search.pack import pack
+from generator.search.rows import Row
+from generator.search.shelf import Shelf
 
 BEFORE = date(1899, 12, 31).toordinal()
 YEARS = 20  # a last day is written as an anniversary up to this one
@@ -26,15 +27,20 @@ class Days(TypedDict):
     rows: list[str]
 
 
-def days(shelf: Shelf, streams: Sequence[int]) -> Days:
+def coded(rows: Sequence[Row], streams: Sequence[int]) -> Coded:
+    """The days of a family's rows."""
+    return code([f"{row.desde} {row.hasta}" for row in rows], Plan(unions=False), streams)
+
+
+def days(shelf: Shelf) -> Days:
     """The days of all rows; one that is no ISO day is our own mistake (ValueError)."""
-    pairs: list[Group] = [(_number(row.desde), _number(row.hasta)) for row in shelf.rows]
-    coded = encode(pairs, Plan(unions=False), shelf.sizes, streams)
+    column = Column(one.days for one in shelf.families)
+    pairs = [[_number(day) for day in one.split(" ")] for one in column.groups]
     return {
-        "first": pack(first for first, _ in coded.groups),
-        "last": pack(_last(first, last) for first, last in coded.groups),
-        "fresh": pack(coded.fresh),
-        "rows": [pack(stream) for stream in coded.streams],
+        "first": pack(first for first, _ in pairs),
+        "last": pack(_last(first, last) for first, last in pairs),
+        "fresh": pack(column.fresh),
+        "rows": column.rows(shelf.streams),
     }
 
 

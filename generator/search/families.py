@@ -1,77 +1,61 @@
-"""Rows of what can be found → families, each with what a block has of it, on one shelf.
+"""Rows of what can be found → families, each with all that the index has of it, on one shelf.
 
 What is made of a family depends on its own rows and on labels alone, so that it can be kept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple
+import pickle
+from collections.abc import Iterable, Sequence
 
-from generator.search.marks import SEPARATOR, Knower, Labels, mark, mark_path
-from generator.search.rows import Place, Row, grouped
+from generator.search import blocks, days, facets
+from generator.search.marks import SEPARATOR, Knower, mark, mark_path
+from generator.search.rows import KINDS, Place, Row, grouped
+from generator.search.shelf import Bunch, Family, Shelf, streams_of
 
-
-class Lines(NamedTuple):
-    """A line for each row of a family, with marks in place of what the reader knows already."""
-
-    titles: str
-    details: str
-    paths: str
-    words: str
+_FIGURES = {kind: str(n) for n, kind in enumerate(KINDS)}
 
 
-class Family(NamedTuple):
-    """A head and its members, with the place of the head among all heads."""
-
-    place: Place
-    rows: Sequence[Row]
-    lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """Rows in the order of the index: families in the order of their names, the head first.
-
-    `sizes` tells how many rows follow each head: the family of a company holds its
-    elements, certificates and seals. `lines` are those of each family.
-    """
-
-    rows: Sequence[Row]
-    sizes: Sequence[int]
-    lines: Sequence[Lines]
-
-    def families(self) -> Iterator[tuple[int, int]]:
-        """Where each family starts and how many rows follow its head."""
-        at = 0
-        for size in self.sizes:
-            yield at, size
-            at += size + 1
-
-
-def families(rows: Iterable[Row], labels: Labels) -> list[Family]:
+def families(rows: Iterable[Row], knower: Knower) -> Bunch:
     """The families of these rows; a parent that is none of them is our own mistake."""
-    knower = Knower(labels)
-    return [Family(place, held, _lines(held, knower)) for place, held in grouped(rows)]
+    found = grouped(rows)
+    packed = pickle.dumps([held for _, held in found], pickle.HIGHEST_PROTOCOL)
+    return Bunch([_family(place, held, knower) for place, held in found], packed)
 
 
-def shelve(families: Iterable[Family]) -> Shelf:
+def shelve(bunches: Iterable[Bunch]) -> Shelf:
     """All families in their order."""
-    ordered = sorted(families, key=attrgetter("place"))
-    return Shelf(
-        [row for one in ordered for row in one.rows],
-        [len(one.rows) - 1 for one in ordered],
-        [one.lines for one in ordered],
+    held = list(bunches)
+    places = [
+        (one.place, bunch, at)
+        for bunch, each in enumerate(held)
+        for at, one in enumerate(each.families)
+    ]
+    return Shelf(held, [(bunch, at) for _, bunch, at in sorted(places)])
+
+
+def _family(place: Place, rows: Sequence[Row], knower: Knower) -> Family:
+    kinds = "".join([_FIGURES[row.kind] for row in rows])
+    streams, (titles, details, paths, words) = streams_of(kinds), _lines(rows, knower)
+    return Family(
+        place,
+        kinds,
+        facets.examples_of(rows),
+        titles,
+        details,
+        paths,
+        words,
+        blocks.codes(rows),
+        facets.coded(rows, streams),
+        days.coded(rows, streams),
     )
 
 
-def _lines(rows: Sequence[Row], knower: Knower) -> Lines:
+def _lines(rows: Sequence[Row], knower: Knower) -> list[str]:
     head, members = rows[0], rows[1:]
     told = [
         _line(head, None, members, knower),
         *(_line(one, head, members, knower) for one in members),
     ]
-    return Lines(*map("\n".join, zip(*told, strict=True)))
+    return list(map("\n".join, zip(*told, strict=True)))
 
 
 def _line(row: Row, head: Row | None, members: Sequence[Row], knower: Knower) -> tuple[str, ...]:

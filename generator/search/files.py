@@ -12,10 +12,11 @@ from hashlib import sha256
 
 from generator.search.blocks import blocks, cut
 from generator.search.days import days
-from generator.search.facets import columns, examples, families, streams_of
-from generator.search.families import Family, shelve
+from generator.search.facets import columns, examples, families
+from generator.search.families import shelve
 from generator.search.keys import keys
 from generator.search.pack import pack_rising
+from generator.search.shelf import Bunch
 from generator.search.words import Entry, lengths, slices, words
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -44,15 +45,15 @@ class Part:
         return f"{FOLDER}/{self.name}.{'js' if offline else 'json'}", text.encode()
 
 
-def files(found: Iterable[Family], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
+def files(found: Iterable[Bunch], labels: Labels, *, offline: bool) -> Iterator[tuple[str, bytes]]:
     """The files of the index; `labels` tells facet → id → Spanish label, `tipo` those of kinds."""
     shelf = shelve(found)
-    large = len(shelf.rows) > WHOLE
+    large = shelf.starts[-1] > WHOLE
     starts = cut(shelf, ROWS_SHARDED if large else ROWS_WHOLE)
     first_words, word_parts = _sliced("palabras", words(shelf, labels) if large else [])
     first_keys, key_parts = _sliced("claves", keys(shelf) if large else [])
     others = [
-        _part("fechas", days(shelf, streams_of(shelf))),
+        _part("fechas", days(shelf)),
         *(_part(f"filas-{n}", one) for n, one in enumerate(blocks(shelf, starts))),
         *word_parts,
         *key_parts,
@@ -62,7 +63,7 @@ def files(found: Iterable[Family], labels: Labels, *, offline: bool) -> Iterator
         "families": families(shelf, labels.get(KIND_LABELS, {})),
         "facets": columns(shelf, labels),
         "examples": examples(shelf),
-        "blocks": pack_rising(starts),
+        "blocks": pack_rising(shelf.starts[one] for one in starts),
         "lengths": lengths(shelf) if large else "",
         "words": first_words,
         "keys": first_keys,

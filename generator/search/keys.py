@@ -5,8 +5,8 @@ Only a large register needs them, as with `words.py`.
 
 from collections import defaultdict
 
-from generator.search.families import Shelf
 from generator.search.fold import key
+from generator.search.shelf import Shelf
 from generator.search.words import Entry
 
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
-from generator.search.families import Shelf
 from generator.search.fold import index_words
 from generator.search.marks import CODE_LENGTH, FACETS
 from generator.search.pack import front_code, pack, rises
 from generator.search.rows import Row
+from generator.search.shelf import Shelf
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -47,8 +47,7 @@ def words(shelf: Shelf, labels: Labels) -> list[Entry]:
 
 def lengths(shelf: Shelf) -> str:
     """How many words the title of each head has, so that a whole name ranks first."""
-    titles = (shelf.rows[at].title for at, _ in shelf.families())
-    return pack(min(LONGEST, len(_split(title))) for title in titles)
+    return pack(min(LONGEST, len(_split(one.title))) for one in shelf.heads())
 
 
 def slices(entries: Sequence[Entry]) -> Iterator[tuple[str, Slice]]:

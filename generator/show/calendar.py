@@ -44,10 +44,22 @@ def calendar(
     site: Site, heading: Heading, expiries: Sequence[Expiry], *, alarms: bool = False
 ) -> bytes:
     """The calendar; with `alarms` each event reminds of itself three times."""
-    lines = [*_head(site, heading), *(_NOTHING_YET if not expiries else ())]
-    for one in expiries:
-        lines += _event(site, one, alarms)
-    return b"".join(_folded(line) + b"\r\n" for line in (*lines, "END:VCALENDAR"))
+    return calendar_of(site, heading, [event(site, one, alarms=alarms) for one in expiries])
+
+
+def calendar_of(site: Site, heading: Heading, events: Sequence[bytes]) -> bytes:
+    """The same, of events that are made already."""
+    around = [*_head(site, heading), *(_NOTHING_YET if not events else ())]
+    return b"".join((_lines(around), *events, _lines(["END:VCALENDAR"])))
+
+
+def event(site: Site, one: Expiry, *, alarms: bool = False) -> bytes:
+    """An event as it stands in a calendar."""
+    return _lines(_event(site, one, alarms))
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return b"".join([_folded(line) + b"\r\n" for line in lines])
 
 
 def _head(site: Site, heading: Heading) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
+from itertools import chain, islice
 
 from generator import decision, territory, timeline
 from generator.code import compact
@@ -14,12 +14,13 @@ from generator.model.record import Record
 from generator.model.seal import Seal
 from generator.registry import Granted, Registry
 from generator.render.press import Press
+from generator.runs import portions_of_runs
 from generator.show import badge, calendar, feed, qr
 from generator.territory import Region
 from generator.timeline import Event
 from generator.views.badges import badge_path, certificate_badge, qr_path, seal_badge
 from generator.views.changes import changes
-from generator.views.expiries import company_expiries, expiries
+from generator.views.expiries import company_expiries, expiries, granted_to
 from generator.views.follow import MOST_ENTRIES, calendar_path, feed_path
 from generator.views.news import told
 from generator.views.page import Site
@@ -111,9 +112,22 @@ def _feed_of_all(shown: Shown) -> bytes:
 
 
 def _calendar_of_all(shown: Shown) -> bytes:
-    registry = shown.registry
-    found = registry.certificates.values(), registry.seals_by_code.values()
-    return _calendar(shown, "vencimientos", f"Vencimientos · {registry.settings.name}", *found)
+    """What a run of companies adds to it is kept from build to build."""
+    name, make = "vencimientos", partial(_events_of_run, shown)
+    runs = portions_of_runs(shown.survey.portions, name, shown.registry.companies, make)
+    events = [text for _, _, text in sorted(chain.from_iterable(runs))]
+    title = f"Vencimientos · {shown.registry.settings.name}"
+    return calendar.calendar_of(shown.site, _heading(name, title), events)
+
+
+def _events_of_run(shown: Shown, ids: Iterable[str]) -> list[tuple[int, str, bytes]]:
+    """The last days of some companies' certificates and seals, after what puts them in order."""
+    registry, site = shown.registry, shown.site
+    companies = [registry.companies[id] for id in ids]
+    granted = (one for company in companies for one in granted_to(company))
+    seals = (one for each in companies for one in registry.seals_by_company.get(each.id, ()))
+    found = expiries(registry, granted, seals, site.day)
+    return [(one.day.toordinal(), one.code, calendar.event(site, one)) for one in found]
 
 
 # A region: its elements, and the seals that rest on their certificates.
@@ -192,7 +206,7 @@ def _of_company(shown: Shown, id: str) -> Iterator[Made]:
 def _company_calendar(shown: Shown, id: str) -> bytes:
     entry = shown.registry.companies[id]
     title = _titled("Vencimientos", company_name(entry.record), entry.record)
-    heading = calendar.Heading(calendar_path(f"empresas/{id}"), title, _FORESEEN)
+    heading = _heading(f"empresas/{id}", title)
     found = company_expiries(shown.registry, entry, shown.site.day)
     return calendar.calendar(shown.site, heading, found, alarms=True)
 
@@ -232,9 +246,12 @@ def _feed(shown: Shown, name: str, page: str, title: str, events: Iterable[Event
 def _calendar(
     shown: Shown, name: str, title: str, granted: Iterable[Granted], seals: Iterable[Entry[Seal]]
 ) -> bytes:
-    heading = calendar.Heading(calendar_path(name), title, _FORESEEN)
     found = expiries(shown.registry, granted, seals, shown.site.day)
-    return calendar.calendar(shown.site, heading, found)
+    return calendar.calendar(shown.site, _heading(name, title), found)
+
+
+def _heading(name: str, title: str) -> calendar.Heading:
+    return calendar.Heading(calendar_path(name), title, _FORESEEN)
 
 
 def _companies(rows: Iterable[Standing]) -> Iterable[Entry[Company]]:

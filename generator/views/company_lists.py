@@ -1,8 +1,9 @@
 """Turns the companies into the list from A to Z, and the full list that needs no JavaScript."""
 
+from collections import Counter as Count
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.folding import fold
 from generator.load import Entry
@@ -123,33 +124,36 @@ def company_rows(
     )
 
 
-def _letters(rows: Iterable[CompanyRow], paths: dict[str, str] | None = None) -> Iterator[Letter]:
+def _letters(rows: Iterable[CompanyRow]) -> Iterator[Letter]:
     by_letter: dict[str, list[CompanyRow]] = {}
     for row in rows:
         by_letter.setdefault(initial(row.name), []).append(row)
     for letter, ones in by_letter.items():
-        path = (paths or {}).get(letter, "")
-        yield Letter(letter, f"letra-{_anchor(letter)}", len(ones), path, tuple(ones))
+        yield Letter(letter, _anchored(letter), len(ones), "", tuple(ones))
 
 
 def initial(name: str) -> str:
     """The capital under which a name stands, Ñ included; `#` for anything but a letter."""
-    first = name.strip()[:1].upper()
-    if first == "Ñ":
-        return first
-    letter = fold(first)[:1].upper()
+    return _capital(name.strip()[:1])
+
+
+@lru_cache(maxsize=1024)
+def _capital(first: str) -> str:
+    if first.upper() == "Ñ":
+        return "Ñ"
+    letter = fold(first.upper())[:1].upper()
     return letter if "A" <= letter <= "Z" else "#"
 
 
 def list_slot(survey: Survey) -> Slot:
     """The companies from A to Z; where they are too many, their letters lead to the full list."""
-    rows = company_rows(survey, survey.companies, with_elements=False)
-    letters = tuple(_letters(rows, _first_pages(survey.companies)))
+    companies, inline = survey.companies, len(survey.companies) <= ROWS
+    rows = company_rows(survey, companies, with_elements=False) if inline else ()
     context = {
-        "letters": letters,
-        "inline": len(rows) <= ROWS,
-        "count": len(rows),
-        "examples": sum(row.example for row in rows),
+        "letters": tuple(_letters(rows) if inline else _leading(companies)),
+        "inline": inline,
+        "count": len(companies),
+        "examples": sum(entry.record.example for entry, _ in companies),
         "list_path": f"{_PATH}1/",
         "coverage": coverage(survey, "adhered"),
         "day": survey.day,
@@ -157,15 +161,20 @@ def list_slot(survey: Survey) -> Slot:
     return Slot("fragments/companies.html", context)
 
 
-def _first_pages(companies: Sequence[_Held]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _leading(companies: Sequence[_Held]) -> Iterator[Letter]:
+    """The initials of all companies, each with where the full list comes to it."""
+    paths: dict[str, str] = {}
+    found: Count[str] = Count()
     for sheet in _sheets(companies):
         for entry, _ in sheet.companies:
             letter = initial(public_name(entry.record))
-            found.setdefault(letter, f"{_PATH}{sheet.number}/#letra-{_anchor(letter)}")
-    return found
+            found[letter] += 1
+            paths.setdefault(letter, f"{_PATH}{sheet.number}/#{_anchored(letter)}")
+    for letter, count in found.items():
+        yield Letter(letter, _anchored(letter), count, paths[letter], ())
 
 
-def _anchor(letter: str) -> str:
-    """The part of an id that a letter gives: `a`, `enie`, `otros`."""
-    return {"Ñ": "enie", "#": "otros"}.get(letter, letter.lower())
+def _anchored(letter: str) -> str:
+    """The id of a letter's heading: `letra-a`, `letra-enie`, `letra-otros`."""
+    part = {"Ñ": "enie", "#": "otros"}.get(letter, letter.lower())
+    return f"letra-{part}"

@@ -25,7 +25,6 @@ from generator.views.record_moves import Move, moves_by_company
 from generator.views.record_parts import (
     SECTIONS,
     channels,
-    company_titles,
     corrections,
     description,
     place,
@@ -34,6 +33,7 @@ from generator.views.record_parts import (
     sector_link,
 )
 from generator.views.survey import Survey
+from generator.views.titles import titles
 from generator.vocabulary import label
 
 
@@ -64,8 +64,8 @@ class Former:
 def around(survey: Survey) -> Around:
     """What the pages of this survey share."""
     registry = survey.registry
-    titles, moves = company_titles(registry), moves_by_company(registry)
-    return Around(registry, survey.site, titles, followers(registry), moves)
+    moves = moves_by_company(registry)
+    return Around(registry, survey.site, titles(survey), followers(registry), moves)
 
 
 def page(around: Around, id: str) -> Planned:

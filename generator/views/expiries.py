@@ -38,14 +38,16 @@ class Expiry:
 
 def company_expiries(registry: Registry, entry: Entry[Company], day: date) -> list[Expiry]:
     """Of all certificates and seals of a company."""
-    granted = (
-        Granted(entry, element, adhesion, certificate)
-        for element in entry.record.elements
-        for adhesion in element.adhesions
-        for certificate in adhesion.certificates
-    )
     seals = registry.seals_by_company.get(entry.id, ())
-    return _in_order(_expiries(registry, granted, seals, day))
+    return _in_order(_expiries(registry, granted_to(entry), seals, day))
+
+
+def granted_to(entry: Entry[Company]) -> Iterator[Granted]:
+    """All certificates of a company."""
+    for element in entry.record.elements:
+        for adhesion in element.adhesions:
+            for certificate in adhesion.certificates:
+                yield Granted(entry, element, adhesion, certificate)
 
 
 def expiries(

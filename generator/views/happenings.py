@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.portions import Portions
 from generator.registry import Registry
+from generator.runs import portions_of_runs
 from generator.timeline import Event, company_events, latest_first, other_events
 
 ByDay = Mapping[int, Sequence[str]]
@@ -22,9 +24,10 @@ class Happenings:
 
     def by_day(self, companies: Sequence[str], portions: Portions) -> ByDay:
         """The days by which anything had happened, and to whom."""
-        days = portions.of("dias", companies, self._days_of)
+        runs = portions_of_runs(portions, "dias", companies, self._days_of_run)
+        days = zip(companies, chain.from_iterable(runs), strict=True)
         found: defaultdict[int, list[str]] = defaultdict(list)
-        for id, each in (("", self._days_of("")), *zip(companies, days, strict=True)):
+        for id, each in (("", self._days_of("")), *days):
             for day in each:
                 found[day].append(id)
         return found
@@ -40,6 +43,9 @@ class Happenings:
         if not id:
             return other_events(self.registry)
         return company_events(self.registry, self.registry.companies[id])
+
+    def _days_of_run(self, ids: Iterable[str]) -> list[tuple[int, ...]]:
+        return [self._days_of(id) for id in ids]
 
     def _days_of(self, id: str) -> tuple[int, ...]:
         days = {one.day for one in self._events_of(id) if one.day <= self.day}

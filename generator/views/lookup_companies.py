@@ -9,30 +9,30 @@ from generator.model.company import Company
 from generator.model.seal import Seal
 from generator.registry import Granted
 from generator.runs import portions_of_runs
-from generator.search.families import Family, families
-from generator.search.marks import Labels
+from generator.search.families import families
+from generator.search.marks import Knower
 from generator.search.rows import Row
+from generator.search.shelf import Bunch
 from generator.status import SealStatus, certificate_status
 from generator.views.lookup_facets import Facets, iso, place_facets, trade_facets
-from generator.views.record_parts import company_titles, joined, public_name
+from generator.views.record_parts import joined, public_name
 from generator.views.standing import Standing
 from generator.views.states import code_path, ordered
 from generator.views.survey import Survey
+from generator.views.titles import titles
 
 MOST_NAMES = 3
 
 
-def company_families(survey: Survey, labels: Labels) -> Iterator[Family]:
+def company_families(survey: Survey, knower: Knower) -> list[Bunch]:
     """Each company with its elements, certificates and seals."""
-    titles = company_titles(survey.registry)
     # A title depends on namesakes: rows are those of a company under one title.
-    keys = (f"{id}{_BETWEEN}{title}" for id, title in titles.items())
+    keys = (f"{id}{_BETWEEN}{title}" for id, title in titles(survey).items())
 
-    def families_of(run: Iterable[str]) -> list[Family]:
-        return families([row for key in run for row in _rows_of(survey, key)], labels)
+    def families_of(run: Iterable[str]) -> Bunch:
+        return families([row for key in run for row in _rows_of(survey, key)], knower)
 
-    for found in portions_of_runs(survey.portions, "buscar", keys, families_of):
-        yield from found
+    return portions_of_runs(survey.portions, "buscar", keys, families_of)
 
 
 _BETWEEN = "\n"

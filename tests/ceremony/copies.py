@@ -12,6 +12,7 @@ from generator.registry import registry
 from generator.render import decision_script
 from generator.render.assets import join
 from generator.render.verification import facts, hash_of
+from generator.render.verified_keys import as_json
 from tests.sample import DAY as SAMPLE_DAY
 from tests.sheets.small_register import Desk
 from tests.tabs import tab
@@ -37,7 +38,8 @@ def parts(folder: Path) -> dict[str, Any]:
     for shelf in records.shelves(found):
         made |= shelf.make()
     index = dict(made["indice"])  # type: ignore[call-overload]
-    index["partes"] = {name: hash_of(part) for name, part in made.items() if name != "indice"}
+    parts = {name: part for name, part in made.items() if name != "indice"}
+    index["partes"] = {name: hash_of(as_json(part)) for name, part in parts.items()}
     plain: dict[str, Any] = json.loads(json.dumps({**made, "indice": index}))
     return plain
 

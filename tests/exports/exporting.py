@@ -13,7 +13,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from generator import pipeline
-from generator.exports.downloads import DataFile
+from generator.exports.downloads import DataFile, Made, listed
 from generator.exports.files import groups
 from generator.exports.index import index
 from generator.exports.tables import TABLES
@@ -37,14 +37,26 @@ def survey(folder: Path, day: date = DAY, url: str = URL) -> Survey:
 
 def files(of: Survey) -> dict[str, bytes]:
     """Every file of the open data and the API."""
-    made = [one for group in groups(of) for one in group.files()]
-    listed = tuple(sorted(downloads(made)))
-    return {one.path: one.content for one in (*made, *index(of, listed))}
+    made = [held(one) for group in groups(of) for one in group.files()]
+    told = tuple(sorted(downloads(made)))
+    return {one.path: whole(one) for one in (*made, *index(of, told))}
 
 
-def downloads(made: Iterable[Any]) -> Iterable[DataFile]:
+def held(made: Made) -> Made:
+    """With all its bytes, where they came in strands."""
+    return made._replace(content=whole(made))
+
+
+def whole(made: Made) -> bytes:
+    """The bytes of a file that is made for the first time."""
+    if isinstance(made.content, bytes):
+        return made.content
+    return b"".join(one for one in made.content if isinstance(one, bytes))
+
+
+def downloads(made: Iterable[Made]) -> Iterable[DataFile]:
     """What is said of those that are for download."""
-    return (one.listed for one in made if one.listed)
+    return (told for one in made if (told := listed(held(one))))
 
 
 @cache

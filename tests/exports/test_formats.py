@@ -102,7 +102,7 @@ ROWS = st.lists(st.tuples(TEXTS | st.none(), TEXTS), max_size=4)
 
 
 def _csv(dialect: delimited.Exact, rows: list[tuple[str | None, str]]) -> bytes:
-    return dialect.file(dialect.lines([row]).encode() for row in rows)
+    return b"".join((dialect.heading, *(dialect.lines([row]).encode() for row in rows)))
 
 
 def _book(rows: Sequence[cells.Flat]) -> bytes:

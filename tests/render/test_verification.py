@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator import rut
 from generator.registry import Registry
-from generator.render.verification import FOLDER, GLOBAL, facts, file, part_of
+from generator.render.verification import FOLDER, GLOBAL, facts, file
+from generator.render.verified_keys import as_json, part_of
 from tests.sample import DAY, adhesion, certificate, company, element, person, published, seal
 
 PERSON_RUT = "12345678-5"
@@ -100,7 +101,7 @@ def test_parts_do_not_change_with_the_day(register):
 def test_a_site_without_a_server_gets_scripts(register, offline):
     """Opened as a folder, a part is a script that puts itself where the page finds it."""
     parts = facts(register, DAY).items()
-    written = dict(file(name, part, offline=offline) for name, part in parts)
+    written = dict(file(name, as_json(part), offline=offline) for name, part in parts)
     name = f"{FOLDER}/indice.{'js' if offline else 'json'}"
     text = written[name].decode()
 

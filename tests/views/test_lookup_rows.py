@@ -2,6 +2,7 @@
 
 from generator.language import Language
 from generator.prose import ProsePage
+from generator.search.families import shelve
 from generator.search.files import files
 from generator.views import editions, lookup_rows
 from generator.views.survey import Survey
@@ -20,8 +21,8 @@ from tests.sample import (
 
 
 def rows(*records, prose=(), **keys):
-    families = lookup_rows.found(Survey(published(*records, **keys), SITE), prose)
-    return {row.path: row for one in families for row in one.rows}
+    bunches = lookup_rows.found(Survey(published(*records, **keys), SITE), prose)
+    return {row.path: row for row in shelve(bunches).rows}
 
 
 PLANT = company(
@@ -153,8 +154,7 @@ def test_every_value_has_its_label():
     registry = published(PLANT, seals={"uno": seal()})
     labels = lookup_rows.labels(registry)
 
-    families = lookup_rows.found(Survey(registry, SITE), ())
-    for row in (row for one in families for row in one.rows):
+    for row in shelve(lookup_rows.found(Survey(registry, SITE), ())).rows:
         assert not row.estado or row.estado in labels["estado"]
         for facet, values in row.facets.items():
             assert facet == "anio" or set(values) <= set(labels[facet]), facet
