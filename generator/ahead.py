@@ -1,22 +1,22 @@
-"""Edited companies → their own files, in place before anything else of the site is made.
+"""Edited companies → their own files, before anything else of the site is made.
 
 For whoever waits for a preview: at Chile's size the files of one company take an instant, all that
-lists it takes seconds. What stands here is made from the records around the edited ones alone; the
-build that follows makes everything from all of them, and puts right what these cannot tell (two
+lists it takes seconds. They are made from the records around the edited ones alone, and shown until
+the site is there; that is made from all records, and puts right what these cannot tell (two
 companies of one name have their titles made distinct).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import publish
 from generator.inspection import Checked
 from generator.load import Entry, Loaded
 from generator.plan import Plan
 from generator.planning import owned
 from generator.pouring import moulds_of
+from generator.publish import Files
 
 _LEADING = ("empresas", "sellos")
 
@@ -41,16 +41,25 @@ def edited(checked: Checked) -> Edited | None:
     return Edited(companies, replace(now, entries=entries)) if companies else None
 
 
-def place(plan: Plan, printed: Path, companies: Iterable[str], out: Path) -> frozenset[str]:
-    """Put their files in place; the names of those that changed. The caller holds `out` alone."""
-    moulds = moulds_of(plan, printed)
+def files(plan: Plan, printed: Path, companies: Iterable[str]) -> Mapping[str, bytes]:
+    """What these companies' own files will hold, by their names; nothing is written."""
+    held = _Held()
+    for task in owned(plan, moulds_of(plan, printed), sorted(companies)):
+        for part in task.parts():
+            part.put(held)
+    return held.contents
 
-    def fill(files: publish.Files) -> None:
-        for task in owned(plan, moulds, sorted(companies)):
-            for part in task.parts():
-                part.put(files)
 
-    return publish.publish_some(out, fill)
+class _Held(Files):
+    """Files that are kept in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(), Path())
+        self.contents: dict[str, bytes] = {}
+
+    def put(self, name: str, content: bytes) -> None:
+        """Take a file."""
+        self.contents[name] = content
 
 
 def _companies(now: Loaded, changed: frozenset[str]) -> Iterator[str]:

@@ -73,7 +73,7 @@ class Archive:
         return self.keeper is not None
 
     def past(self) -> Past:
-        """The last build, if there was one; a look at its site is begun."""
+        """The last build, if there was one."""
         left = self.keeper.kept(_KIND) if self.keeper else None
         if not isinstance(left, _Left):
             return Past()
@@ -83,8 +83,12 @@ class Archive:
         past = left.past
         before, poured = replace(past.before, files=files), replace(past.poured, made=made)
         self._names = poured.names
-        self._seen = self._look(self._names)
         return replace(past, before=before, poured=poured)
+
+    def look(self) -> None:
+        """Begin to look at the site of the last build; it takes as long as planning the next."""
+        if self._names:
+            self._seen = self._look(self._names)
 
     def keep(self, past: Past, published: Published) -> str:
         """Keep a build that is done; what tells the site from any later state, "" where unkept."""

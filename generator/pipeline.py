@@ -34,6 +34,8 @@ from generator.turns import Awaited
 
 Stage = Literal["wait", "finish", "check", "print", "pour"]
 Progress = Callable[[Stage], None]
+Show = Callable[[Mapping[str, bytes]], None]
+"""Takes what some files of the site will hold, by their names."""
 Wait = Awaited[printing.Printed]
 
 
@@ -65,14 +67,14 @@ def build(
     wanted: Wanted = EVERYTHING,
     progress: Progress = lambda _: None,
     atomic: bool = False,
-    shown: Callable[[], None] | None = None,
+    show: Show | None = None,
 ) -> Built:
     """Check, print the prose, pour the records, publish; a registry with faults changes nothing.
 
     With `strict` a warning stands in the way as a fault does. What is kept below `cache` spares
     the next build whatever has not changed. `commit` is what the sources are, "" for none exactly.
-    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder. With
-    `shown` the pages of edited companies are in place first, which it is then called to tell.
+    Of kinds of files that are not `wanted` none is made. `atomic` swaps the whole folder. What
+    edited companies' own files will hold is told to `show` before the rest is made.
 
     Builds into one folder take turns; one that was interrupted there is finished first.
     """
@@ -81,7 +83,7 @@ def build(
     with _alone(out, progress) as alone, Archive(cache, sources.registry, out) as archive:
         run = _Run(
             sources, out, day, offline, strict, cache, commit, wanted, progress, archive,
-            alone if atomic else None, None if atomic else shown,
+            alone if atomic else None, show,
         )  # fmt: skip
         return run.built()
 
@@ -115,7 +117,7 @@ class _Run:
     progress: Progress
     archive: Archive
     swap: Alone | None
-    shown: Callable[[], None] | None
+    show: Show | None
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     def built(self) -> Built:
@@ -127,6 +129,7 @@ class _Run:
         self.watch.lap("check")
         if _stops(checked.problems, self.strict):
             return Built(checked.problems, checked.records)
+        self.archive.look()
         return self._printed(past, checked)
 
     def _printed(self, past: Past, checked: Checked) -> Built:
@@ -135,7 +138,7 @@ class _Run:
         self.progress("print")
         with printing.printed(sources, self.cache) as wait:
             ready = Compiled(self.cache, self.archive.program)
-            early = self._early(past, made_from, checked, wait, ready)
+            self._show_edited(past, made_from, checked, wait, ready)
             plan, found = self._plan(checked.loaded, ready)
             problems = (*checked.problems, *found)
             if _stops(problems, self.strict):
@@ -154,7 +157,6 @@ class _Run:
             whole = replace(plan, wanted=self.wanted, keeper=self.archive.keeper)
             poured, published = _published(whole, printed, self.out, known, self.swap)
         self.watch.lap("pour")
-        published = published.after(early)
         outputs = self._keep(Past(checked.after, replace(poured, spent={}), made_from), published)
         spent = self.watch.spent
         return Built(
@@ -166,17 +168,15 @@ class _Run:
             self.sources, loaded, self.day, offline=self.offline, commit=self.commit, compiled=ready
         )
 
-    def _early(
+    def _show_edited(
         self, past: Past, made_from: str, checked: Checked, wait: Wait, ready: Compiled
-    ) -> frozenset[str]:
-        """What was written of edited companies' files, for whoever waits to see them."""
-        changed = ahead.edited(checked) if self.shown else None
-        if not (self.shown and changed and self.archive.still_holds(past, made_from).made):
-            return frozenset()
-        plan, _ = self._plan(changed.around, ready)
-        written = ahead.place(plan, wait()[1], changed.companies, self.out)
-        self.shown()
-        return written
+    ) -> None:
+        """Show what was edited to whoever waits, where nothing but records has changed."""
+        is_edit = made_from and made_from == past.made_from
+        changed = ahead.edited(checked) if self.show and is_edit else None
+        if self.show and changed:
+            plan, _ = self._plan(changed.around, ready)
+            self.show(ahead.files(plan, wait()[1], changed.companies))
 
     def _made_from(self) -> str:
         """What tells everything but records from before; "" where that cannot be told."""

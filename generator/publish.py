@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import placing
@@ -35,11 +35,6 @@ class Published:
     removed: int
     names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     touched: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-
-    def after(self, written: frozenset[str]) -> "Published":
-        """The same with what was written just before."""
-        more = written - self.touched
-        return replace(self, written=self.written + len(more), touched=self.touched | more)
 
 
 class Files:
@@ -149,18 +144,6 @@ def publish(
             remove_if_empty(folder)
     names, touched = frozenset(files.names), frozenset(files.aside) | gone
     return Published(len(names), len(files.aside), len(gone), names, touched)
-
-
-def publish_some(out: Path, fill: Callable[[Files], None]) -> frozenset[str]:
-    """Put the files that `fill` puts in place, and leave all others; the names of those written.
-
-    The caller holds `out` alone (`occupancy`).
-    """
-    with _staging(out) as staging:
-        files = Files(out, staging)
-        fill(files)
-        placing.place(out, Change(files.moves(), frozenset()), first=MARK)
-    return frozenset(files.aside)
 
 
 def refuse_foreign(out: Path) -> None:

@@ -10,7 +10,7 @@ import signal
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
@@ -39,7 +39,9 @@ class Outcome(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """Edited companies can be looked at already; the outcome follows."""
+    """Files of edited companies, which can be looked at already; the outcome follows."""
+
+    files: Mapping[str, bytes]
 
 
 class Died(NamedTuple):
@@ -59,13 +61,11 @@ class Order:
     language: Language
     cache: Path | None
 
-    def build(self, shown: Callable[[], None]) -> Outcome:
+    def build(self, show: pipeline.Show) -> Outcome:
         """Build; whatever goes wrong is told."""
         started = time.monotonic()
         try:
-            built = pipeline.build(
-                self.sources, self.out, self.day(), cache=self.cache, shown=shown
-            )
+            built = pipeline.build(self.sources, self.out, self.day(), cache=self.cache, show=show)
         except Exception as error:  # noqa: BLE001 - any fault of any source, shown until mended
             mistake = "".join(traceback.format_exception(error, limit=-3))
             return Outcome(fault=f"{type(error).__name__}: {error}", mistake=mistake)
@@ -100,7 +100,7 @@ class _Here:
         self._order = order
 
     def build(self) -> Iterator[News]:
-        yield self._order.build(lambda: None)
+        yield self._order.build(lambda _: None)
 
     def close(self) -> None:
         """Nothing is left open."""
@@ -155,7 +155,7 @@ def _build(pipe: Connection, order: Order) -> NoReturn:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     status = 1
     try:
-        pipe.send(order.build(lambda: pipe.send(Shown())))
+        pipe.send(order.build(lambda files: pipe.send(Shown(files))))
         status = 0
     finally:
         os._exit(status)

@@ -6,7 +6,7 @@ import re
 import socket
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from html import escape
@@ -111,6 +111,7 @@ class Preview(LiveReloadServer):
         self.out, self.language = out, language
         self.fault = ""
         self._said: tuple[str, str] | None = None
+        self._ahead: Mapping[str, bytes] = {}
         self.error_handler = self.missing
         self._builds = builds(Order(sources, out, day, language, cache))
         self._told = Observer()  # has a thread from the start: after the builds
@@ -140,6 +141,7 @@ class Preview(LiveReloadServer):
         """Build; what goes wrong is said here and in the pages, and the server lives on."""
         for news in self._builds.build():
             if isinstance(news, Shown):
+                self._ahead = news.files
                 self._show(self._wanted_epoch)
             elif isinstance(news, Died):
                 self.fault = _WORDS[self.language]["died"]
@@ -162,13 +164,33 @@ class Preview(LiveReloadServer):
         said, before = (outcome.problems, outcome.mistake), self._said
         # A change may be told twice, or be none: then nobody need hear of it.
         is_new = outcome.touched > 0 or said != before
-        self.fault, self._said = outcome.fault, said
+        self.fault, self._said, self._ahead = outcome.fault, said, {}
         if is_new and outcome.mistake:
             print(outcome.mistake, end="", file=sys.stderr, flush=True)
         elif is_new:
             problems = outcome.problems if said != before else ""
             print(f"{problems}{outcome.summary}", flush=True)
         self._show(_now() if is_new else self._visible_epoch)
+
+    def _serve_request(
+        self, environ: Mapping[str, str], start_response: Callable[..., object]
+    ) -> Iterable[bytes] | None:
+        """Answer with what an edit will make of a file, as long as that is not in the site."""
+        name = self._name(environ["PATH_INFO"])
+        content = self._ahead.get(name)
+        if content is None:
+            answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+            return answer
+        if name.endswith(".html"):
+            content = self._inject_js_into_html(content, self._visible_epoch)
+        kind, length = self._guess_type(name), f"{len(content)}"
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", length)])
+        return [content]
+
+    def _name(self, path: str) -> str:
+        """The file that an address asks for, by its name in the site."""
+        name = path.removeprefix(self.mount_path).lstrip("/")
+        return f"{name}index.html" if name.endswith("/") else name
 
     def missing(self, _code: int) -> bytes:
         """The page for what the site does not have, or for a site that is not there yet."""

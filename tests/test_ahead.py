@@ -1,7 +1,9 @@
 """What whoever waits for a preview sees of an edit before all the rest is made."""
 
+import re
 import shutil
 import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -38,10 +40,11 @@ fuentes:
 
 
 class Watched:
-    """A site built while somebody waits; `seen` are its files when it could be looked at."""
+    """A site built while somebody waits; `seen` is what could be looked at before it was there."""
 
     def __init__(self, project: Project) -> None:
-        self.project, self.seen = project, list[dict[str, str]]()
+        self.project, self.seen = project, list[Mapping[str, bytes]]()
+        self.standing: dict[str, str] = {}
         shutil.rmtree(project.registry)
         shutil.copytree(SOUND, project.registry)
         self.company = project.registry / "empresas/conservas-laguna.yaml"
@@ -51,15 +54,15 @@ class Watched:
         project, self.seen = self.project, []
         time.sleep(2 * TICK / 1e9)  # files of the last moment may still change in the same one
         sources = Sources(project.registry, project.content, ROOT / "templates", project.config)
-        return pipeline.build(
-            sources, project.out, DAY, cache=project.folder / "cache", shown=self._look
-        )
+        cache = project.folder / "cache"
+        return pipeline.build(sources, project.out, DAY, cache=cache, show=self._look)
 
-    def _look(self) -> None:
-        self.seen.append(tree(self.project.out))
+    def _look(self, files: Mapping[str, bytes]) -> None:
+        self.seen.append(files)
+        self.standing = tree(self.project.out)
 
-    def page(self, name: str) -> str:
-        return (self.project.out / name).read_text(encoding="utf-8")
+    def file(self, name: str) -> bytes:
+        return (self.project.out / name).read_bytes()
 
 
 @pytest.fixture
@@ -73,32 +76,34 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_pages_of_an_edited_company_are_there_first(watched: Watched) -> None:
-    """They are as they will be in the end; the lists that name it are still those of before."""
+def test_the_pages_of_an_edited_company_are_shown_first(watched: Watched) -> None:
+    """They are as they will be in the end; the site is still that of before, and whole."""
     before = tree(watched.project.out)
     edit(watched.company, f"razon_social: {OLD}", f"razon_social: {NEW}")
 
-    built = watched.build()
-    (early,), after = watched.seen, tree(watched.project.out)
+    watched.build()
 
-    assert NEW in watched.page(COMPANY) and NEW in watched.page(LIST)
-    assert before[COMPANY] != early[COMPANY] == after[COMPANY]
-    assert early[LIST] == before[LIST] != after[LIST]
-    assert all(early[name] == after[name] for name in early if early[name] != before.get(name))
-    assert built.published
-    assert built.published.written == sum(before.get(name) != after[name] for name in after)
+    (early,) = watched.seen
+    assert watched.standing == before
+    assert NEW in early[COMPANY].decode() and NEW in watched.file(LIST).decode()
+    assert LIST not in early
+    assert all(content == watched.file(name) for name, content in early.items())
 
 
 def test_an_edited_seal_shows_with_its_holder(watched: Watched) -> None:
-    """The holder's page tells of its seal: both are there first."""
+    """The holder's page tells of its seal: both are shown first."""
     seal = next((watched.project.registry / "sellos").rglob("*.yaml"))
-    before = tree(watched.project.out)
     text = seal.read_text(encoding="utf-8")
-    seal.write_text(text + "notas: Una nota nueva.\n", encoding="utf-8")
+    holder, code = (re.search(rf"{key}: \"?([\w-]+)", text)[1] for key in ("empresa", "codigo"))
+    seal.write_text(f"{text}notas: Una nota nueva.\n", encoding="utf-8")
 
     watched.build()
 
-    assert len(watched.seen) == 1 and watched.seen[0] != before
+    (early,) = watched.seen
+    assert {
+        f"empresas/{holder}/index.html",
+        f"v/{code.replace('-', '')}/index.html",
+    } <= early.keys()
 
 
 def test_nothing_is_told_without_an_edit(watched: Watched) -> None:

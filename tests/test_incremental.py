@@ -84,8 +84,8 @@ class World:
         if not self.hurried:
             time.sleep(2 * TICK / 1e9)
         self.hurried, self.builds = False, self.builds + 1
-        shown = (lambda: None) if self.builds % 2 else None  # somebody waits for a preview
-        return pipeline.build(self.sources, self.out, self.day, cache=self.cache, shown=shown)
+        show = (lambda _: None) if self.builds % 2 else None  # somebody waits for a preview
+        return pipeline.build(self.sources, self.out, self.day, cache=self.cache, show=show)
 
     def build_anew(self) -> tuple[Built, dict[str, str]]:
         """Into a folder where nothing was before; only the engine's print may be an old one."""

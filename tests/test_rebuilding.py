@@ -11,7 +11,7 @@ from generator.rebuilding import Died, Outcome, Shown, builds
 
 class Order:
     def __init__(self, do): self.do = do
-    def build(self, shown): return self.do(shown)
+    def build(self, show): return self.do(show)
 """
 
 
@@ -28,7 +28,7 @@ def test_each_build_is_a_process_of_its_own() -> None:
     """Nothing of one build is left for the next, and none is the server's own process."""
     script = """
 seen = []
-def do(shown):
+def do(show):
     seen.append(1)
     return Outcome(summary=f"{os.getpid()} {len(seen)}")
 made = builds(Order(do))
@@ -42,8 +42,8 @@ print(len({first[0], second[0], str(os.getpid())}), first[1], second[1])
 def test_what_is_shown_early_is_told_early() -> None:
     """The outcome comes last, after what can be looked at before it."""
     script = """
-def do(shown):
-    shown()
+def do(show):
+    show({'uno': b'1'})
     return Outcome(summary="all")
 made = builds(Order(do))
 print([type(news).__name__ for news in made.build()])
@@ -55,7 +55,7 @@ made.close()
 def test_a_build_that_is_killed_is_told() -> None:
     """Whoever waits learns of it, and the next build is made."""
     script = """
-def do(shown):
+def do(show):
     os.kill(os.getpid(), signal.SIGKILL)
 made = builds(Order(do))
 print([type(news).__name__ for _ in range(2) for news in made.build()])
@@ -69,7 +69,7 @@ def test_no_process_outlives_the_server() -> None:
     script = """
 import threading
 read, write = os.pipe()
-def do(shown):
+def do(show):
     os.write(write, f"{os.getpid()}\\n".encode())
     time.sleep(600)
 made = builds(Order(do))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Sources
-from generator.rebuilding import News
+from generator.rebuilding import News, Outcome, Shown
 from generator.render import policy
 from generator.serve import HOST, PortTaken, Preview, serve
 from tests.small_project import ROOT, Project
@@ -110,6 +110,28 @@ def test_a_change_is_built(preview: Running) -> None:
 
     preview.until(lambda: "Planta Linares" in preview.get("empresas/conservas/")[1])
     assert preview.server._visible_epoch > before
+
+
+def test_what_an_edit_will_make_is_served_before_the_site_has_it(preview: Running) -> None:
+    """Pages that are told ahead come as told, with the live script, until the build is done."""
+    preview.start()
+    early, done = b"<body>Antes de tiempo</body>", threading.Event()
+
+    def build() -> Iterator[News]:
+        yield Shown({"empresas/conservas/index.html": early})
+        done.wait(PATIENCE)
+        yield Outcome(summary="Listo", touched=1)
+
+    preview.server._builds.build = build  # type: ignore[method-assign]
+    preview.project.company.touch()
+
+    preview.until(lambda: "Antes de tiempo" in preview.get("empresas/conservas/")[1])
+    assert "livereload" in preview.get("empresas/conservas/")[1]
+    assert "Portada" in preview.get("")[1], "all else is served as it stands"
+    epoch = preview.server._visible_epoch
+    done.set()
+    preview.until(lambda: "Antes de tiempo" not in preview.get("empresas/conservas/")[1])
+    assert preview.server._visible_epoch > epoch, "browsers load again"
 
 
 def test_a_change_that_changes_nothing_is_not_told(
