@@ -45,15 +45,20 @@ def pour(
     """
     prose, moulds = _prose(plan, printed), moulds_of(plan, printed)
     to_do = list(tasks(plan, printed, prose, moulds))
-    frame, sums = digest_of(moulds), _sums(plan.survey)
-    changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
-    changed |= {ANYTHING} if changed else set()
+    frame = digest_of(moulds)
     held = before.made if before.frame == frame else {}
     stamps = _stamps(before, held)
-    portions = Portions(plan.survey.reads, plan.keeper, stamps, changed, files.standing)
-    plan.survey.portions = portions
-    plan.survey.prepare()
-    shared = portions.taken()
+
+    def portions(changed: frozenset[str]) -> Portions:
+        return Portions(plan.survey.reads, plan.keeper, stamps, changed, files.standing)
+
+    plan.survey.portions = portions(_and_anything(changed))
+    plan.survey.prepare()  # before the sums, which another process is still counting
+    shared = plan.survey.portions.taken()
+    sums = _sums(plan.survey)
+    changed |= {f"{SUMS}:{name}" for name in sums if before.sums.get(name) != sums[name]}
+    changed = _and_anything(changed)
+    plan.survey.portions = portions(changed)
 
     def work(tasks: Iterable[Task]) -> tuple[dict[str, Made], Spent]:
         return done(_wanted(plan.wanted, tasks), plan.survey, files, held, changed)
@@ -65,6 +70,11 @@ def pour(
         spent[kind] = spent.get(kind, 0) + lasted
     others = _put_lists(plan, made.values(), files) if plan.wanted("listas") else ()
     return Poured(made, frame, sums, others, shared, spent)
+
+
+def _and_anything(changed: frozenset[str]) -> frozenset[str]:
+    """The same, with the name for whatever depends on every record, if anything has changed."""
+    return changed | {ANYTHING} if changed else changed
 
 
 def moulds_of(plan: Plan, printed: Path) -> site.Moulds:
