@@ -117,9 +117,12 @@ class _Apart:
         theirs.close()
 
     def build(self) -> Iterator[News]:
-        self._pipe.send(True)
-        while isinstance(news := self._pipe.recv(), Shown):
-            yield news
+        try:
+            self._pipe.send(True)
+            while isinstance(news := self._pipe.recv(), Shown):
+                yield news
+        except (EOFError, ConnectionError):  # the nursery itself is no more
+            news = Died()
         yield news
 
     def close(self) -> None:

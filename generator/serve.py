@@ -144,7 +144,7 @@ class Preview(LiveReloadServer):
                 self._ahead = news.files
                 self._show(self._wanted_epoch)
             elif isinstance(news, Died):
-                self.fault = _WORDS[self.language]["died"]
+                self.fault, self._ahead = _WORDS[self.language]["died"], {}
                 print(self.fault, file=sys.stderr)
             else:
                 self._conclude(news)

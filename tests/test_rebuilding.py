@@ -64,6 +64,18 @@ made.close()
     assert told(script) == ["['Died', 'Died']"]
 
 
+def test_without_the_nursery_builds_are_told_as_died() -> None:
+    """Whoever asks is answered, and does not wait for ever."""
+    script = """
+made = builds(Order(lambda show: Outcome()))
+made._nursery.kill()
+made._nursery.join()
+print([type(news).__name__ for _ in range(2) for news in made.build()])
+made.close()
+"""
+    assert told(script) == ["['Died', 'Died']"]
+
+
 def test_no_process_outlives_the_server() -> None:
     """Closing ends a build under way, and does not wait for it."""
     script = """

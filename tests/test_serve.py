@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline import Sources
-from generator.rebuilding import News, Outcome, Shown
+from generator.rebuilding import Died, News, Outcome, Shown
 from generator.render import policy
 from generator.serve import HOST, PortTaken, Preview, serve
 from tests.small_project import ROOT, Project
@@ -132,6 +132,22 @@ def test_what_an_edit_will_make_is_served_before_the_site_has_it(preview: Runnin
     done.set()
     preview.until(lambda: "Antes de tiempo" not in preview.get("empresas/conservas/")[1])
     assert preview.server._visible_epoch > epoch, "browsers load again"
+
+
+def test_a_build_that_died_shows_the_last_good_site(preview: Running) -> None:
+    """What was told ahead of it is told no more, and pages say what happened."""
+    preview.start()
+
+    def build() -> Iterator[News]:
+        yield Shown({"empresas/conservas/index.html": b"<body>Antes de tiempo</body>"})
+        yield Died()
+
+    preview.server._builds.build = build  # type: ignore[method-assign]
+    preview.project.company.touch()
+
+    preview.until(lambda: "antes de tiempo" in preview.get("")[1])
+    page = preview.get("empresas/conservas/")[1]
+    assert "Planta Talca" in page and "Antes de tiempo" not in page
 
 
 def test_a_change_that_changes_nothing_is_not_told(
